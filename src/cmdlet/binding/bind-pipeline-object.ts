@@ -1,0 +1,142 @@
+import { ConversionError } from '../value-type.js';
+import { bindValue } from './bind-value.js';
+import type { BindingState } from './binding-state.js';
+import { setDataIn, type CompiledParameter, type SetData, type SetFlags } from './compiled-parameters.js';
+import { missingByName } from './mandatory-parameters.js';
+import { ParameterBindingError } from './parameter-binding-error.js';
+
+/** The engine's four attempts at an object, in its order. */
+const attempts = [
+  { whole: true, exact: true },
+  { whole: false, exact: true },
+  { whole: true, exact: false },
+  { whole: false, exact: false },
+] as const;
+type Attempt = (typeof attempts)[number];
+
+/**
+ * Binds one pipeline object to the parameters that take pipeline input, starting from what the arguments bound.
+ *
+ * @throws {@link ParameterBindingError} when no parameter takes the object or a mandatory one is still missing. The
+ * pipeline goes on with the next object: only this one is lost.
+ */
+export function bindPipelineObject(state: BindingState, input: unknown): void {
+  state.restart();
+  const bound = state.prioritizedSet === 0 ? bindInto(state, input) : bindPrioritized(state, input);
+  state.validateSets({ beforePipeline: false, chooseDefault: true });
+  state.requireOneSet();
+  if (!bound) {
+    throw new ParameterBindingError(
+      'InputObjectNotBound',
+      `The input object cannot be bound to any parameters of ${state.compiled.cmdlet.name}: either it takes no pipeline input, or the object and its properties do not match any parameter that does.`,
+    );
+  }
+  const missing = missingByName(state).map((each) => each.name);
+  if (missing.length > 0) {
+    throw new ParameterBindingError(
+      'InputObjectMissingMandatory',
+      `The input object cannot be bound because it did not contain the information required to bind all mandatory parameters: ${missing.join(' ')}.`,
+      missing.join(' '),
+    );
+  }
+}
+
+function bindInto(state: BindingState, input: unknown): boolean {
+  let bound = false;
+  let sets = state.flags;
+  for (const attempt of attempts) {
+    if (!attemptSets(state, input, attempt, sets)) continue;
+    state.validateSets({ beforePipeline: true, chooseDefault: true });
+    sets = state.flags;
+    bound = true;
+  }
+  return bound;
+}
+
+/** First the parameters of the prioritised set, then, unless it is settled, those of the others. */
+function bindPrioritized(state: BindingState, input: unknown): boolean {
+  const first = attempts.filter((attempt) => attemptSets(state, input, attempt, state.prioritizedSet)).length > 0;
+  if (state.flags === state.prioritizedSet) return first;
+  let sets = state.flags & ~state.prioritizedSet;
+  let second = false;
+  for (const attempt of attempts) {
+    if (!attemptSets(state, input, attempt, sets)) continue;
+    state.validateSets({ beforePipeline: true, chooseDefault: true });
+    sets = state.flags;
+    second = true;
+  }
+  return first || second;
+}
+
+/** The default set has the first try; the others only if nothing of it took the object. */
+function attemptSets(state: BindingState, input: unknown, attempt: Attempt, sets: SetFlags): boolean {
+  const { defaultSet } = state.compiled;
+  if ((sets & defaultSet) === 0) return attemptParameters(state, input, attempt, sets);
+  return (
+    attemptParameters(state, input, attempt, defaultSet) ||
+    attemptParameters(state, input, attempt, sets & ~defaultSet)
+  );
+}
+
+function attemptParameters(state: BindingState, input: unknown, attempt: Attempt, sets: SetFlags): boolean {
+  let bound = false;
+  for (const target of state.unbound.reverse()) {
+    if (!target.pipedSomewhere || (target.flags !== 0 && (target.flags & sets) === 0)) continue;
+    const takes = setDataIn(target, sets).some((data) => takesThisWay(data, attempt));
+    if (takes && bindOne(state, target, input, attempt)) bound = true;
+  }
+  return bound;
+}
+
+function takesThisWay(data: SetData, { whole }: Attempt): boolean {
+  return whole ? data.fromPipeline : data.fromPipelineByPropertyName;
+}
+
+function bindOne(state: BindingState, target: CompiledParameter, input: unknown, { whole, exact }: Attempt): boolean {
+  const found = whole ? { value: input } : propertyOf(input, target);
+  if (!found || (exact && !isExact(target, found.value))) return false;
+  try {
+    state.bind(target, bindValue(target, found.value), 'pipeline');
+    return true;
+  } catch (error) {
+    // An object of the wrong form is left for another parameter; a property of the wrong form is an error, unless
+    // this is the attempt without conversion.
+    if ((whole || exact) && error instanceof ParameterBindingError && error.cause instanceof ConversionError) return false;
+    throw error;
+  }
+}
+
+/** A model's conversion runs in each attempt, as a transformation attribute does; other types wait for their turn. */
+function isExact(target: CompiledParameter, value: unknown): boolean {
+  const { type } = target.parameter;
+  if (type.model || type.choices) return true;
+  if (type.typeName === 'System.Management.Automation.PSObject') return true;
+  const items: unknown[] = type.element && Array.isArray(value) ? value : [value];
+  const typeName = type.element?.typeName ?? type.typeName;
+  return items.every((item) => typeNameOf(item) === typeName);
+}
+
+function typeNameOf(value: unknown): string | undefined {
+  if (value instanceof Date) return 'System.DateTime';
+  switch (typeof value) {
+    case 'string':
+      return 'System.String';
+    case 'boolean':
+      return 'System.Boolean';
+    case 'number':
+      return Number.isInteger(value) ? 'System.Int32' : 'System.Double';
+    default:
+      return undefined;
+  }
+}
+
+/** The property named like the parameter, else like the first alias that exists; names match in any case. */
+function propertyOf(input: unknown, target: CompiledParameter): { value: unknown } | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const entries = Object.entries(input);
+  for (const name of target.names) {
+    const entry = entries.find(([key]) => key.toLowerCase() === name.toLowerCase());
+    if (entry) return { value: entry[1] };
+  }
+  return undefined;
+}

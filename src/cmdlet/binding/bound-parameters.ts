@@ -1,0 +1,34 @@
+import type { BoundParameters, Cmdlet } from '../cmdlet.js';
+import { bindValue } from './bind-value.js';
+import type { BindingState } from './binding-state.js';
+import { compile } from './compiled-parameters.js';
+import { ParameterBindingError } from './parameter-binding-error.js';
+
+/** What the body receives, from a finished binding. */
+export function boundParameters(state: BindingState): BoundParameters {
+  const values = [...state.values].map(([target, { value }]) => [target.key, value] as const);
+  return { parameterSet: state.parameterSet, ...Object.fromEntries(values) };
+}
+
+/**
+ * What the body receives when a real PowerShell has bound the parameters and chosen the set: only the declared
+ * conversions and checks run, so that a body sees the same values whoever calls.
+ *
+ * @throws {@link ParameterBindingError} for a value that the declaration refuses.
+ */
+export function boundByPowerShell(
+  cmdlet: Cmdlet,
+  parameterSet: string,
+  values: Readonly<Record<string, unknown>>,
+): BoundParameters {
+  const { byName } = compile(cmdlet);
+  const bound: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const target = byName.get(name.toLowerCase());
+    if (!target) {
+      throw new ParameterBindingError('NamedParameterNotFound', `${cmdlet.name} has no parameter '${name}'.`, name);
+    }
+    bound[target.key] = bindValue(target, value);
+  }
+  return { ...bound, parameterSet };
+}

@@ -1,0 +1,125 @@
+import type { Caller } from './caller.js';
+import type { CommandRuntime } from './command-runtime.js';
+import type { BoundOf, ParametersOf } from './infer.js';
+import type { Parameter } from './parameter.js';
+import type { ApprovedVerb } from './verbs.js';
+
+export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
+
+/** An object type that a cmdlet writes: its PSTypeName and its properties in order, for views, help and conversion. */
+export interface OutputType {
+  /** Full .NET name, such as `System.Boolean`, or the PSTypeName given to objects. */
+  readonly typeName: string;
+  /** TypeScript text, for the generated interfaces. */
+  readonly typeScript: string;
+  readonly properties?: readonly OutputProperty[];
+}
+
+export interface OutputProperty {
+  /** In PowerShell's spelling. Node receives it in camel case. */
+  readonly name: string;
+  readonly type: 'string' | 'boolean' | 'datetime' | 'number';
+  readonly help: string;
+  /** A key or a connection string: views show it masked, the property holds it whole. */
+  readonly secret?: boolean;
+  /** Shown in the default table. */
+  readonly inTable?: boolean;
+}
+
+/** One way to use a cmdlet, in the words of each caller. */
+export interface Example {
+  readonly title: string;
+  readonly pwsh: string;
+  readonly output?: string;
+  readonly remarks: string;
+}
+
+/** What a body works with: the runtime and the module's services. */
+export type Context<Services> = Services & { readonly runtime: CommandRuntime };
+
+/**
+ * The declaration of a cmdlet.
+ *
+ * `process` runs once for each record; what it returns is kept by the caller's side, not in the host, and handed to
+ * `end` as a list. So a pipeline that dies between two records leaves nothing behind.
+ */
+export interface CmdletDeclaration<Services, Sets extends string, Params extends ParametersOf<Sets>, Kept> {
+  /** The command's words after the program's name, such as `workspace keys regenerate`. */
+  readonly shell: string;
+  /** One sentence. */
+  readonly synopsis: string;
+  /** Whole sentences, one a line. */
+  readonly description: string;
+  /** The first is the default. */
+  readonly parameterSets: readonly [Sets, ...Sets[]];
+  /** Set when the cmdlet supports -WhatIf and -Confirm. */
+  readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
+  readonly parameters: Params;
+  readonly output: OutputType;
+  readonly examples: readonly Example[];
+  /** Two parameters may take whole pipeline objects in one set when their shapes cannot be taken for one another. */
+  readonly disjointPipelineParameters?: readonly (keyof Params & string)[];
+  begin?(context: Context<Services>): Promise<void>;
+  process(bound: BoundOf<Sets, Params>, context: Context<Services>): Promise<Kept>;
+  end?(kept: readonly Kept[], context: Context<Services>): Promise<void>;
+}
+
+/** A cmdlet whose inferred types are of no interest: what hosts and generators see. */
+export interface Cmdlet {
+  readonly verb: ApprovedVerb;
+  readonly noun: string;
+  /** `Verb-Noun`. */
+  readonly name: string;
+  readonly shell: string;
+  readonly synopsis: string;
+  readonly description: string;
+  readonly parameterSets: readonly [string, ...string[]];
+  readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly output: OutputType;
+  readonly examples: readonly Example[];
+  readonly disjointPipelineParameters?: readonly string[];
+  begin?(context: unknown): Promise<void>;
+  process(bound: BoundParameters, context: unknown): Promise<unknown>;
+  end?(kept: readonly unknown[], context: unknown): Promise<void>;
+}
+
+/** Bound parameters by name in camel case, with the set that was chosen. */
+export type BoundParameters = Readonly<Record<string, unknown>> & { readonly parameterSet: string };
+
+/** A cmdlet with its types, which the Node host turns into a typed function. */
+export interface TypedCmdlet<Sets extends string, Params> extends Cmdlet {
+  readonly inferred?: { sets: Sets; parameters: Params };
+}
+
+/** Makes services for one call. */
+export type ServicesFactory<Services> = (caller: Caller, runtime: CommandRuntime) => Services;
+
+/**
+ * The function that declares cmdlets over one kind of services.
+ *
+ * @example
+ * ```ts
+ * const cmdlet = cmdletsOver<QuantumServices>();
+ * export const getThing = cmdlet('Get', 'Thing', { ... });
+ * ```
+ */
+export function cmdletsOver<Services>() {
+  return function cmdlet<const Sets extends string, const Params extends ParametersOf<NoInfer<Sets>>, Kept = void>(
+    verb: ApprovedVerb,
+    noun: string,
+    declaration: CmdletDeclaration<Services, Sets, Params, Kept>,
+  ): TypedCmdlet<Sets, Params> {
+    return { verb, noun, name: `${verb}-${noun}`, ...declaration } as unknown as TypedCmdlet<Sets, Params>;
+  };
+}
+
+/** The spelling of a parameter in PowerShell: `resourceGroupName` is `ResourceGroupName`. */
+export function pascalCase(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The spelling of a property in Node: `PrimaryKeyKey` is `primaryKeyKey`. */
+export function camelCase(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

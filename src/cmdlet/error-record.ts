@@ -1,0 +1,74 @@
+/**
+ * PowerShell's ErrorCategory names, as far as this project uses them.
+ *
+ * @see https://learn.microsoft.com/dotnet/api/system.management.automation.errorcategory
+ */
+export type ErrorCategory =
+  | 'NotSpecified'
+  | 'AuthenticationError'
+  | 'ConnectionError'
+  | 'InvalidArgument'
+  | 'InvalidData'
+  | 'InvalidOperation'
+  | 'InvalidResult'
+  | 'LimitsExceeded'
+  | 'ObjectNotFound'
+  | 'OperationStopped'
+  | 'OperationTimeout'
+  | 'PermissionDenied'
+  | 'ProtocolError'
+  | 'ResourceUnavailable';
+
+/** What a cmdlet reports when something goes wrong; each host turns it into the error its callers know. */
+export interface ErrorRecord {
+  /** One or more sentences: what happened, to which resource, what to do. Never a secret. */
+  readonly message: string;
+  /** The first part of the FullyQualifiedErrorId; PowerShell appends `,<cmdlet name>`. */
+  readonly errorId: string;
+  readonly category: ErrorCategory;
+  /** The object that was being worked on when the error arose; plain data. */
+  readonly target?: unknown;
+  /** What a person can do about it, when the message does not say so already. */
+  readonly recommendedAction?: string;
+  /** Facts for programs: status code, request id and the like. Plain data, never a secret. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Ends the cmdlet when thrown from one of its bodies, as `ThrowTerminatingError` does in PowerShell.
+ * Anything else thrown by a body is a failure of that one record; the pipeline goes on.
+ */
+export class TerminatingError extends Error {
+  override readonly name = 'TerminatingError';
+  readonly record: ErrorRecord;
+
+  constructor(record: ErrorRecord, options?: ErrorOptions) {
+    super(record.message, options);
+    this.record = record;
+  }
+}
+
+/** Fails the record at hand when thrown from a body: the pipeline goes on with the next one. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+  readonly record: ErrorRecord;
+
+  constructor(record: ErrorRecord, options?: ErrorOptions) {
+    super(record.message, options);
+    this.record = record;
+  }
+}
+
+/** The error record of whatever a body threw. */
+export function errorRecordOf(thrown: unknown): ErrorRecord {
+  if (thrown instanceof TerminatingError || thrown instanceof RecordError) return thrown.record;
+  if (thrown instanceof Error) {
+    return { message: thrown.message || thrown.name, errorId: thrown.name, category: 'NotSpecified' };
+  }
+  return { message: String(thrown), errorId: 'Unknown', category: 'NotSpecified' };
+}
+
+/** `FullyQualifiedErrorId` as PowerShell composes it for a function. */
+export function fullyQualifiedErrorId(record: ErrorRecord, commandName: string): string {
+  return `${record.errorId},${commandName}`;
+}

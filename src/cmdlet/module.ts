@@ -1,0 +1,64 @@
+import type { CallerQuestion } from './caller.js';
+import { problemsOfDeclaration } from './check-declaration.js';
+import type { Cmdlet, ServicesFactory } from './cmdlet.js';
+
+/** A set of cmdlets with their services: the input of every host and generator. */
+export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = CmdletTable> {
+  /** The PowerShell module's name, such as `Az.QuantumApi`. */
+  readonly name: string;
+  readonly guid: string;
+  /** Semantic version. */
+  readonly version: string;
+  readonly description: string;
+  readonly author: string;
+  readonly copyright: string;
+  readonly projectUri: string;
+  readonly licenseUri: string;
+  /** Folder of the online help pages; a cmdlet's page is `<helpUri>/<cmdlet name>.md`. */
+  readonly helpUri: string;
+  readonly tags: readonly string[];
+  /** The shell program's name, such as `azq`. */
+  readonly shellName: string;
+  /** Cmdlets by the name of their function in Node. */
+  readonly cmdlets: Cmdlets;
+  readonly services: ServicesFactory<Services>;
+  /** Environment variables that the services read. Each call from PowerShell carries those that are set. */
+  readonly environment: readonly string[];
+  /** Questions that the services may ask a calling PowerShell, by name. */
+  readonly questions: Readonly<Record<string, CallerQuestion>>;
+}
+
+export type CmdletTable = Readonly<Record<string, Cmdlet>>;
+
+/**
+ * Puts a module together and checks its declarations.
+ *
+ * @throws Error that lists every problem found, so that a wrong declaration never reaches a host.
+ */
+export function defineModule<Services, const Cmdlets extends CmdletTable>(
+  module: CmdletModule<Services, Cmdlets>,
+): CmdletModule<Services, Cmdlets> {
+  const problems = [...Object.values(module.cmdlets).flatMap(problemsOfDeclaration), ...problemsOfNames(module)];
+  if (problems.length > 0) {
+    throw new Error(`The module ${module.name} is not well declared:\n${problems.map((each) => `  - ${each}`).join('\n')}`);
+  }
+  return module;
+}
+
+/** Finds a cmdlet by its name, in any case. */
+export function findCmdlet(module: CmdletModule, name: string): Cmdlet | undefined {
+  return Object.values(module.cmdlets).find((cmdlet) => cmdlet.name.toLowerCase() === name.toLowerCase());
+}
+
+function problemsOfNames(module: CmdletModule): string[] {
+  const problems: string[] = [];
+  for (const [key, cmdlet] of Object.entries(module.cmdlets)) {
+    const expected = cmdlet.verb.toLowerCase() + cmdlet.noun;
+    if (key !== expected) problems.push(`${cmdlet.name}: its function in Node is called '${key}', not '${expected}'.`);
+  }
+  const shellNames = Object.values(module.cmdlets).map((cmdlet) => cmdlet.shell);
+  for (const name of shellNames.filter((each, index) => shellNames.indexOf(each) !== index)) {
+    problems.push(`two cmdlets are called '${name}' in the shell.`);
+  }
+  return problems;
+}

@@ -1,0 +1,130 @@
+import type { ValueType } from './value-type.js';
+
+/** PowerShell's own name for "in every parameter set". */
+export const allParameterSets = '__AllParameterSets';
+export type AllParameterSets = typeof allParameterSets;
+
+interface ParameterOptions {
+  readonly sets: readonly string[];
+  readonly mandatoryIn: readonly string[];
+  readonly fromPipelineIn: readonly string[];
+  readonly fromPipelineByPropertyNameIn: readonly string[];
+  readonly aliases: readonly string[];
+  readonly shellNames: readonly string[];
+  readonly shellMandatory: boolean;
+  readonly defaultText: string | undefined;
+  readonly notNull: boolean;
+  readonly allowsEmptyCollection: boolean;
+}
+
+/**
+ * One parameter of a cmdlet. Immutable: each method answers a new parameter.
+ *
+ * The type parameters carry what inference needs: argument and bound type, the sets it is in, the sets in which it is
+ * mandatory, and whether the pipeline can supply it.
+ */
+export class Parameter<
+  Argument = unknown,
+  Bound = unknown,
+  Sets extends string = AllParameterSets,
+  Mandatory extends string = never,
+  Piped extends boolean = boolean,
+> {
+  readonly type: ValueType<Argument, Bound>;
+  /** What the parameter is for, in whole sentences; one line a sentence. */
+  readonly help: string;
+  readonly options: ParameterOptions;
+  /** Never set: carry types for inference. */
+  declare readonly inferred?: { sets: Sets; mandatory: Mandatory; piped: Piped };
+
+  constructor(type: ValueType<Argument, Bound>, help: string, options: ParameterOptions) {
+    this.type = type;
+    this.help = help;
+    this.options = options;
+  }
+
+  /** Puts the parameter into these sets only; without it a parameter is in all. */
+  in<const Names extends string>(...sets: Names[]): Parameter<Argument, Bound, Names, Mandatory, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, sets });
+  }
+
+  /** Mandatory in the named sets, or in each of its sets. */
+  mandatory<const Names extends string = AllParameterSets>(
+    ...sets: Names[]
+  ): Parameter<Argument, Bound, Sets, Names, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, mandatoryIn: orAll(sets) });
+  }
+
+  /** Takes whole pipeline objects in the named sets, or in each of its sets. */
+  fromPipeline(...sets: string[]): Parameter<Argument, Bound, Sets, Mandatory, true> {
+    return new Parameter(this.type, this.help, { ...this.options, fromPipelineIn: orAll(sets) });
+  }
+
+  /** Takes the property of that name (or an alias) of pipeline objects, in the named sets or in each of its sets. */
+  fromPipelineByPropertyName(...sets: string[]): Parameter<Argument, Bound, Sets, Mandatory, true> {
+    return new Parameter(this.type, this.help, { ...this.options, fromPipelineByPropertyNameIn: orAll(sets) });
+  }
+
+  /** Other names in PowerShell and Node. */
+  alias(...aliases: string[]): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, aliases });
+  }
+
+  /** Names in the shell: the option's own name first, short and other names after it. */
+  shell(...shellNames: string[]): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, shellNames });
+  }
+
+  /** The shell insists on it even where PowerShell does not. */
+  mandatoryInShell(): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, shellMandatory: true });
+  }
+
+  /** What help says the value is when it is left out. The body supplies it. */
+  defaultsTo(defaultText: string): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, defaultText });
+  }
+
+  /** PowerShell's `ValidateNotNull`. */
+  notNull(): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, notNull: true });
+  }
+
+  /** PowerShell's `AllowEmptyCollection`. */
+  allowEmptyCollection(): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, allowsEmptyCollection: true });
+  }
+}
+
+/** Starts a parameter: optional, in all sets, by name only. */
+export function parameter<Argument, Bound>(
+  type: ValueType<Argument, Bound>,
+  help: string,
+): Parameter<Argument, Bound, AllParameterSets, never, false> {
+  return new Parameter(type, help, {
+    sets: [allParameterSets],
+    mandatoryIn: [],
+    fromPipelineIn: [],
+    fromPipelineByPropertyNameIn: [],
+    aliases: [],
+    shellNames: [],
+    shellMandatory: false,
+    defaultText: undefined,
+    notNull: false,
+    allowsEmptyCollection: false,
+  });
+}
+
+/** True when the parameter belongs to the set. */
+export function isInSet(parameter: Parameter, set: string): boolean {
+  return includesSet(parameter.options.sets, set);
+}
+
+/** True when the list names the set or all sets. */
+export function includesSet(sets: readonly string[], set: string): boolean {
+  return sets.includes(allParameterSets) || sets.includes(set);
+}
+
+function orAll(sets: string[]): readonly string[] {
+  return sets.length > 0 ? sets : [allParameterSets];
+}

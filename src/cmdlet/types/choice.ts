@@ -1,0 +1,50 @@
+import { ConversionError, describeValue, type ValueType } from '../value-type.js';
+import { convertToText } from './text.js';
+
+/**
+ * One of a closed set of names, taken whole and in any case, received in the declared spelling.
+ *
+ * Numbers and unique prefixes, which .NET enumerations accept (`1`, `p`), are refused: they hide mistakes.
+ *
+ * @param typeName - Name that PowerShell shows for the type; only its last part is visible.
+ */
+export function choice<const Name extends string>(
+  typeName: string,
+  choices: readonly Name[],
+): ValueType<Name | Lowercase<Name>, Name> {
+  return {
+    typeName,
+    typeScript: choices.map((name) => `'${name}'`).join(' | '),
+    choices,
+    convert: (value) => canonical(choices, convertToText(value)),
+    validate: (value) =>
+      choices.includes(value) ? undefined : `${describeValue(value)} is not one of ${choices.join(', ')}.`,
+  };
+}
+
+/** Several names of a choice: an array, one name, or one string with commas between names, as az writes them. */
+export function choices<const Name extends string>(
+  type: ValueType<Name | Lowercase<Name>, Name>,
+): ValueType<string | readonly string[], Name[]> {
+  return {
+    typeName: `${type.typeName}[]`,
+    typeScript: `string | readonly string[]`,
+    ...(type.choices && { choices: type.choices }),
+    element: type,
+    convert(value) {
+      if (value === null || value === undefined) throw new ConversionError('Cannot convert null to a list of names.');
+      const items: unknown[] = Array.isArray(value) ? value : [value];
+      return items.flatMap(splitAtCommas).map((item) => type.convert(item));
+    },
+    validate: (value) => value.map((item) => type.validate?.(item)).find((problem) => problem !== undefined),
+  };
+}
+
+function splitAtCommas(item: unknown): unknown[] {
+  return typeof item === 'string' ? item.split(',').map((part) => part.trim()) : [item];
+}
+
+/** An unknown name stays as it is, for the validation to refuse with the list of those that exist. */
+function canonical<Name extends string>(choices: readonly Name[], value: string): Name {
+  return choices.find((name) => name.toLowerCase() === value.toLowerCase()) ?? (value as Name);
+}

@@ -1,0 +1,109 @@
+import { ConversionError, describeValue, type ModelField, type ModelShape, type ValueType } from '../value-type.js';
+
+/** The bound form of a model: its declared fields under their names in camel case, those that were given. */
+export type ModelValue = Readonly<Record<string, unknown>>;
+
+export interface ModelOptions {
+  /** By name in camel case. */
+  readonly fields: Readonly<Record<string, ModelFieldOptions>>;
+  /** See {@link ModelShape.fromString}. */
+  readonly fromString?: string;
+  /** TypeScript text of the argument type. */
+  readonly typeScript: string;
+  /** See {@link ModelShape.strict}. */
+  readonly strict: boolean;
+  /** Says what is wrong with a value whose fields are right one by one. */
+  readonly problem?: (value: ModelValue) => string | undefined;
+}
+
+export interface ModelFieldOptions {
+  readonly type: ValueType;
+  readonly help: string;
+  /** Other names under which the field is accepted, in PowerShell's spelling. */
+  readonly aliases?: readonly string[];
+}
+
+/**
+ * An object argument: a hashtable, an object or, where declared, a string. Names are matched in any case; the body
+ * receives the declared fields only, in camel case.
+ *
+ * @param typeName - The PSTypeName that PowerShell shows and gives to converted values.
+ */
+export function model<Argument, Bound>(typeName: string, options: ModelOptions): ValueType<Argument, Bound> {
+  const shape: ModelShape = {
+    fields: Object.entries(options.fields).map(([name, field]) => ({
+      name: name.charAt(0).toUpperCase() + name.slice(1),
+      aliases: field.aliases ?? [],
+      type: field.type,
+      help: field.help,
+    })),
+    strict: options.strict,
+    ...(options.fromString && { fromString: options.fromString }),
+  };
+  return {
+    typeName,
+    typeScript: options.typeScript,
+    model: shape,
+    convert: (value) => convertToModel(typeName, shape, value) as Bound,
+    validate: (value) => problemOfFields(shape, value as ModelValue) ?? options.problem?.(value as ModelValue),
+  };
+}
+
+function convertToModel(typeName: string, shape: ModelShape, value: unknown): ModelValue {
+  if (typeof value === 'string' && shape.fromString) return { [shape.fromString]: value };
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) {
+    throw new ConversionError(`Cannot convert ${describeValue(value)} to ${shortName(typeName)}.`);
+  }
+  const given = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
+  const converted: Record<string, unknown> = {};
+  for (const field of shape.fields) {
+    const match = findField(field, given);
+    if (match) converted[camelCase(field.name)] = field.type.convert(match[1]);
+  }
+  if (shape.strict) refuseUnknownNames(typeName, shape, given);
+  if (Object.keys(converted).length === 0 && given.length > 0) {
+    throw new ConversionError(
+      `Cannot convert the object to ${shortName(typeName)}: it has none of ${fieldNames(shape)}.`,
+    );
+  }
+  return converted;
+}
+
+/** The field's own name wins over its aliases, and an earlier alias over a later one. */
+function findField(field: ModelField, given: readonly [string, unknown][]): [string, unknown] | undefined {
+  for (const name of [field.name, ...field.aliases]) {
+    const match = given.find(([key]) => key.toLowerCase() === name.toLowerCase());
+    if (match) return match;
+  }
+  return undefined;
+}
+
+function refuseUnknownNames(typeName: string, shape: ModelShape, given: readonly [string, unknown][]): void {
+  const known = shape.fields.flatMap((field) => [field.name, ...field.aliases]).map((name) => name.toLowerCase());
+  const unknown = given.find(([key]) => !known.includes(key.toLowerCase()));
+  if (!unknown) return;
+  throw new ConversionError(
+    `${describeValue(unknown[0])} is not a property of ${shortName(typeName)}, which has ${fieldNames(shape)}.`,
+  );
+}
+
+function problemOfFields(shape: ModelShape, value: ModelValue): string | undefined {
+  for (const field of shape.fields) {
+    const item = value[camelCase(field.name)];
+    const problem = item === undefined ? undefined : field.type.validate?.(item);
+    if (problem) return `${field.name}: ${problem}`;
+  }
+  return undefined;
+}
+
+function fieldNames(shape: ModelShape): string {
+  return shape.fields.map((field) => field.name).join(', ');
+}
+
+function shortName(typeName: string): string {
+  return typeName.slice(typeName.lastIndexOf('.') + 1);
+}
+
+function camelCase(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

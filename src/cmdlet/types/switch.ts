@@ -1,0 +1,25 @@
+import { ConversionError, describeValue, type ValueType } from '../value-type.js';
+
+/** A switch: false when left out, true when named; `-Name:$false` and `name: false` are false. */
+export function flag(): ValueType<boolean, boolean> {
+  return {
+    typeName: 'System.Management.Automation.SwitchParameter',
+    typeScript: 'boolean',
+    isSwitch: true,
+    convert: convertToBoolean,
+  };
+}
+
+/** A boolean that can be left out: true, false or not said. */
+export function boolean(): ValueType<boolean, boolean> {
+  return { typeName: 'System.Boolean', typeScript: 'boolean', convert: convertToBoolean };
+}
+
+/** PowerShell binds booleans from booleans and numbers, never from strings: `'false'` would otherwise be true. */
+function convertToBoolean(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number' || typeof value === 'bigint') return Number(value) !== 0;
+  throw new ConversionError(
+    `Cannot convert ${describeValue(value)} to a boolean: use true or false ($true, $false, 1 or 0 in PowerShell).`,
+  );
+}
