@@ -51,7 +51,8 @@ function problemsOfParameterNames(cmdlet: Cmdlet): string[] {
 function problemsOfSets(cmdlet: Cmdlet): string[] {
   const problems: string[] = [];
   const sets = cmdlet.parameterSets;
-  if (new Set(sets.map((set) => set.toLowerCase())).size < sets.length) problems.push('two parameter sets share a name.');
+  if (new Set(sets.map((set) => set.toLowerCase())).size < sets.length)
+    problems.push('two parameter sets share a name.');
   if (sets.length > 31) problems.push('PowerShell allows at most 31 parameter sets.');
   for (const [key, parameter] of Object.entries(cmdlet.parameters)) {
     const { options } = parameter;

@@ -46,7 +46,7 @@ export type Context<Services> = Services & { readonly runtime: CommandRuntime };
 export interface CmdletDeclaration<Services, Sets extends string, Params extends ParametersOf<Sets>, Kept> {
   /** The command's words after the program's name, such as `workspace keys regenerate`. */
   readonly shell: string;
-  /** One sentence. */
+  /** Whole sentences, one a line; the first says it all. */
   readonly synopsis: string;
   /** Whole sentences, one a line. */
   readonly description: string;

@@ -12,5 +12,17 @@ export const commonParameters: readonly string[] = [
 /** Names that mean something else to PowerShell: its reserved parameters and the automatic variables of a function. */
 export const reservedParameters: readonly string[] = [
   ...['SelectProperty', 'SelectObject', 'args', 'input', 'this', 'PSItem', 'PSCmdlet', 'PSBoundParameters', 'Host'],
-  ...['Error', 'Matches', 'MyInvocation', 'PSScriptRoot', 'PSCommandPath', 'Home', 'PID', 'PWD', 'true', 'false', 'null'],
+  ...[
+    'Error',
+    'Matches',
+    'MyInvocation',
+    'PSScriptRoot',
+    'PSCommandPath',
+    'Home',
+    'PID',
+    'PWD',
+    'true',
+    'false',
+    'null',
+  ],
 ];

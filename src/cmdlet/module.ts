@@ -22,6 +22,8 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   /** Cmdlets by the name of their function in Node. */
   readonly cmdlets: Cmdlets;
   readonly services: ServicesFactory<Services>;
+  /** Environment variable with which a user names the Node that runs the PowerShell host. */
+  readonly nodeVariable: string;
   /** Environment variables that the services read. Each call from PowerShell carries those that are set. */
   readonly environment: readonly string[];
   /** Questions that the services may ask a calling PowerShell, by name. */
@@ -40,7 +42,9 @@ export function defineModule<Services, const Cmdlets extends CmdletTable>(
 ): CmdletModule<Services, Cmdlets> {
   const problems = [...Object.values(module.cmdlets).flatMap(problemsOfDeclaration), ...problemsOfNames(module)];
   if (problems.length > 0) {
-    throw new Error(`The module ${module.name} is not well declared:\n${problems.map((each) => `  - ${each}`).join('\n')}`);
+    throw new Error(
+      `The module ${module.name} is not well declared:\n${problems.map((each) => `  - ${each}`).join('\n')}`,
+    );
   }
   return module;
 }

@@ -73,8 +73,7 @@ function attemptSets(state: BindingState, input: unknown, attempt: Attempt, sets
   const { defaultSet } = state.compiled;
   if ((sets & defaultSet) === 0) return attemptParameters(state, input, attempt, sets);
   return (
-    attemptParameters(state, input, attempt, defaultSet) ||
-    attemptParameters(state, input, attempt, sets & ~defaultSet)
+    attemptParameters(state, input, attempt, defaultSet) || attemptParameters(state, input, attempt, sets & ~defaultSet)
   );
 }
 
@@ -99,11 +98,14 @@ function bindOne(state: BindingState, target: CompiledParameter, input: unknown,
     state.bind(target, bindValue(target, found.value), 'pipeline');
     return true;
   } catch (error) {
-    // An object of the wrong form is left for another parameter; a property of the wrong form is an error, unless
-    // this is the attempt without conversion.
-    if ((whole || exact) && error instanceof ParameterBindingError && error.cause instanceof ConversionError) return false;
+    if (whole && isOfAnotherForm(error)) return false;
     throw error;
   }
+}
+
+/** An object of another form is left for another parameter. */
+function isOfAnotherForm(error: unknown): boolean {
+  return error instanceof ParameterBindingError && error.cause instanceof ConversionError && !error.cause.final;
 }
 
 /** A model's conversion runs in each attempt, as a transformation attribute does; other types wait for their turn. */

@@ -1,4 +1,11 @@
-import { countSets, everySet, setDataIn, type CompiledCmdlet, type CompiledParameter, type SetFlags } from './compiled-parameters.js';
+import {
+  countSets,
+  everySet,
+  setDataIn,
+  type CompiledCmdlet,
+  type CompiledParameter,
+  type SetFlags,
+} from './compiled-parameters.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
 
 export type BindingSource = 'argument' | 'pipeline';

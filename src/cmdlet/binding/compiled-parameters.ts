@@ -45,7 +45,9 @@ const compiled = new WeakMap<Cmdlet, CompiledCmdlet>();
 export function compile(cmdlet: Cmdlet): CompiledCmdlet {
   const known = compiled.get(cmdlet);
   if (known) return known;
-  const parameters = Object.entries(cmdlet.parameters).map(([key, parameter]) => compileParameter(cmdlet, key, parameter));
+  const parameters = Object.entries(cmdlet.parameters).map(([key, parameter]) =>
+    compileParameter(cmdlet, key, parameter),
+  );
   const defaultSet = flagOf(cmdlet, cmdlet.parameterSets[0]);
   const declaredSets = parameters.reduce((flags, each) => flags | each.flags, defaultSet);
   const made: CompiledCmdlet = {
@@ -55,7 +57,8 @@ export function compile(cmdlet: Cmdlet): CompiledCmdlet {
     setCount: countSets(declaredSets),
     defaultSet,
     byName: new Map(parameters.flatMap((each) => each.names.map((name) => [name.toLowerCase(), each] as const))),
-    nameOf: (flags) => cmdlet.parameterSets.find((set) => (flags & flagOf(cmdlet, set)) !== 0) ?? cmdlet.parameterSets[0],
+    nameOf: (flags) =>
+      cmdlet.parameterSets.find((set) => (flags & flagOf(cmdlet, set)) !== 0) ?? cmdlet.parameterSets[0],
   };
   compiled.set(cmdlet, made);
   return made;
@@ -114,7 +117,9 @@ function setDataOf(cmdlet: Cmdlet, parameter: Parameter): SetData[] {
 /** True when one `[Parameter()]` attribute without a set name says all there is to say. */
 export function isSameInAllSets({ options }: Parameter): boolean {
   const lists = [options.sets, options.mandatoryIn, options.fromPipelineIn, options.fromPipelineByPropertyNameIn];
-  return options.sets.includes(allParameterSets) && lists.every((sets) => sets.every((set) => set === allParameterSets));
+  return (
+    options.sets.includes(allParameterSets) && lists.every((sets) => sets.every((set) => set === allParameterSets))
+  );
 }
 
 function flagOf(cmdlet: Cmdlet, set: string): SetFlags {

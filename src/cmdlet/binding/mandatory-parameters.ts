@@ -142,7 +142,10 @@ function settleOn(state: BindingState, missing: readonly MissingInSet[], chosen:
     state.flags = chosen.flag;
   } else {
     const others = missing.filter((each) => each.flag !== everySet && each.flag !== chosen.flag);
-    ignoreSets(state, others.reduce((flags, each) => flags | each.flag, 0));
+    ignoreSets(
+      state,
+      others.reduce((flags, each) => flags | each.flag, 0),
+    );
     if (state.flags !== chosen.flag) state.prioritizedSet = chosen.flag;
   }
   return namedOf(missing, chosen.flag);

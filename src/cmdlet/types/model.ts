@@ -60,12 +60,12 @@ function convertToModel(typeName: string, shape: ModelShape, value: unknown): Mo
     const match = findField(field, given);
     if (match) converted[camelCase(field.name)] = field.type.convert(match[1]);
   }
-  if (shape.strict) refuseUnknownNames(typeName, shape, given);
   if (Object.keys(converted).length === 0 && given.length > 0) {
     throw new ConversionError(
       `Cannot convert the object to ${shortName(typeName)}: it has none of ${fieldNames(shape)}.`,
     );
   }
+  if (shape.strict) refuseUnknownNames(typeName, shape, given);
   return converted;
 }
 
@@ -84,6 +84,7 @@ function refuseUnknownNames(typeName: string, shape: ModelShape, given: readonly
   if (!unknown) return;
   throw new ConversionError(
     `${describeValue(unknown[0])} is not a property of ${shortName(typeName)}, which has ${fieldNames(shape)}.`,
+    { final: true },
   );
 }
 

@@ -1,0 +1,149 @@
+# Runs one body of a cmdlet in the host, and is the host's far end meanwhile: streams, ShouldProcess and questions are
+# the real engine's. Returns what the body wants kept for `end`.
+function Invoke-HostCmdlet {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseSingularNouns', '', Justification = 'No plural.')]
+    param(
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+        [System.Collections.IDictionary] $BoundParameters,
+        [string] $Phase = 'process',
+        [object[]] $Kept
+    )
+    $settings = $script:HostSettings
+    $finished = $false
+    $connection = $null
+    # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
+    try {
+        if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+            throw (New-HostError ConstrainedLanguage PermissionDenied "$($settings.ModuleName) cannot run in $($ExecutionContext.SessionState.LanguageMode) mode: it starts Node and talks to it with .NET calls that this mode forbids. Use the azq command, or have the module allowed by your policy.")
+        }
+        $connection = Get-HostConnection
+        $settings.CallCount++
+        $id = "$($settings.RunspaceId)/$($settings.CallCount)"
+        $inbox = Add-HostInbox -Connection $connection -Id $id
+        Send-HostMessage -Connection $connection -Message (Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept)
+        while (-not $finished) {
+            $message = Receive-HostMessage -Connection $connection -Inbox $inbox
+            if ($message.Contains('method')) {
+                $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
+                Send-HostMessage -Connection $connection -Message $answer
+                continue
+            }
+            $finished = $true
+            if ($message.Contains('error')) { $Cmdlet.ThrowTerminatingError((ConvertTo-ErrorRecord -Value $message['error']['data'] -Fallback $message['error'])) }
+            if ($message['result'].Contains('kept')) { , $message['result']['kept'] }
+        }
+    }
+    catch {
+        if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
+        $Cmdlet.ThrowTerminatingError($_)
+    }
+    finally {
+        if ($connection -and $inbox) {
+            Remove-HostInbox -Connection $connection -Id $id
+            # Whatever stopped us, the host need not go on: nothing more is sent to the service.
+            if (-not $finished -and -not $connection.Closed) {
+                Send-HostMessage -Connection $connection -Message @{ method = '$/cancelRequest'; params = @{ id = $id } }
+            }
+        }
+    }
+}
+
+function Get-InvokeMessage {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept)
+    $settings = $script:HostSettings
+    $name = $Cmdlet.MyInvocation.MyCommand.Name
+    $bound = @{}
+    foreach ($parameter in $settings.Parameters[$name]) {
+        if (-not $BoundParameters.ContainsKey($parameter)) { continue }
+        # What only this side can use stays here; the host learns that it was given.
+        $bound[$parameter] = if ($settings.LocalParameters -contains $parameter) { $true } else { $BoundParameters[$parameter] }
+    }
+    $environment = @{}
+    foreach ($variable in $settings.Environment) {
+        $value = [System.Environment]::GetEnvironmentVariable($variable)
+        if ($null -ne $value) { $environment[$variable] = $value }
+    }
+    $params = @{
+        call = $Id
+        cmdlet = $name
+        phase = $Phase
+        parameterSet = $Cmdlet.ParameterSetName
+        bound = $bound
+        location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath
+        environment = $environment
+        verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
+        debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
+    }
+    if ($Phase -eq 'end') { $params['kept'] = $Kept }
+    @{ id = $Id; method = 'invoke'; params = $params }
+}
+
+# Does what the host asks and returns the answer to send.
+function Invoke-HostRequest {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
+    $params = $Message['params']
+    if ($Message['method'] -eq 'write') {
+        Write-HostRecord -Cmdlet $Cmdlet -Record $params
+        return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
+    }
+    try {
+        $result = switch ($Message['method']) {
+            'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }
+            'shouldContinue' { $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
+            'ask' {
+                $Parameters = $params['parameters']
+                $Answer = $null
+                . $script:HostSettings.Questions[$params['question']]
+                $Answer
+            }
+        }
+        return @{ id = $Message['id']; result = $result }
+    }
+    catch {
+        # A question that nobody can answer (a prompt without a person, no login) is the call's error, not the bridge's.
+        if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
+        return @{ id = $Message['id']; error = @{ code = -31001; message = $_.Exception.GetBaseException().Message } }
+    }
+}
+
+function Write-HostRecord {
+    [CmdletBinding()]
+    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $Record)
+    $value = $Record['value']
+    switch ($Record['stream']) {
+        'output' { $Cmdlet.WriteObject($value) }
+        'error' { $Cmdlet.WriteError((ConvertTo-ErrorRecord -Value $value)) }
+        'warning' { $Cmdlet.WriteWarning($value) }
+        'verbose' { $Cmdlet.WriteVerbose($value) }
+        'debug' { $Cmdlet.WriteDebug($value) }
+        'information' { $Cmdlet.WriteInformation($value, [string[]] @()) }
+        'progress' {
+            $progress = [System.Management.Automation.ProgressRecord]::new(1, $value['activity'], $value['statusDescription'])
+            if ($value.Contains('percentComplete')) { $progress.PercentComplete = $value['percentComplete'] }
+            if ($value['completed']) { $progress.RecordType = 'Completed' }
+            $Cmdlet.WriteProgress($progress)
+        }
+    }
+}
+
+function ConvertTo-ErrorRecord {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([System.Collections.IDictionary] $Value, [System.Collections.IDictionary] $Fallback)
+    if (-not $Value) { return New-HostError HostFault NotSpecified "The host failed: $($Fallback['message'])" }
+    $exception = [System.InvalidOperationException]::new($Value['message'])
+    if ($Value.Contains('data')) {
+        foreach ($property in $Value['data'].PSObject.Properties) { $exception.Data[$property.Name] = $property.Value }
+    }
+    $record = [System.Management.Automation.ErrorRecord]::new($exception, $Value['errorId'], $Value['category'], $Value['target'])
+    if ($Value.Contains('recommendedAction')) {
+        $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new($Value['message'])
+        $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
+    }
+    $record
+}

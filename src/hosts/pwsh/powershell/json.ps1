@@ -1,0 +1,141 @@
+# Reading and writing the lines of the conversation. These are methods, not functions, because the engine logs the
+# arguments of functions (module logging, transcripts), and a line may hold a key or a token.
+class HostJson {
+    # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
+    # lists of entries, so that any name is safe.
+    static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
+        if ($null -eq $value) { [void] $out.Append('null') }
+        elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
+        elseif ($value -is [switch]) { [void] $out.Append($(if ($value.IsPresent) { 'true' } else { 'false' })) }
+        elseif ($value -is [bool]) { [void] $out.Append($(if ($value) { 'true' } else { 'false' })) }
+        elseif ($value -is [int] -or $value -is [long] -or $value -is [byte] -or $value -is [int16]) { [void] $out.Append([long] $value) }
+        elseif ($value -is [double] -or $value -is [single] -or $value -is [decimal]) { [HostJson]::WriteNumber($out, $value) }
+        elseif ($value -is [datetime]) { [HostJson]::WriteString($out, $value.ToUniversalTime().ToString('o', [cultureinfo]::InvariantCulture)) }
+        elseif ($value -is [System.Collections.IDictionary]) { [HostJson]::WriteDictionary($out, $value, $plainDepth) }
+        elseif ($value -is [System.Management.Automation.PSCustomObject]) {
+            $entries = [ordered] @{}
+            foreach ($property in $value.PSObject.Properties) { $entries[$property.Name] = $property.Value }
+            [HostJson]::WriteDictionary($out, $entries, 0)
+        }
+        elseif ($value -is [System.Collections.IEnumerable]) {
+            [void] $out.Append('[')
+            $separator = ''
+            foreach ($item in $value) {
+                [void] $out.Append($separator)
+                [HostJson]::Write($out, $item, 0)
+                $separator = ','
+            }
+            [void] $out.Append(']')
+        }
+        else { [HostJson]::WriteString($out, [string] $value) }
+    }
+
+    # Anything but plain ASCII travels as base64 of UTF-16: nothing to escape, and even half a surrogate pair arrives.
+    static [void] WriteString([System.Text.StringBuilder] $out, [string] $value) {
+        if ($value -cmatch '^[ !#-\[\]-~]*\z') { [void] $out.Append('"').Append($value).Append('"') }
+        else {
+            $base64 = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($value))
+            [void] $out.Append('{"$string":"').Append($base64).Append('"}')
+        }
+    }
+
+    static [void] WriteNumber([System.Text.StringBuilder] $out, [object] $value) {
+        $text = ([System.IFormattable] $value).ToString($null, [cultureinfo]::InvariantCulture)
+        if ($text -cmatch '^-?[0-9.]+(E[+-][0-9]+)?\z') { [void] $out.Append($text) }
+        else { [HostJson]::WriteString($out, $text) }
+    }
+
+    static [void] WriteDictionary([System.Text.StringBuilder] $out, [System.Collections.IDictionary] $value, [int] $plainDepth) {
+        $plain = $plainDepth -gt 0
+        [void] $out.Append($(if ($plain) { '{' } else { '{"$entries":[' }))
+        $separator = ''
+        foreach ($entry in $value.GetEnumerator()) {
+            [void] $out.Append($separator)
+            if ($plain) { [void] $out.Append('"').Append($entry.Key).Append('":') }
+            else {
+                [void] $out.Append('[')
+                [HostJson]::WriteString($out, [string] $entry.Key)
+                [void] $out.Append(',')
+            }
+            [HostJson]::Write($out, $entry.Value, $plainDepth - 1)
+            if (-not $plain) { [void] $out.Append(']') }
+            $separator = ','
+        }
+        [void] $out.Append($(if ($plain) { '}' } else { ']}' }))
+    }
+
+    # System.Text.Json is there since .NET Core 3, and needs neither a module nor Newtonsoft to be loaded first;
+    # JavaScriptSerializer is what .NET Framework has.
+    static [object] Read([string] $line) {
+        $reader = 'System.Text.Json.JsonDocument' -as [type]
+        if ($reader) {
+            $document = $reader::Parse($line)
+            try { return [HostJson]::FromElement($document.RootElement) }
+            finally { $document.Dispose() }
+        }
+        $serializer = New-Object -TypeName System.Web.Script.Serialization.JavaScriptSerializer
+        $serializer.MaxJsonLength = [int]::MaxValue
+        $serializer.RecursionLimit = 200
+        return [HostJson]::FromTree($serializer.DeserializeObject($line))
+    }
+
+    static [object] FromElement([object] $element) {
+        $kind = [string] $element.ValueKind
+        if ($kind -eq 'String') { return $element.GetString() }
+        if ($kind -eq 'True') { return $true }
+        if ($kind -eq 'False') { return $false }
+        if ($kind -eq 'Number') { return [HostJson]::FromNumber($element.GetRawText()) }
+        if ($kind -eq 'Array') {
+            $items = [System.Collections.ArrayList]::new()
+            foreach ($item in $element.EnumerateArray()) { [void] $items.Add([HostJson]::FromElement($item)) }
+            return $items.ToArray()
+        }
+        if ($kind -eq 'Object') {
+            $members = [ordered] @{}
+            foreach ($member in $element.EnumerateObject()) { $members[$member.Name] = [HostJson]::FromElement($member.Value) }
+            return [HostJson]::FromMembers($members)
+        }
+        return $null
+    }
+
+    static [object] FromTree([object] $tree) {
+        if ($tree -is [System.Collections.IDictionary]) {
+            $members = [ordered] @{}
+            foreach ($entry in $tree.GetEnumerator()) { $members[$entry.Key] = [HostJson]::FromTree($entry.Value) }
+            return [HostJson]::FromMembers($members)
+        }
+        if ($tree -is [array]) {
+            $items = [System.Collections.ArrayList]::new()
+            foreach ($item in $tree) { [void] $items.Add([HostJson]::FromTree($item)) }
+            return $items.ToArray()
+        }
+        return $tree
+    }
+
+    static [object] FromNumber([string] $text) {
+        $integer = 0L
+        if ([long]::TryParse($text, [ref] $integer)) {
+            if ($integer -ge [int]::MinValue -and $integer -le [int]::MaxValue) { return [int] $integer }
+            return $integer
+        }
+        return [double]::Parse($text, [cultureinfo]::InvariantCulture)
+    }
+
+    # What JSON cannot say is tagged: dates, strings that look like dates, objects with a type.
+    static [object] FromMembers([System.Collections.IDictionary] $members) {
+        if ($members.Contains('$string')) {
+            return [System.Text.Encoding]::Unicode.GetString([System.Convert]::FromBase64String($members['$string']))
+        }
+        if ($members.Contains('$date')) {
+            return [datetime]::new(1970, 1, 1, 0, 0, 0, [System.DateTimeKind]::Utc).AddMilliseconds($members['$date'])
+        }
+        if ($members.Contains('$properties')) {
+            $properties = $members['$properties']
+            # Property names of a caller's data may themselves be tags; those of a declared type never are.
+            $object = [pscustomobject] $properties
+            if ($members.Contains('$type')) { $object.PSObject.TypeNames.Insert(0, $members['$type']) }
+            return $object
+        }
+        return $members
+    }
+}

@@ -1,0 +1,66 @@
+# Where Node is: the variable the module names, an absolute path, else the first on PATH. Process.Start would look into
+# the current directory before PATH on some systems, so it is given an absolute path, and relative entries are skipped.
+function Find-Node {
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    $variable = $script:HostSettings.NodeVariable
+    $configured = [System.Environment]::GetEnvironmentVariable($variable)
+    if ($configured) {
+        if (-not [System.IO.Path]::IsPathRooted($configured)) {
+            throw (New-HostError NodeNotFound ObjectNotFound "$variable is '$configured', which is not an absolute path. Set it to the full path of node, or remove it to use the node on PATH.")
+        }
+        if (-not [System.IO.File]::Exists($configured)) {
+            throw (New-HostError NodeNotFound ObjectNotFound "$variable is '$configured', where there is no file. Set it to the full path of node, or remove it to use the node on PATH.")
+        }
+        return $configured
+    }
+    $windows = [System.IO.Path]::DirectorySeparatorChar -eq '\'
+    $fileName = if ($windows) { 'node.exe' } else { 'node' }
+    foreach ($entry in ([string] $env:PATH).Split([System.IO.Path]::PathSeparator)) {
+        $folder = $entry.Trim('"')
+        if (-not $folder -or -not [System.IO.Path]::IsPathRooted($folder)) { continue }
+        $candidate = [System.IO.Path]::Combine($folder, $fileName)
+        if (-not [System.IO.File]::Exists($candidate)) { continue }
+        if (-not $windows -and -not ([int] [System.IO.File]::GetUnixFileMode($candidate) -band 73)) { continue }
+        return $candidate
+    }
+    throw (New-HostError NodeNotFound ObjectNotFound "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
+}
+
+# Why a program that should be Node did not say hello.
+function Get-NodeStartError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([string] $Node, [System.Diagnostics.Process] $Process, [string] $ErrorText)
+    $version = Get-NodeVersion -Node $Node
+    if (-not $version) {
+        return New-HostError NodeNotUsable InvalidOperation "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
+    }
+    if ($version -lt [version] $script:HostSettings.MinimumNode) {
+        return New-HostError NodeNotUsable InvalidOperation "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
+    }
+    $ending = if ($Process.HasExited) { "ended with exit code $($Process.ExitCode)" } else { 'did not answer' }
+    $said = if ($ErrorText) { " It said: $ErrorText" } else { '' }
+    New-HostError HostNotStarted InvalidOperation "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
+}
+
+function Get-NodeVersion {
+    [CmdletBinding()]
+    [OutputType([version])]
+    param([string] $Node)
+    $start = [System.Diagnostics.ProcessStartInfo]::new($Node, '--version')
+    $start.UseShellExecute = $false
+    $start.CreateNoWindow = $true
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    try {
+        $process = [System.Diagnostics.Process]::Start($start)
+        $process.StandardInput.Dispose()
+        $answer = $process.StandardOutput.ReadLineAsync()
+        if (-not $answer.Wait(5000)) { $process.Kill(); return }
+        if ([string] $answer.Result -match '^v(\d+\.\d+\.\d+)') { [version] $Matches[1] }
+    }
+    catch { Write-Debug "$Node --version: $_" }
+}

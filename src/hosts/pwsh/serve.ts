@@ -1,0 +1,99 @@
+import type { Readable, Writable } from 'node:stream';
+import { createMessageConnection, ResponseError } from 'vscode-jsonrpc/node';
+import { boundByPowerShell } from '../../cmdlet/binding/bound-parameters.js';
+import type { Caller } from '../../cmdlet/caller.js';
+import type { Cmdlet, Context } from '../../cmdlet/cmdlet.js';
+import { errorRecordOf, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
+import { findCmdlet, type CmdletModule } from '../../cmdlet/module.js';
+import { processRecord } from '../../cmdlet/run-cmdlet.js';
+import {
+  initializeRequest,
+  invokeRequest,
+  protocolVersion,
+  takenNotification,
+  terminatingErrorCode,
+  type InvokeParams,
+  type InvokeResult,
+} from '../../protocol/messages.js';
+import { decodeRecord, decodeValue, encodeValue } from '../../protocol/values.js';
+import { LineMessageReader, LineMessageWriter } from './ndjson.js';
+import { encodeRecord, RemoteRuntime } from './remote-runtime.js';
+
+/**
+ * Serves a module to the PowerShell process at the other end of two streams.
+ *
+ * @returns A promise that resolves when the input has ended and every call has been told to stop.
+ */
+export function serve(module: CmdletModule, input: Readable, output: Writable): Promise<void> {
+  const connection = createMessageConnection(new LineMessageReader(input), new LineMessageWriter(output));
+  const runtimes = new Map<string, RemoteRuntime>();
+
+  connection.onRequest(initializeRequest, () => ({
+    protocolVersion,
+    moduleName: module.name,
+    moduleVersion: module.version,
+    nodeVersion: process.version,
+  }));
+  connection.onRequest(invokeRequest, async (call, token) => {
+    const cmdlet = findCmdlet(module, call.cmdlet);
+    if (!cmdlet) throw new ResponseError(-32601, `This host has no cmdlet '${call.cmdlet}'.`);
+    const runtime = new RemoteRuntime(connection, call, cmdlet, token);
+    runtimes.set(call.call, runtime);
+    try {
+      return await invoke(module, cmdlet, call, runtime);
+    } catch (error) {
+      throw new ResponseError<ErrorRecord>(terminatingErrorCode, ...messageAndData(error));
+    } finally {
+      runtimes.delete(call.call);
+    }
+  });
+  connection.onNotification(takenNotification, ({ call, count }) => runtimes.get(call)?.credits.restore(count));
+
+  return new Promise((resolve) => {
+    // Pending requests are only rejected by dispose, not by the end of the stream.
+    connection.onClose(() => {
+      connection.dispose();
+      resolve();
+    });
+    connection.listen();
+  });
+}
+
+async function invoke(
+  module: CmdletModule,
+  cmdlet: Cmdlet,
+  call: InvokeParams,
+  runtime: RemoteRuntime,
+): Promise<InvokeResult> {
+  const services = module.services(callerOf(module, call, runtime), runtime) as object;
+  const context: Context<object> = { ...services, runtime };
+  if (call.phase === 'begin') await cmdlet.begin?.(context);
+  if (call.phase === 'end') await cmdlet.end?.(decodeValue(call.kept ?? []) as unknown[], context);
+  if (call.phase !== 'process') return {};
+  const kept: unknown[] = [];
+  await processRecord(cmdlet, boundByPowerShell(cmdlet, call.parameterSet, decodeRecord(call.bound)), context, kept);
+  return cmdlet.end && kept.length > 0 ? { kept: encodeValue(kept[0]) } : {};
+}
+
+/** The variables of this call become the host's own: libraries read them from the process, as in-process code would. */
+function callerOf(module: CmdletModule, call: InvokeParams, runtime: RemoteRuntime): Caller {
+  const environment = decodeRecord(call.environment) as Record<string, string>;
+  for (const name of module.environment) {
+    const value = environment[name];
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  return {
+    kind: 'pwsh',
+    environment,
+    location: String(decodeValue(call.location)),
+    options: {},
+    ask: (question, parameters) => runtime.ask(question, parameters),
+  };
+}
+
+function messageAndData(error: unknown): [string, ErrorRecord] {
+  const record = errorRecordOf(error);
+  const category = error instanceof TerminatingError ? record.category : 'InvalidOperation';
+  return [record.message, encodeRecord({ ...record, category })];
+}

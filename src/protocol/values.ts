@@ -1,0 +1,56 @@
+import { pascalCase, type OutputType } from '../cmdlet/cmdlet.js';
+
+/**
+ * A value in the form in which it travels to PowerShell.
+ *
+ * JSON cannot tell a date from a string, and some JSON readers of PowerShell turn strings that look like dates into
+ * dates. So a date is `{"$date": milliseconds since 1970}`, a string that looks like one is `{"$string": base64 of
+ * UTF-16LE}`, an object that has a type is `{"$type": name, "$properties": {...}}`, and any other object is
+ * `{"$properties": {...}}`.
+ */
+export function encodeValue(value: unknown): unknown {
+  if (typeof value === 'string') return encodeString(value);
+  if (value instanceof Date) return { $date: value.getTime() };
+  if (Array.isArray(value)) return value.map(encodeValue);
+  if (typeof value === 'object' && value !== null) return { $properties: encodeProperties(value) };
+  if (typeof value === 'bigint') return encodeString(String(value));
+  return value ?? null;
+}
+
+/** An output object under its PSTypeName, with the declared properties in the declared order, in PowerShell's spelling. */
+export function encodeOutput(value: unknown, type: OutputType): unknown {
+  if (!type.properties || typeof value !== 'object' || value === null) return encodeValue(value);
+  const byName = new Map(Object.entries(value).map(([name, item]) => [pascalCase(name), item]));
+  const properties = type.properties.map(({ name }) => [name, encodeValue(byName.get(name))] as const);
+  return { $type: type.typeName, $properties: Object.fromEntries(properties) };
+}
+
+function encodeProperties(value: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, encodeValue(item)]));
+}
+
+/** ISO 8601 and the older `/Date(...)/` are what JSON readers take for dates. */
+const looksLikeDate = /^(?:\d{4}-\d|\/Date\()/;
+
+function encodeString(value: string): unknown {
+  return looksLikeDate.test(value) ? { $string: Buffer.from(value, 'utf16le').toString('base64') } : value;
+}
+
+/**
+ * A value as PowerShell sent it. Strings beyond plain ASCII come as `{"$string": ...}`, dictionaries and objects as
+ * `{"$entries": [[name, value], ...]}`, so that any name and any UTF-16 arrives.
+ */
+export function decodeValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(decodeValue);
+  if (typeof value !== 'object' || value === null) return value;
+  const tagged = value as { $string?: unknown; $entries?: unknown };
+  if (typeof tagged.$string === 'string') return Buffer.from(tagged.$string, 'base64').toString('utf16le');
+  const entries = Array.isArray(tagged.$entries) ? (tagged.$entries as [unknown, unknown][]) : Object.entries(value);
+  return Object.fromEntries(entries.map(([name, item]) => [decodeValue(name), decodeValue(item)] as [string, unknown]));
+}
+
+/** The same where an object is expected: anything else is an empty one. */
+export function decodeRecord(value: unknown): Record<string, unknown> {
+  const decoded = decodeValue(value);
+  return typeof decoded === 'object' && decoded !== null ? (decoded as Record<string, unknown>) : {};
+}
