@@ -102,3 +102,6 @@ export const askRequest = new RequestType<AskParams, unknown, void>('ask');
 
 /** The JSON-RPC error code of a terminating error; its data is an {@link ErrorRecord}. */
 export const terminatingErrorCode = -31000;
+
+/** The JSON-RPC error code of a question that PowerShell could not answer; its data is an {@link ErrorRecord}, encoded. */
+export const unansweredErrorCode = -31001;

@@ -32,8 +32,13 @@ function encodeProperties(value: object): Record<string, unknown> {
 /** ISO 8601 and the older `/Date(...)/` are what JSON readers take for dates. */
 const looksLikeDate = /^(?:\d{4}-\d|\/Date\()/;
 
+/** Half a surrogate pair is no UTF-8, and JSON readers replace it. */
+const loneSurrogate = /\p{Surrogate}/u;
+
 function encodeString(value: string): unknown {
-  return looksLikeDate.test(value) ? { $string: Buffer.from(value, 'utf16le').toString('base64') } : value;
+  return looksLikeDate.test(value) || loneSurrogate.test(value)
+    ? { $string: Buffer.from(value, 'utf16le').toString('base64') }
+    : value;
 }
 
 /**

@@ -1,16 +1,17 @@
-import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
+import { ResponseError, type CancellationToken, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { OutputType } from '../../cmdlet/cmdlet.js';
 import type { CommandRuntime, ProgressRecord } from '../../cmdlet/command-runtime.js';
-import { TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
+import { RecordError, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
 import {
   askRequest,
   shouldContinueRequest,
   shouldProcessRequest,
+  unansweredErrorCode,
   writeNotification,
   type InvokeParams,
   type StreamRecord,
 } from '../../protocol/messages.js';
-import { decodeValue, encodeOutput, encodeValue } from '../../protocol/values.js';
+import { decodeRecord, decodeValue, encodeOutput, encodeValue } from '../../protocol/values.js';
 import { Credits } from './credits.js';
 
 /**
@@ -96,8 +97,7 @@ export class RemoteRuntime implements CommandRuntime {
   async #request<Answer>(method: string, params: object): Promise<Answer> {
     this.signal.throwIfAborted();
     const answer = this.#connection.sendRequest<Answer>(method, { call: this.#call.call, ...params });
-    answer.catch(() => undefined);
-    return Promise.race([answer, rejection(this.signal)]);
+    return Promise.race([answer.catch(rethrowAsRecord), rejection(this.signal)]);
   }
 }
 
@@ -108,6 +108,13 @@ export function encodeRecord(record: ErrorRecord): ErrorRecord {
     ...(record.target !== undefined && { target: encodeValue(record.target) }),
     ...(record.data && { data: encodeValue(record.data) as Record<string, unknown> }),
   };
+}
+
+/** Why PowerShell could not answer: the record of what was thrown there. */
+function rethrowAsRecord(error: unknown): never {
+  if (!(error instanceof ResponseError) || error.code !== unansweredErrorCode) throw error;
+  const { message, errorId, category } = decodeRecord(error.data) as unknown as ErrorRecord;
+  throw new RecordError({ message, errorId, category }, { cause: error });
 }
 
 function rejection(signal: AbortSignal): Promise<never> {

@@ -107,7 +107,10 @@ function Invoke-HostRequest {
     catch {
         # A question that nobody can answer (a prompt without a person, no login) is the call's error, not the bridge's.
         if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
-        return @{ id = $Message['id']; error = @{ code = -31001; message = $_.Exception.GetBaseException().Message } }
+        $exception = $_.Exception.GetBaseException()
+        $cause = if ($exception -is [System.Management.Automation.IContainsErrorRecord]) { $exception.ErrorRecord } else { $_ }
+        $data = @{ message = $exception.Message; errorId = $cause.FullyQualifiedErrorId.Split(',')[0]; category = [string] $cause.CategoryInfo.Category }
+        return @{ id = $Message['id']; error = @{ code = -31001; message = 'The question was not answered.'; data = $data } }
     }
 }
 

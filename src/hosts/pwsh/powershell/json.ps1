@@ -34,8 +34,10 @@ class HostJson {
     static [void] WriteString([System.Text.StringBuilder] $out, [string] $value) {
         if ($value -cmatch '^[ !#-\[\]-~]*\z') { [void] $out.Append('"').Append($value).Append('"') }
         else {
-            $base64 = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($value))
-            [void] $out.Append('{"$string":"').Append($base64).Append('"}')
+            # Copied byte by byte: an encoding would replace half a surrogate pair.
+            $bytes = [byte[]]::new($value.Length * 2)
+            [System.Buffer]::BlockCopy($value.ToCharArray(), 0, $bytes, 0, $bytes.Length)
+            [void] $out.Append('{"$string":"').Append([System.Convert]::ToBase64String($bytes)).Append('"}')
         }
     }
 
@@ -124,7 +126,10 @@ class HostJson {
     # What JSON cannot say is tagged: dates, strings that look like dates, objects with a type.
     static [object] FromMembers([System.Collections.IDictionary] $members) {
         if ($members.Contains('$string')) {
-            return [System.Text.Encoding]::Unicode.GetString([System.Convert]::FromBase64String($members['$string']))
+            $bytes = [System.Convert]::FromBase64String($members['$string'])
+            $characters = [char[]]::new($bytes.Length / 2)
+            [System.Buffer]::BlockCopy($bytes, 0, $characters, 0, $bytes.Length)
+            return [string]::new($characters)
         }
         if ($members.Contains('$date')) {
             return [datetime]::new(1970, 1, 1, 0, 0, 0, [System.DateTimeKind]::Utc).AddMilliseconds($members['$date'])

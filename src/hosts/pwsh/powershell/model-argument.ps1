@@ -13,6 +13,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
             if (-not $model.FromString) { $this.Refuse("Cannot convert a string to $($this.ShortName()).", $true) }
             return $this.ToObject([ordered] @{ $model.FromString = [string] $value })
         }
+        if ($value -is [valuetype] -or $value -is [array]) { $this.Refuse("Cannot convert a $($value.GetType().Name) to $($this.ShortName()).", $true) }
         $properties = [ordered] @{}
         $given = $this.NamesOf($value)
         foreach ($field in $model.Fields) {
@@ -39,23 +40,24 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
 
     # Names are taken whole: a .NET enumeration would also take a prefix, a number, and only the last of 'A,B'.
     [object] ToChoices([object] $value) {
-        $names = [System.Collections.ArrayList]::new()
-        foreach ($item in @($value)) {
-            foreach ($part in ([string] $item).Split(',')) {
-                $name = [psobject]::new($part.Trim())
-                $name.PSObject.TypeNames.Insert(0, $this.TypeName)
-                [void] $names.Add($name)
-            }
-        }
-        return $names.ToArray()
+        # Collected as statement output: a method call would strip the type name from the string again.
+        $names = @(foreach ($item in @($value)) {
+                foreach ($part in ([string] $item).Split(',')) {
+                    $name = [psobject] $part.Trim()
+                    $name.PSObject.TypeNames.Insert(0, $this.TypeName)
+                    $name
+                }
+            })
+        return $names
     }
 
     # Only names are looked at here: reading every property of a live .NET object can have effects.
     [string[]] NamesOf([object] $value) {
-        if ($value -is [System.Collections.IDictionary]) {
-            return @($value.Keys | Where-Object { $null -ne $value[$_] })
+        $names = if ($value -is [System.Collections.IDictionary]) {
+            foreach ($key in $value.Keys) { if ($null -ne $value[$key]) { [string] $key } }
         }
-        return @($value.PSObject.Properties | ForEach-Object { $_.Name })
+        else { foreach ($property in $value.PSObject.Properties) { $property.Name } }
+        return @($names)
     }
 
     [object] ValueOf([object] $value, [string] $name) {

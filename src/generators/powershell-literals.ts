@@ -1,0 +1,16 @@
+/** A PowerShell string that holds exactly this text: single quotes, in which nothing is expanded. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** `@('a', 'b')`. */
+export function arrayLiteral(items: readonly string[]): string {
+  return `@(${items.map(quote).join(', ')})`;
+}
+
+/** A hashtable, one entry a line. Names are written as they are given; values are expressions. */
+export function hashtableLiteral(entries: readonly (readonly [string, string])[]): string {
+  if (entries.length === 0) return '@{}';
+  const lines = entries.map(([name, value]) => `    ${name} = ${value.replaceAll('\n', '\n    ')}`);
+  return `@{\n${lines.join('\n')}\n}`;
+}

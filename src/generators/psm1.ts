@@ -1,0 +1,183 @@
+import { compile, type CompiledParameter, type SetData } from '../cmdlet/binding/compiled-parameters.js';
+import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
+import type { CmdletModule } from '../cmdlet/module.js';
+import { allParameterSets } from '../cmdlet/parameter.js';
+import type { ValueType } from '../cmdlet/value-type.js';
+import { protocolVersion } from '../protocol/messages.js';
+import { generatedNotice } from './generated-notice.js';
+import { arrayLiteral, hashtableLiteral, quote } from './powershell-literals.js';
+import { accelerator } from './type-names.js';
+
+/** Parameters of this type keep their value in PowerShell: it is a live object of the session. */
+const localType = 'System.Management.Automation.PSObject';
+
+/** The variables whose value in the caller's scope counts, with the common parameter that overrides each. */
+const preferences = [
+  ['WhatIf', 'WhatIfPreference'],
+  ['Confirm', 'ConfirmPreference'],
+  ['ErrorAction', 'ErrorActionPreference'],
+  ['WarningAction', 'WarningPreference'],
+  ['InformationAction', 'InformationPreference'],
+  ['Verbose', 'VerbosePreference'],
+  ['Debug', 'DebugPreference'],
+  ['ProgressAction', 'ProgressPreference'],
+] as const;
+
+/**
+ * The script module: settings, the PowerShell half of the bridge, and one thin function a cmdlet.
+ *
+ * @param bridge - The scripts of the bridge, in the order in which they are to appear.
+ * @param minimumNode - The lowest Node version that can run the host, such as `20.19.0`.
+ */
+export function generateScriptModule(module: CmdletModule, bridge: readonly string[], minimumNode: string): string {
+  const cmdlets = Object.values(module.cmdlets);
+  const parts = [
+    generatedNotice,
+    settings(module, minimumNode),
+    ...bridge.map((script) => script.trim()),
+    ...cmdlets.map(generateFunction),
+    `$ExecutionContext.SessionState.Module.OnRemove = { Disconnect-ModuleHost }`,
+    `Export-ModuleMember -Function ${cmdlets.map((cmdlet) => quote(cmdlet.name)).join(', ')}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function settings(module: CmdletModule, minimumNode: string): string {
+  const cmdlets = Object.values(module.cmdlets);
+  const parameters = cmdlets.flatMap((cmdlet) => Object.entries(cmdlet.parameters));
+  const local = parameters.filter(([, each]) => each.type.typeName === localType).map(([key]) => pascalCase(key));
+  return `$script:HostSettings = ${hashtableLiteral([
+    ['ModuleName', quote(module.name)],
+    ['ModuleVersion', quote(module.version)],
+    ['ProtocolVersion', String(protocolVersion)],
+    ['HostPath', `[System.IO.Path]::Combine($PSScriptRoot, 'host', ${quote(`${module.name}.Host.mjs`)})`],
+    ['NodeVariable', quote(module.nodeVariable)],
+    ['MinimumNode', quote(minimumNode)],
+    ['ConnectionKey', quote(`${module.name}/${module.version}`)],
+    ['RunspaceId', '[string] [runspace]::DefaultRunspace.InstanceId'],
+    ['CallCount', '0'],
+    ['Environment', arrayLiteral(module.environment)],
+    ['Parameters', hashtableLiteral(cmdlets.map((cmdlet) => [quote(cmdlet.name), parameterNames(cmdlet)]))],
+    ['LocalParameters', arrayLiteral([...new Set(local)])],
+    ['Models', hashtableLiteral(models(cmdlets))],
+    ['Questions', hashtableLiteral(questions(module))],
+  ])}`;
+}
+
+function parameterNames(cmdlet: Cmdlet): string {
+  return arrayLiteral(Object.keys(cmdlet.parameters).map(pascalCase));
+}
+
+function questions(module: CmdletModule): [string, string][] {
+  return Object.entries(module.questions).map(([name, { script }]) => [quote(name), `{\n${indent(script.trim())}\n}`]);
+}
+
+/** What the transformation needs to know of each object type and each closed set of names. */
+function models(cmdlets: readonly Cmdlet[]): [string, string][] {
+  const types = cmdlets
+    .flatMap((cmdlet) => Object.values(cmdlet.parameters))
+    .map((each) => each.type.element ?? each.type);
+  const named = new Map(types.filter(isNamed).map((type) => [type.typeName, type]));
+  return [...named].map(([typeName, { model }]) => [
+    quote(typeName),
+    model
+      ? hashtableLiteral([
+          ['Strict', model.strict ? '$true' : '$false'],
+          ['FromString', model.fromString ? quote(pascalCase(model.fromString)) : '$null'],
+          [
+            'Fields',
+            `@(\n${indent(model.fields.map((field) => `@{ Name = ${quote(field.name)}; Names = ${arrayLiteral([field.name, ...field.aliases])} }`).join('\n'))}\n)`,
+          ],
+        ])
+      : hashtableLiteral([['Choices', '$true']]),
+  ]);
+}
+
+function isNamed(type: ValueType): boolean {
+  return type.model !== undefined || (type.choices !== undefined && accelerator(type.typeName) === undefined);
+}
+
+/** Thin on purpose: the engine binds, the host decides. */
+function generateFunction(cmdlet: Cmdlet): string {
+  const parameters = compile(cmdlet).parameters.map((each) => generateParameter(cmdlet, each));
+  const call = 'Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters';
+  const lines = [
+    `function ${cmdlet.name} {`,
+    indent(cmdletBinding(cmdlet)),
+    indent(`[OutputType(${outputType(cmdlet)})]`),
+    indent(`param(\n${indent(parameters.join(',\n\n'))}\n)`),
+    indent(`begin {\n${indent(beginBody(cmdlet, call))}\n}`),
+    indent(`process {\n${indent(cmdlet.end ? `$kept.AddRange(@(${call}))` : call)}\n}`),
+    ...(cmdlet.end ? [indent(`end {\n    ${call} -Phase end -Kept $kept.ToArray()\n}`)] : []),
+    '}',
+  ];
+  return lines.join('\n');
+}
+
+function cmdletBinding(cmdlet: Cmdlet): string {
+  const words = [
+    `DefaultParameterSetName = ${quote(cmdlet.parameterSets[0])}`,
+    'PositionalBinding = $false',
+    ...(cmdlet.shouldProcess
+      ? ['SupportsShouldProcess', `ConfirmImpact = ${quote(cmdlet.shouldProcess.confirmImpact)}`]
+      : []),
+  ];
+  return `[CmdletBinding(${words.join(', ')})]`;
+}
+
+function outputType(cmdlet: Cmdlet): string {
+  const known = accelerator(cmdlet.output.typeName);
+  return known ? `[${known}]` : quote(cmdlet.output.typeName);
+}
+
+function beginBody(cmdlet: Cmdlet, call: string): string {
+  return [
+    "# A module's function does not see the preferences of its caller by itself.",
+    ...preferences
+      .filter(([parameter]) => cmdlet.shouldProcess || !['WhatIf', 'Confirm'].includes(parameter))
+      .map(
+        ([parameter, variable]) =>
+          `if (-not $PSBoundParameters.ContainsKey(${quote(parameter)})) { $${variable} = $PSCmdlet.GetVariableValue(${quote(variable)}) }`,
+      ),
+    ...(cmdlet.end ? ['$kept = [System.Collections.ArrayList]::new()'] : []),
+    ...(cmdlet.begin ? [`${call} -Phase begin`] : []),
+  ].join('\n');
+}
+
+function generateParameter(cmdlet: Cmdlet, { name, parameter, sets }: CompiledParameter): string {
+  const { type, options } = parameter;
+  return [
+    ...sets.map((data) => `[Parameter(${parameterAttribute(cmdlet, data)})]`),
+    ...(options.aliases.length > 0 ? [`[Alias(${options.aliases.map(quote).join(', ')})]`] : []),
+    ...(options.notNull ? ['[ValidateNotNull()]'] : []),
+    ...(options.allowsEmptyCollection ? ['[AllowEmptyCollection()]'] : []),
+    ...(type.choices ? [`[ValidateSet(${type.choices.map(quote).join(', ')})]`] : []),
+    ...typeAttributes(type),
+    `$${name}`,
+  ].join('\n');
+}
+
+function parameterAttribute(cmdlet: Cmdlet, data: SetData): string {
+  const set = data.flag === 0 ? undefined : compile(cmdlet).nameOf(data.flag);
+  return [
+    ...(set && set !== allParameterSets ? [`ParameterSetName = ${quote(set)}`] : []),
+    ...(data.mandatory ? ['Mandatory'] : []),
+    ...(data.fromPipeline ? ['ValueFromPipeline'] : []),
+    ...(data.fromPipelineByPropertyName ? ['ValueFromPipelineByPropertyName'] : []),
+  ].join(', ');
+}
+
+/** `PSTypeName` shows the documented type without a class of that name, which each runspace would have its own of. */
+function typeAttributes(type: ValueType): string[] {
+  const element = type.element ?? type;
+  if (!isNamed(element)) return [`[${accelerator(type.typeName) ?? 'object'}]`];
+  return [
+    `[ModelArgumentAttribute(${quote(element.typeName)})]`,
+    `[PSTypeName(${quote(element.typeName)})]`,
+    type.element ? '[object[]]' : '[object]',
+  ];
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}

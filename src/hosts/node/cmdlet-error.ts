@@ -1,0 +1,41 @@
+import { fullyQualifiedErrorId, type ErrorCategory, type ErrorRecord } from '../../cmdlet/error-record.js';
+
+/** What a cmdlet function rejects with. */
+export class CmdletError extends Error {
+  override readonly name = 'CmdletError';
+  /** As PowerShell's: `ResourceNotFound,New-AzQuantumApiWorkspaceKey`. */
+  readonly fullyQualifiedErrorId: string;
+  readonly category: ErrorCategory;
+  /** What was being worked on, if the error says. */
+  readonly target: unknown;
+  /** Facts for programs, such as `statusCode` and `requestId`. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** True when the cmdlet ended there; false when single records failed and the others were done. */
+  readonly terminating: boolean;
+  /** Every error, in order. */
+  readonly errors: readonly ErrorRecord[];
+  /** What the call had written before it ended. */
+  readonly outputs: readonly unknown[];
+
+  constructor(
+    commandName: string,
+    errors: readonly [ErrorRecord, ...ErrorRecord[]],
+    details: { readonly terminating: boolean; readonly outputs: readonly unknown[]; readonly cause?: unknown },
+  ) {
+    const main = errors[errors.length - 1] ?? errors[0];
+    const first = details.terminating ? main : errors[0];
+    super(messageOf(first, details.terminating ? 0 : errors.length - 1), { cause: details.cause });
+    this.fullyQualifiedErrorId = fullyQualifiedErrorId(first, commandName);
+    this.category = first.category;
+    this.target = first.target;
+    this.data = first.data ?? {};
+    this.terminating = details.terminating;
+    this.errors = errors;
+    this.outputs = details.outputs;
+  }
+}
+
+function messageOf(record: ErrorRecord, more: number): string {
+  if (more === 0) return record.message;
+  return `${record.message} (and ${more} more ${more === 1 ? 'error' : 'errors'}: see errors)`;
+}

@@ -1,0 +1,82 @@
+import type { Cmdlet, Context } from '../../cmdlet/cmdlet.js';
+import { TerminatingError, errorRecordOf, type ErrorRecord } from '../../cmdlet/error-record.js';
+import type { CmdletModule, CmdletTable } from '../../cmdlet/module.js';
+import { runCmdlet, type PipelineInput } from '../../cmdlet/run-cmdlet.js';
+import { CmdletError } from './cmdlet-error.js';
+import type { CallOptions, CmdletCall } from './cmdlet-function.js';
+import { CollectingRuntime } from './collecting-runtime.js';
+import { OutputQueue } from './output-queue.js';
+
+type AnyFunction = (
+  args?: Record<string, unknown>,
+  options?: CallOptions & { input?: PipelineInput },
+) => CmdletCall<unknown>;
+
+/**
+ * Turns each cmdlet of a module into a function.
+ *
+ * @param options - What the module's services were given, such as a credential; see the module.
+ */
+export function connectModule<Cmdlets extends CmdletTable>(
+  module: CmdletModule<unknown, Cmdlets>,
+  options: Readonly<Record<string, unknown>>,
+): { readonly [Name in keyof Cmdlets]: AnyFunction } {
+  const entries = Object.entries(module.cmdlets).map(([name, cmdlet]) => [
+    name,
+    cmdletFunction(module, cmdlet, options),
+  ]);
+  return Object.fromEntries(entries) as { [Name in keyof Cmdlets]: AnyFunction };
+}
+
+function cmdletFunction(module: CmdletModule, cmdlet: Cmdlet, options: Readonly<Record<string, unknown>>): AnyFunction {
+  return (args = {}, callOptions = {}) => {
+    const queue = new OutputQueue();
+    const abandoned = new AbortController();
+    const signal = callOptions.signal ? AbortSignal.any([callOptions.signal, abandoned.signal]) : abandoned.signal;
+    const runtime = new CollectingRuntime(cmdlet, callOptions, queue, signal);
+    const caller = { kind: 'node', environment: process.env, location: process.cwd(), options } as const;
+    const run = async (): Promise<unknown[]> => {
+      try {
+        runtime.signal.throwIfAborted();
+        const context: Context<object> = { ...(module.services(caller, runtime) as object), runtime };
+        await runCmdlet(cmdlet, args, callOptions.input, context);
+      } catch (error) {
+        if (runtime.signal.aborted) throw error;
+        throw terminated(cmdlet, runtime, queue, error);
+      } finally {
+        queue.end();
+      }
+      const [first, ...rest] = runtime.errors;
+      if (first) throw new CmdletError(cmdlet.name, [first, ...rest], { terminating: false, outputs: queue.outputs });
+      return queue.outputs;
+    };
+    return iterable(run(), queue, abandoned);
+  };
+}
+
+function terminated(cmdlet: Cmdlet, runtime: CollectingRuntime, queue: OutputQueue, error: unknown): CmdletError {
+  const [first, ...rest] = [...runtime.errors, errorRecordOf(error)];
+  const errors: [ErrorRecord, ...ErrorRecord[]] = [first as ErrorRecord, ...rest];
+  const cause = error instanceof TerminatingError ? error.cause : error;
+  return new CmdletError(cmdlet.name, errors, { terminating: true, outputs: queue.outputs, cause });
+}
+
+/**
+ * Whoever iterates learns of the error at the end of the iteration, so the promise itself may go unobserved then; and
+ * whoever leaves the iteration early stops the call, as `Select-Object -First` does.
+ */
+function iterable(promise: Promise<unknown[]>, queue: OutputQueue, abandoned: AbortController): CmdletCall<unknown> {
+  return Object.assign(promise, {
+    async *[Symbol.asyncIterator]() {
+      promise.catch(() => undefined);
+      let finished = false;
+      try {
+        yield* queue.read();
+        finished = true;
+      } finally {
+        if (!finished) abandoned.abort(new DOMException('The iteration was left.', 'AbortError'));
+      }
+      await promise;
+    },
+  });
+}

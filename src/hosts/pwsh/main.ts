@@ -1,0 +1,16 @@
+import type { CmdletModule } from '../../cmdlet/module.js';
+import { serve } from './serve.js';
+
+/**
+ * Runs a module's host on this process's stdin and stdout until stdin ends.
+ *
+ * stdout is the protocol's alone: whatever a library prints goes to stderr. Ctrl+C in a terminal reaches every process
+ * of the foreground group; it is PowerShell that decides what it stops, so the host is deaf to it.
+ */
+export async function main(module: CmdletModule): Promise<void> {
+  globalThis.console = new console.Console(process.stderr, process.stderr);
+  process.on('SIGINT', () => undefined);
+  await serve(module, process.stdin, process.stdout);
+  // Calls that were under way have been told to stop; nothing they still wait for may keep the process.
+  process.exit(0);
+}
