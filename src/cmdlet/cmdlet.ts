@@ -30,6 +30,8 @@ export interface OutputProperty {
 export interface Example {
   readonly title: string;
   readonly pwsh: string;
+  /** The same in the shell, where it can be done there. */
+  readonly shell?: string;
   readonly output?: string;
   readonly remarks: string;
 }

@@ -24,7 +24,7 @@ export function choice<const Name extends string>(
 
 /** Several names of a choice: an array, one name, or one string with commas between names, as az writes them. */
 export function choices<const Name extends string>(
-  type: ValueType<Name | Lowercase<Name>, Name>,
+  type: ValueType<unknown, Name>,
 ): ValueType<string | readonly string[], Name[]> {
   return {
     typeName: `${type.typeName}[]`,

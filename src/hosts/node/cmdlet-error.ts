@@ -36,6 +36,6 @@ export class CmdletError extends Error {
 }
 
 function messageOf(record: ErrorRecord, more: number): string {
-  if (more === 0) return record.message;
-  return `${record.message} (and ${more} more ${more === 1 ? 'error' : 'errors'}: see errors)`;
+  const others = more === 0 ? undefined : `(And ${more} more ${more === 1 ? 'error' : 'errors'}: see errors.)`;
+  return [record.message, record.recommendedAction, others].filter(Boolean).join(' ');
 }

@@ -54,7 +54,8 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
     # Only names are looked at here: reading every property of a live .NET object can have effects.
     [string[]] NamesOf([object] $value) {
         $names = if ($value -is [System.Collections.IDictionary]) {
-            foreach ($key in $value.Keys) { if ($null -ne $value[$key]) { [string] $key } }
+            # Not $value.Keys: for a hashtable that has an entry of that name, this is the entry.
+            foreach ($entry in $value.GetEnumerator()) { if ($null -ne $entry.Value) { [string] $entry.Key } }
         }
         else { foreach ($property in $value.PSObject.Properties) { $property.Name } }
         return @($names)
@@ -62,7 +63,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
 
     [object] ValueOf([object] $value, [string] $name) {
         if ($value -is [System.Collections.IDictionary]) {
-            foreach ($key in $value.Keys) { if ([string] $key -eq $name) { return $value[$key] } }
+            foreach ($entry in $value.GetEnumerator()) { if ([string] $entry.Key -eq $name) { return $entry.Value } }
             return $null
         }
         return $value.PSObject.Properties[$name].Value

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CmdletModule } from '../src/cmdlet/module.js';
+import { generateFormat } from '../src/generators/format.js';
+import { generateMaml } from '../src/generators/maml.js';
+import { generateMarkdown, generateModulePage } from '../src/generators/markdown.js';
+import { generateManifest } from '../src/generators/psd1.js';
+import { generateScriptModule } from '../src/generators/psm1.js';
+import { generateTypes } from '../src/generators/types.js';
+import { generateInterfaces } from '../src/generators/typescript.js';
+
+export interface GeneratedPlaces {
+  readonly moduleFolder: string;
+  readonly docsFolder: string;
+  readonly interfacesFile: string;
+}
+
+/** Every generated file that is committed, by path. */
+export function generatedFiles(module: CmdletModule, places: GeneratedPlaces): Map<string, string> {
+  const { moduleFolder, docsFolder } = places;
+  const files = moduleFiles(module, moduleFolder);
+  for (const cmdlet of Object.values(module.cmdlets)) {
+    files.set(join(docsFolder, `${cmdlet.name}.md`), generateMarkdown(module, cmdlet));
+  }
+  files.set(join(docsFolder, `${module.name}.md`), generateModulePage(module));
+  files.set(places.interfacesFile, generateInterfaces(module, { cmdletFunctionPath: './hosts/node/cmdlet-function.js' }));
+  return files;
+}
+
+/** The files of the PowerShell module alone, by path. */
+export function moduleFiles(module: CmdletModule, folder: string): Map<string, string> {
+  const files = new Map([
+    [join(folder, `${module.name}.psm1`), generateScriptModule(module, bridgeScripts(), minimumNode())],
+    [join(folder, `${module.name}.psd1`), generateManifest(module)],
+    [join(folder, 'en-US', `${module.name}-help.xml`), generateMaml(module)],
+  ]);
+  const format = generateFormat(module);
+  if (format) files.set(join(folder, `${module.name}.format.ps1xml`), format);
+  const types = generateTypes(module);
+  if (types) files.set(join(folder, `${module.name}.types.ps1xml`), types);
+  return files;
+}
+
+/** Classes first: the functions use them. */
+function bridgeScripts(): string[] {
+  const folder = join(dirname(import.meta.dirname), 'src', 'hosts', 'pwsh', 'powershell');
+  const names = ['json', 'model-argument', 'node', 'connection', 'messages', 'invoke'];
+  return names.map((name) => readFileSync(join(folder, `${name}.ps1`), 'utf8').replaceAll('\r\n', '\n'));
+}
+
+/** What package.json asks of Node, `>=20.19.0`. */
+function minimumNode(): string {
+  const text = readFileSync(join(dirname(import.meta.dirname), 'package.json'), 'utf8');
+  const { engines } = JSON.parse(text) as { engines: { node: string } };
+  return engines.node.replace('>=', '');
+}

@@ -1,0 +1,95 @@
+import type { TokenCredential } from '@azure/core-auth';
+import type { Caller } from '../../cmdlet/caller.js';
+import { RecordError } from '../../cmdlet/error-record.js';
+import { clouds, resourceManagerScope } from '../clouds.js';
+import { isPlainHttp } from '../endpoints.js';
+import { cachedCredential } from '../management/token-cache.js';
+import type { Account, Subscription } from './account.js';
+import { azCliAccount } from './az-cli.js';
+
+/**
+ * The account of DefaultAzureCredential: environment, workload identity, managed identity, az, and the rest of its chain.
+ *
+ * The library is loaded when the first token is asked for. Its choice depends on environment variables, so tokens are
+ * kept apart by them.
+ */
+export function chainAccount(caller: Caller, endpoint: string): Account {
+  const { environment } = caller;
+  const authorityHost = cloudAt(endpoint)?.authorityHost;
+  const identity = ['AZURE_CLIENT_ID', 'AZURE_TENANT_ID', 'AZURE_USERNAME', 'AZURE_TOKEN_CREDENTIALS'];
+  const key = JSON.stringify([authorityHost, ...identity.map((name) => environment[name])]);
+  const credential = cachedCredential(lazyDefaultCredential(authorityHost), `DefaultAzureCredential/${key}`);
+  return {
+    source: 'DefaultAzureCredential',
+    credential,
+    subscription: () => chainSubscription(caller, credential, endpoint),
+  };
+}
+
+/**
+ * The subscription that `AZURE_SUBSCRIPTION_ID` names; else the default of az, provided that the token is of the very
+ * account that az is logged in with.
+ */
+async function chainSubscription(caller: Caller, credential: TokenCredential, endpoint: string): Promise<Subscription> {
+  const named = caller.environment['AZURE_SUBSCRIPTION_ID'];
+  if (named) return { id: named, source: 'AZURE_SUBSCRIPTION_ID' };
+  // An emulator takes no token, so nobody is logged in there whose default could count.
+  const token = isPlainHttp(endpoint) ? null : await credential.getToken(resourceManagerScope(endpoint));
+  const az = token && (await azCliAccount());
+  if (token && az && isSameAccount(claimsOf(token.token), az)) return { id: az.id, source: 'az account show' };
+  throw noSubscription();
+}
+
+/** A call that names no subscription and has nobody to ask for one. */
+export function noSubscription(): RecordError {
+  return new RecordError({
+    message:
+      'No subscription is given. Pass -SubscriptionId (subscriptionId in Node, --subscription in the shell), set AZURE_SUBSCRIPTION_ID, log in with Connect-AzAccount, or choose a default with az account set.',
+    errorId: 'NoSubscription',
+    category: 'InvalidArgument',
+  });
+}
+
+interface Claims {
+  readonly tid?: string;
+  readonly oid?: string;
+  readonly appid?: string;
+  readonly upn?: string;
+  readonly unique_name?: string;
+  readonly preferred_username?: string;
+}
+
+function isSameAccount(
+  claims: Claims,
+  az: { readonly tenantId: string; readonly user: { readonly name: string } },
+): boolean {
+  const names = [claims.upn, claims.unique_name, claims.preferred_username, claims.appid];
+  return claims.tid === az.tenantId && names.some((name) => name?.toLowerCase() === az.user.name.toLowerCase());
+}
+
+/** What an access token says of its account. Read, not verified: it only decides which question is asked next. */
+function claimsOf(token: string): Claims {
+  try {
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Claims;
+  } catch {
+    return {};
+  }
+}
+
+function cloudAt(endpoint: string) {
+  return clouds.find((cloud) => new URL(cloud.resourceManagerEndpoint).origin === new URL(endpoint).origin);
+}
+
+function lazyDefaultCredential(authorityHost: string | undefined): TokenCredential {
+  let loaded: Promise<TokenCredential> | undefined;
+  const load = async (): Promise<TokenCredential> => {
+    const { DefaultAzureCredential } = await import('@azure/identity');
+    return new DefaultAzureCredential(authorityHost === undefined ? {} : { authorityHost });
+  };
+  return {
+    async getToken(scopes, options) {
+      loaded ??= load();
+      return (await loaded).getToken(scopes, options);
+    },
+  };
+}

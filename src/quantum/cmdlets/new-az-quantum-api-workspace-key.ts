@@ -1,0 +1,118 @@
+import { RecordError } from '../../cmdlet/error-record.js';
+import { cmdlet } from '../cmdlet.js';
+import { regenerateKeys } from '../management/operations.js';
+import type { KeyType } from '../management/models.js';
+import {
+  body,
+  defaultProfile,
+  inputObject,
+  key,
+  passThru,
+  resourceGroupName,
+  subscriptionId,
+  workspaceName,
+  type ApiKeysBody,
+  type WorkspaceIdentity,
+} from '../parameters.js';
+import { serviceErrorRecord } from '../service-error-record.js';
+import { describeWorkspace, resourceIdOf, workspaceOf } from '../workspace-reference.js';
+
+export const newAzQuantumApiWorkspaceKey = cmdlet('New', 'AzQuantumApiWorkspaceKey', {
+  shell: 'workspace keys regenerate',
+  synopsis: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+The old key stops working at once.`,
+  description: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+The old key and its connection string stop working at once; Get-AzQuantumApiWorkspaceKey reads the new ones.
+Access keys must be enabled on the workspace.
+A request that may have been carried out is never sent again.`,
+  parameterSets: ['RegenerateExpanded', 'Regenerate', 'RegenerateViaIdentity', 'RegenerateViaIdentityExpanded'],
+  shouldProcess: { confirmImpact: 'Medium' },
+  disjointPipelineParameters: ['inputObject', 'body'],
+  parameters: {
+    resourceGroupName: resourceGroupName().in('RegenerateExpanded', 'Regenerate'),
+    subscriptionId: subscriptionId().in('RegenerateExpanded', 'Regenerate'),
+    workspaceName: workspaceName().in('RegenerateExpanded', 'Regenerate'),
+    inputObject: inputObject().in('RegenerateViaIdentity', 'RegenerateViaIdentityExpanded'),
+    body: body().in('Regenerate', 'RegenerateViaIdentity'),
+    key: key().in('RegenerateExpanded', 'RegenerateViaIdentityExpanded').mandatoryInShell(),
+    defaultProfile: defaultProfile(),
+    passThru: passThru(),
+  },
+  output: { typeName: 'System.Boolean', typeScript: 'boolean' },
+  examples: [
+    {
+      title: 'Regenerate the primary key of a workspace',
+      pwsh: 'New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Key Primary -PassThru',
+      output: 'True',
+      remarks: 'Replaces the primary key. Without -PassThru nothing is written.',
+    },
+    {
+      title: 'Regenerate the secondary key by resource id',
+      pwsh: `Get-AzResource -ResourceType Microsoft.Quantum/workspaces |
+    New-AzQuantumApiWorkspaceKey -Key Secondary -WhatIf`,
+      remarks: 'Shows, for each workspace of the subscription, what would be done. Nothing is sent.',
+    },
+    {
+      title: 'Regenerate both keys',
+      pwsh: `New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Body @{ Key = 'Primary', 'Secondary' } -Confirm`,
+      remarks: 'Asks before both keys are replaced.',
+    },
+  ],
+  async process(bound, { runtime, management }) {
+    const keys = keysOf(bound);
+    const workspace = workspaceOf(bound);
+    const managed = await management(workspace.subscriptionId, bound.defaultProfile !== undefined);
+    if (!keys?.length) {
+      await runtime.writeWarning(
+        'No key is named: the request asks the service to regenerate none in particular, and what it then does is not documented. Use -Key Primary, -Key Secondary or both.',
+      );
+    }
+    const description = describeWorkspace(workspace, managed);
+    if (!(await runtime.shouldProcess(description, actionOn(keys)))) return;
+    try {
+      await managed.client.workspace.regenerateKeys(
+        workspace.resourceGroupName,
+        workspace.workspaceName,
+        keys ? { keys: [...keys] } : {},
+        { abortSignal: runtime.signal },
+      );
+    } catch (error) {
+      throw serviceErrorRecord(error, {
+        operation: regenerateKeys,
+        resource: resourceIdOf(workspace, managed),
+        description,
+        target: { ...workspace, subscriptionId: managed.subscription.id, key: keys ?? [] },
+        signal: runtime.signal,
+      });
+    }
+    if (bound.passThru) await runtime.writeObject(true);
+  },
+});
+
+/**
+ * The keys the call names, once each; undefined when it does not say, which the service allows.
+ *
+ * A call that names its workspace by -InputObject must say: what is piped in comes in numbers.
+ */
+function keysOf(bound: {
+  readonly key?: readonly KeyType[] | undefined;
+  readonly body?: ApiKeysBody | undefined;
+  readonly inputObject?: WorkspaceIdentity | undefined;
+}): readonly KeyType[] | undefined {
+  const keys = bound.body ? bound.body.key : bound.key;
+  if (keys?.length || !bound.inputObject) return keys && [...new Set(keys)];
+  throw new RecordError({
+    message:
+      'Neither -Key nor -Body says which key to regenerate, so this workspace was left alone. Use -Key Primary, -Key Secondary or both.',
+    errorId: 'NoKeyNamed',
+    category: 'InvalidArgument',
+    target: bound.inputObject,
+  });
+}
+
+function actionOn(keys: readonly KeyType[] | undefined): string {
+  if (!keys?.length) return 'Regenerate access keys, without naming one';
+  return keys.length === 1
+    ? `Regenerate the ${keys[0]} access key`
+    : `Regenerate the ${keys.join(' and ')} access keys`;
+}

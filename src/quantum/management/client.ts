@@ -1,0 +1,96 @@
+import type { TokenCredential } from '@azure/core-auth';
+import { ServiceClient, type ServiceClientOptions } from '@azure/core-client';
+import { proxyPolicyName, redirectPolicyName } from '@azure/core-rest-pipeline';
+import { trustedEndpoint } from './endpoint.js';
+import { bearerTokenPolicy } from './policies/bearer-token.js';
+import { observePolicy, type RequestObserver } from './policies/observe.js';
+import { sameOriginPolicy } from './policies/same-origin.js';
+import type {
+  QuantumManagementClient,
+  WorkspaceOperations,
+  WorkspacesOperations,
+} from './quantum-management-client.js';
+import type { RetryOptions } from './retry.js';
+import { operationSender } from './send-operation.js';
+import { workspaceOperations } from './workspace.js';
+import { workspacesOperations } from './workspaces.js';
+
+/** Options of {@link AzureQuantumManagementClient}, besides core-client's own that make sense for it. */
+export interface AzureQuantumManagementClientOptions extends Omit<
+  ServiceClientOptions,
+  'allowInsecureConnection' | 'baseUri' | 'credential' | 'credentialScopes' | 'pipeline' | 'redirectOptions'
+> {
+  /** Address of Azure Resource Manager. Default `https://management.azure.com`. */
+  endpoint?: string;
+  /** Default {@link defaultApiVersion}. */
+  apiVersion?: string;
+  /** Hosts besides the known clouds' that tokens may be sent to, as `name` or, when the port is not 443, `name:port`. */
+  trustedHosts?: readonly string[];
+  retryOptions?: RetryOptions;
+  /** Is told of every request sent, for tracing. */
+  observer?: RequestObserver;
+  /** Version of this product, for the User-Agent. */
+  productVersion?: string;
+}
+
+/** The newest api-version of Microsoft.Quantum whose documents the client is written to. */
+export const defaultApiVersion = '2025-12-15-preview';
+
+/**
+ * The part of Azure Quantum's management API this product uses, shaped as the client of `@azure/arm-quantum`.
+ *
+ * It differs where that one is unsafe: a token goes only over https to a known cloud or a trusted host, links and
+ * redirects to another origin are not followed, and a change that may have been carried out is not sent again.
+ */
+export class AzureQuantumManagementClient extends ServiceClient implements QuantumManagementClient {
+  readonly subscriptionId: string;
+  readonly apiVersion: string;
+  readonly workspace: WorkspaceOperations;
+  readonly workspaces: WorkspacesOperations;
+
+  /**
+   * @param credential - Asked for a token for every call, so it should remember them (see `cachedCredential`). Not
+   * used for an emulator on plain http, where it may be undefined.
+   * @throws {QuantumServiceError} when the endpoint is not one to send requests to.
+   */
+  constructor(
+    credential: TokenCredential | undefined,
+    subscriptionId: string,
+    options: AzureQuantumManagementClientOptions = {},
+  ) {
+    const { apiVersion, trustedHosts = [], retryOptions, observer, productVersion, ...clientOptions } = options;
+    const endpoint = trustedEndpoint(clientOptions.endpoint ?? 'https://management.azure.com', {
+      hasCredential: credential !== undefined,
+      trustedHosts,
+    });
+    super({
+      ...clientOptions,
+      endpoint: endpoint.url,
+      allowInsecureConnection: endpoint.insecure,
+      userAgentOptions: { userAgentPrefix: userAgent(clientOptions.userAgentOptions?.userAgentPrefix, productVersion) },
+    });
+    this.subscriptionId = subscriptionId;
+    this.apiVersion = apiVersion ?? defaultApiVersion;
+
+    // Retries are decided where it is known whether the operation is a change.
+    this.pipeline.removePolicy({ phase: 'Retry' });
+    this.pipeline.removePolicy({ name: redirectPolicyName });
+    if (endpoint.loopback) this.pipeline.removePolicy({ name: proxyPolicyName });
+    const sameOrigin = sameOriginPolicy(endpoint.origin);
+    this.pipeline.addPolicy(sameOrigin, { afterPhase: 'Deserialize' });
+    if (credential && !endpoint.insecure) {
+      const bearerToken = bearerTokenPolicy(credential, endpoint.scope);
+      this.pipeline.addPolicy(bearerToken, { afterPhase: 'Deserialize', afterPolicies: [sameOrigin.name] });
+    }
+    if (observer) this.pipeline.addPolicy(observePolicy(observer), { afterPhase: 'Sign' });
+
+    const send = operationSender(this, endpoint.origin, retryOptions);
+    this.workspace = workspaceOperations(send);
+    this.workspaces = workspacesOperations(send);
+  }
+}
+
+function userAgent(prefix: string | undefined, version: string | undefined): string {
+  const product = version === undefined ? 'az-quantum-api' : `az-quantum-api/${version}`;
+  return prefix === undefined ? product : `${prefix} ${product}`;
+}

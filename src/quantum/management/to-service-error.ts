@@ -1,0 +1,58 @@
+import { isRestError, type RestError } from '@azure/core-rest-pipeline';
+import type { AbortSignalLike } from './abort.js';
+import { answerError } from './answer-error.js';
+import { QuantumServiceError } from './errors.js';
+import type { Operation } from './operations.js';
+import { withoutSecrets } from './redact.js';
+import { couldNotConnect, timedOut } from './retry.js';
+
+/** The call that failed. */
+export interface Call {
+  readonly operation: Operation;
+  /** ARM id of what the call is about. */
+  readonly resource: string;
+  /** Origin of the service. */
+  readonly origin: string;
+  readonly signal: AbortSignalLike | undefined;
+}
+
+/** Whatever a call failed with, as the one error of the management client. */
+export function toServiceError(error: unknown, call: Call): QuantumServiceError {
+  const failure = interpreted(error, call);
+  const about = { operation: call.operation.name, resource: call.resource };
+  return new QuantumServiceError(failure.message, { ...failure, ...about }, failure.cause);
+}
+
+function interpreted(error: unknown, call: Call): QuantumServiceError {
+  if (error instanceof QuantumServiceError) return error;
+  if (isRestError(error)) return error.response ? answerError(error.response, call.operation) : noAnswer(error, call);
+  const mayHaveBeenCarriedOut = call.operation.change;
+  if (timedOut(error, call.signal)) {
+    return new QuantumServiceError(`${call.origin} did not answer in time.`, {
+      code: 'ETIMEDOUT',
+      mayHaveBeenCarriedOut,
+    });
+  }
+  if (call.signal?.aborted) {
+    return new QuantumServiceError('The operation was canceled.', { code: 'AbortError', mayHaveBeenCarriedOut }, error);
+  }
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return new QuantumServiceError(withoutSecrets(message), { code: name, mayHaveBeenCarriedOut }, error);
+}
+
+function noAnswer(error: RestError, { origin, operation }: Call): QuantumServiceError {
+  const code = error.code ?? 'NetworkError';
+  const reason = error.message || code;
+  const unconnected = couldNotConnect(error) || certificateProblem.test(code);
+  const message = unconnected
+    ? `Could not connect to ${origin}: ${reason}`
+    : `The connection to ${origin} broke before an answer was complete: ${reason}`;
+  return new QuantumServiceError(withoutSecrets(message), {
+    code,
+    clientRequestId: error.request?.headers.get('x-ms-client-request-id'),
+    mayHaveBeenCarriedOut: operation.change && !unconnected,
+  });
+}
+
+/** Node's and OpenSSL's codes for a certificate that is not accepted, which ends a connection before the request. */
+const certificateProblem = /^(CERT_|DEPTH_ZERO_|ERR_TLS_CERT_|SELF_SIGNED_|UNABLE_TO_)/;

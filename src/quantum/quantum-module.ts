@@ -1,0 +1,40 @@
+import { defineModule } from '../cmdlet/module.js';
+import { azAccountsQuestions } from './account/az-accounts.js';
+import { getAzQuantumApiWorkspaceKey } from './cmdlets/get-az-quantum-api-workspace-key.js';
+import { newAzQuantumApiWorkspaceKey } from './cmdlets/new-az-quantum-api-workspace-key.js';
+import { quantumServices } from './services.js';
+import { productVersion } from './version.js';
+
+/** The module Az.QuantumApi. */
+export const quantumModule = defineModule({
+  name: 'Az.QuantumApi',
+  guid: '5d0b3a52-6d0f-4a4e-9f6e-0c8f7a1b2e94',
+  version: productVersion,
+  description: 'Access keys of Azure Quantum workspaces: read them, and regenerate them safely. Runs on Node.',
+  author: 'The az-quantum-api contributors',
+  copyright: '(c) The az-quantum-api contributors. MIT License.',
+  projectUri: 'https://github.com/az-quantum-api/az-quantum-api',
+  licenseUri: 'https://github.com/az-quantum-api/az-quantum-api/blob/main/LICENSE',
+  helpUri: 'https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi',
+  tags: ['Azure', 'Quantum', 'ResourceManager', 'ARM', 'AccessKeys'],
+  shellName: 'azq',
+  nodeVariable: 'AZURE_QUANTUM_NODE',
+  environment: [
+    ...['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS'],
+    ...['AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME'],
+    ...['AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD'],
+    ...['AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS'],
+    ...[
+      'AZURE_FEDERATED_TOKEN_FILE',
+      'AZURE_TOKEN_CREDENTIALS',
+      'AZURE_CONFIG_DIR',
+      'AZURE_POD_IDENTITY_AUTHORITY_HOST',
+    ],
+    ...['IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT'],
+    ...['MSI_SECRET', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy'],
+    ...['no_proxy', 'PATH'],
+  ],
+  questions: azAccountsQuestions,
+  cmdlets: { getAzQuantumApiWorkspaceKey, newAzQuantumApiWorkspaceKey },
+  services: quantumServices,
+});

@@ -1,0 +1,126 @@
+import type { Caller } from '../cmdlet/caller.js';
+import type { CommandRuntime } from '../cmdlet/command-runtime.js';
+import { RecordError } from '../cmdlet/error-record.js';
+import type { Account, Subscription } from './account/account.js';
+import { azContextAccount } from './account/az-accounts.js';
+import { chainAccount, noSubscription } from './account/chain-account.js';
+import type { ConnectOptions } from './connect-options.js';
+import { isPlainHttp, publicEndpoint } from './endpoints.js';
+import { AzureQuantumManagementClient } from './management/client.js';
+import type { QuantumManagementClient } from './management/quantum-management-client.js';
+import { problemWithSubscriptionId, quoted } from './names.js';
+import { describeRequest } from './request-trace.js';
+import { productVersion } from './version.js';
+
+/** A management client, and how its subscription came about. */
+export interface Management {
+  readonly client: QuantumManagementClient;
+  readonly subscription: Subscription;
+}
+
+/** What the bodies of the module's cmdlets work with. */
+export interface QuantumServices {
+  /**
+   * The management client for a subscription.
+   *
+   * Account and subscription come from one source; a subscription that the call names replaces the subscription only.
+   *
+   * @param subscriptionId - What the call names, if it names one.
+   * @param defaultProfile - Whether the call came with -DefaultProfile.
+   */
+  management(subscriptionId: string | undefined, defaultProfile: boolean): Promise<Management>;
+}
+
+/** The services of one call. Tokens outlive it; nothing else does. */
+export function quantumServices(caller: Caller, runtime: CommandRuntime): QuantumServices {
+  const options = caller.options as ConnectOptions;
+  return {
+    async management(subscriptionId, defaultProfile) {
+      if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
+      if (options.client) return withGivenClient(options.client, subscriptionId);
+      const configured = options.endpoint ?? caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'];
+      const named = namedSubscription(subscriptionId, options);
+      // An emulator takes no token, so with a subscription named there is nothing to log in for.
+      const needsAccount = !named || !isPlainHttp(configured ?? publicEndpoint);
+      const account = needsAccount ? await accountOf(caller, options, configured, defaultProfile) : undefined;
+      const subscription = named ?? (await account?.subscription());
+      if (!subscription) throw noSubscription();
+      const problem = problemWithSubscriptionId(subscription.id);
+      if (problem) throw wrongSubscription(subscription, problem);
+      const endpoint = configured ?? account?.endpoint ?? publicEndpoint;
+      await runtime.writeVerbose(describe(subscription, account, endpoint));
+      return { client: createClient(caller, runtime, options, { account, subscription, endpoint }), subscription };
+    },
+  };
+}
+
+function createClient(
+  caller: Caller,
+  runtime: CommandRuntime,
+  options: ConnectOptions,
+  { account, subscription, endpoint }: { account: Account | undefined; subscription: Subscription; endpoint: string },
+): QuantumManagementClient {
+  const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
+  const named = caller.environment['AZURE_QUANTUM_TRUSTED_HOSTS']?.split(',').map((host) => host.trim()) ?? [];
+  // Whoever logged in to an environment of Az trusts its Resource Manager.
+  const own = account?.endpoint ? [new URL(account.endpoint).host] : [];
+  return new AzureQuantumManagementClient(account?.credential, subscription.id, {
+    endpoint,
+    ...(apiVersion && { apiVersion }),
+    trustedHosts: [...(options.trustedHosts ?? []), ...named, ...own],
+    ...(options.retryOptions && { retryOptions: options.retryOptions }),
+    productVersion,
+    observer: (event) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
+  });
+}
+
+function namedSubscription(subscriptionId: string | undefined, options: ConnectOptions): Subscription | undefined {
+  if (subscriptionId) return { id: subscriptionId, source: '-SubscriptionId' };
+  return options.subscriptionId ? { id: options.subscriptionId, source: 'connect()' } : undefined;
+}
+
+/** The one source: what the program gave, else the Az context, else DefaultAzureCredential. */
+async function accountOf(
+  caller: Caller,
+  { credential }: ConnectOptions,
+  endpoint: string | undefined,
+  defaultProfile: boolean,
+): Promise<Account> {
+  const chain = chainAccount(caller, endpoint ?? publicEndpoint);
+  if (credential) return { ...chain, source: 'connect()', credential };
+  return (await azContextAccount(caller, defaultProfile)) ?? chain;
+}
+
+function withGivenClient(client: QuantumManagementClient, subscriptionId: string | undefined): Management {
+  if (subscriptionId && subscriptionId.toLowerCase() !== client.subscriptionId.toLowerCase()) {
+    throw new RecordError({
+      message: `The client given to connect() is for the subscription ${client.subscriptionId}, and this call names ${subscriptionId}. Connect with a client for that one.`,
+      errorId: 'SubscriptionMismatch',
+      category: 'InvalidArgument',
+    });
+  }
+  return { client, subscription: { id: client.subscriptionId, source: 'the client given to connect()' } };
+}
+
+function describe(subscription: Subscription, account: Account | undefined, endpoint: string): string {
+  const who = account ? ` as ${account.name ?? 'the account'} (from ${account.source})` : ' without a login';
+  return `Using subscription ${subscription.id} (from ${subscription.source})${who} at ${endpoint}.`;
+}
+
+function wrongSubscription(subscription: Subscription, problem: string): RecordError {
+  return new RecordError({
+    message: `The subscription id ${quoted(subscription.id)} (from ${subscription.source}) ${problem}.`,
+    errorId: 'InvalidSubscriptionId',
+    category: 'InvalidArgument',
+    target: subscription.id,
+  });
+}
+
+function onlyInPowerShell(): RecordError {
+  return new RecordError({
+    message:
+      'DefaultProfile is an object of a PowerShell session and means nothing here. Pass a credential to connect().',
+    errorId: 'DefaultProfileOutsidePowerShell',
+    category: 'InvalidArgument',
+  });
+}

@@ -1,0 +1,63 @@
+import { RecordError } from '../cmdlet/error-record.js';
+import { InvalidResourceIdError, parseWorkspaceId, workspaceId, type WorkspaceIdParts } from './resource-id.js';
+import { problemWithNames } from './names.js';
+import type { WorkspaceIdentity } from './parameters.js';
+import type { Management } from './services.js';
+
+/** A workspace as a call names it; the subscription may be left to the account. */
+export interface WorkspaceReference {
+  readonly subscriptionId: string | undefined;
+  readonly resourceGroupName: string;
+  readonly workspaceName: string;
+}
+
+/** The workspace that the bound parameters name, by their names or by -InputObject. */
+export function workspaceOf(bound: {
+  readonly inputObject?: WorkspaceIdentity | undefined;
+  readonly subscriptionId?: string | undefined;
+  readonly resourceGroupName?: string | undefined;
+  readonly workspaceName?: string | undefined;
+}): WorkspaceReference {
+  if (bound.inputObject) return fromIdentity(bound.inputObject);
+  const { subscriptionId, resourceGroupName = '', workspaceName = '' } = bound;
+  return { subscriptionId, resourceGroupName, workspaceName };
+}
+
+/** How prompts, verbose lines and errors name a workspace. */
+export function describeWorkspace(workspace: WorkspaceReference, { subscription }: Management): string {
+  return `workspace '${workspace.workspaceName}' in resource group '${workspace.resourceGroupName}' of subscription ${subscription.id} (from ${subscription.source})`;
+}
+
+/** The resource id, for error records. */
+export function resourceIdOf(workspace: WorkspaceReference, { subscription }: Management): string {
+  return workspaceId({ ...workspace, subscriptionId: subscription.id });
+}
+
+function fromIdentity(identity: WorkspaceIdentity): WorkspaceReference {
+  if (identity.id) return fromId(identity.id);
+  for (const part of ['subscriptionId', 'resourceGroupName', 'workspaceName'] as const) {
+    if (!identity[part])
+      throw refused(identity, `InputObject has neither Id nor ${pascal(part)}: one of them names the workspace.`);
+  }
+  const parts = identity as WorkspaceIdParts;
+  const problem = problemWithNames(parts);
+  if (problem) throw refused(identity, problem);
+  return { ...parts };
+}
+
+function fromId(id: string): WorkspaceReference {
+  try {
+    return parseWorkspaceId(id);
+  } catch (error) {
+    if (error instanceof InvalidResourceIdError) throw refused(id, error.message);
+    throw error;
+  }
+}
+
+function refused(target: unknown, message: string): RecordError {
+  return new RecordError({ message, errorId: 'InvalidWorkspaceIdentity', category: 'InvalidArgument', target });
+}
+
+function pascal(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
