@@ -1,0 +1,99 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+import type { Answer } from './answer.js';
+
+/** A failure for the coming requests that match. A fault with a delay and nothing else is a slow answer. */
+export interface Fault {
+  /** The HTTP method of a request it strikes, in any case. Default: every method. */
+  readonly method?: string;
+  /** How the path of a request it strikes ends, in any case: '/listKeys', say. Default: every path. */
+  readonly path?: string;
+  /** How many requests it strikes before it is spent. Default: 1. */
+  readonly times?: number;
+  /** Milliseconds that pass before the answer or the reset, and before the request is carried out unless `handled`. Default: 0. */
+  readonly delay?: number;
+  /** Carries the request out at once, whatever its client is then told. Default: false. */
+  readonly handled?: boolean;
+  /** What the client gets: this answer, or a connection that is reset. Default: what the operation itself answers. */
+  readonly answer?: FaultAnswer | 'reset';
+}
+
+/** The answer that a fault gives. */
+export interface FaultAnswer {
+  /** 200 to 599. */
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The body's text, sent as JSON unless the headers name another content-type. Default: an empty body. */
+  readonly body?: string;
+}
+
+/** The faults of an emulator. */
+export interface Faults {
+  /**
+   * Adds a fault. Where several match a request, the one that was injected first strikes.
+   *
+   * @throws TypeError or RangeError when it could not be sent.
+   */
+  inject(fault: Fault): void;
+  /** Drops what hasn't struck yet. */
+  clear(): void;
+}
+
+/** The same faults as an exchange sees them. */
+export interface PendingFaults {
+  /** The fault that strikes this request; it counts as having done so. */
+  take(method: string, path: string): Strike | undefined;
+}
+
+interface Strike {
+  readonly delay: number;
+  readonly handled: boolean;
+  readonly answer: Answer | 'reset' | undefined;
+}
+
+interface Pending extends Strike {
+  readonly method: string | undefined;
+  readonly path: string;
+  times: number;
+}
+
+export function createFaults(): Faults & PendingFaults {
+  let pending: Pending[] = [];
+  return {
+    inject: (fault) => void pending.push(checked(fault)),
+    clear: () => void (pending = []),
+    take(method, path) {
+      const fault = pending.find(
+        (each) => (each.method ?? method) === method && path.toLowerCase().endsWith(each.path),
+      );
+      if (fault && --fault.times === 0) pending = pending.filter((each) => each !== fault);
+      return fault;
+    },
+  };
+}
+
+/** Checked here, where whoever wrote it sees the error, and not where it strikes. */
+function checked({ method, path = '', times = 1, delay = 0, handled = false, answer }: Fault): Pending {
+  if (!Number.isInteger(times) || times < 1) throw new RangeError('times is a whole number, 1 or more.');
+  if (!(delay >= 0 && delay < 2 ** 31)) throw new RangeError('delay is a number of milliseconds, 0 to 2147483647.');
+  return {
+    method: method?.toUpperCase(),
+    path: path.toLowerCase(),
+    times,
+    delay,
+    handled,
+    answer: answer === undefined || answer === 'reset' ? answer : answerOf(answer),
+  };
+}
+
+function answerOf({ status, headers = {}, body }: FaultAnswer): Answer {
+  if (!Number.isInteger(status) || status < 200 || status > 599) {
+    throw new RangeError('status is a whole number, 200 to 599.');
+  }
+  for (const [name, value] of Object.entries(headers)) {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+  }
+  return body === undefined
+    ? { status, headers }
+    : { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, content: body };
+}

@@ -1,0 +1,43 @@
+import { createServer, STATUS_CODES, type Server, type ServerOptions } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { ArmError, errorAnswer } from './arm-error.js';
+import { standardHeaders } from './standard-headers.js';
+
+/** What a client may take: header bytes, and milliseconds to send its headers and its whole request. */
+export type HttpLimits = Required<
+  Pick<ServerOptions, 'maxHeaderSize' | 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>
+>;
+
+const defaultLimits: HttpLimits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+};
+
+/** An HTTP server that holds its clients to the limits, and tells one that breaks them why in ARM's error envelope. */
+export function createHttpServer(limits: HttpLimits = defaultLimits): Server {
+  return createServer(limits).on('clientError', refuse);
+}
+
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, headers, content = '' } = errorAnswer(clientError(error.code));
+  const head = { ...standardHeaders(), ...headers, 'content-length': Buffer.byteLength(content), connection: 'close' };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${content}`);
+}
+
+function clientError(code: string | undefined): ArmError {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new ArmError(431, 'RequestHeaderFieldsTooLarge', 'The headers of the request are too large.');
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new ArmError(408, 'RequestTimeout', 'The request took too long to arrive.');
+    default:
+      return new ArmError(400, 'BadRequest', 'The request is not HTTP/1.1.');
+  }
+}

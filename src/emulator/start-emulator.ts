@@ -1,0 +1,92 @@
+import { once, setMaxListeners } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createExchange } from './exchange.js';
+import { createFaults, type Faults } from './faults.js';
+import { createHttpServer } from './http-server.js';
+import { createRequestLog, type LoggedRequest } from './request-log.js';
+import { createWorkspaceStore } from './workspace-store.js';
+
+export type { Fault, FaultAnswer, Faults } from './faults.js';
+export type { LoggedRequest } from './request-log.js';
+
+/** How an emulator is started. */
+export interface EmulatorOptions {
+  /** The TCP port of 127.0.0.1 to listen on. Default: 0, any free one. */
+  readonly port?: number;
+
+  /**
+   * For how many milliseconds after its PUT a workspace is still being provisioned: the PUT answers 201 with
+   * provisioningState "Accepted", as the real service does, and GET shows that until the time has passed. Default: 0, a
+   * workspace is ready at once.
+   */
+  readonly provisioningDelay?: number;
+}
+
+/** A running emulator of the Microsoft.Quantum resource provider and of its data plane, both at one address. */
+export interface Emulator extends AsyncDisposable {
+  /** Where it listens, without a trailing slash: `http://127.0.0.1:PORT`. */
+  readonly endpoint: string;
+
+  /** The requests of this emulator in the order they arrived, the latest 10 000 of them, with their secrets redacted. */
+  readonly requests: readonly LoggedRequest[];
+
+  /** Injects failures into the answers to coming requests. */
+  readonly faults: Faults;
+
+  /** Stops listening and cuts every connection, busy or idle. Calling it again changes nothing. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an emulator of Azure Quantum on the loopback address: workspaces and their access keys under the management
+ * API, and the provider status that a key opens under the data plane. It keeps its state in memory, asks for no bearer
+ * token, takes every subscription and resource group for an existing one, and writes nothing to the console.
+ *
+ * @throws Error naming the port, when that is taken.
+ * @throws RangeError when an option is out of its range.
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { port = 0, provisioningDelay = 0 } = options;
+  if (!(provisioningDelay >= 0)) throw new RangeError('provisioningDelay is a number of milliseconds, 0 or more.');
+
+  const requestLog = createRequestLog();
+  const faults = createFaults();
+  const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // one for every delayed request
+  const server = createHttpServer();
+  await listen(server, port);
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const service = { endpoint, provisioningDelay, store: createWorkspaceStore() };
+  server.on('request', createExchange({ service, requestLog, faults, stopping: stopping.signal }));
+
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopping.abort();
+    return (stopped ??= close(server));
+  };
+  return { endpoint, requests: requestLog.requests, faults, stop, [Symbol.asyncDispose]: stop };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(
+      `The emulator can't listen on 127.0.0.1:${port}: the port is taken. Stop what listens there, or choose another (0 is any free one).`,
+      { cause: error },
+    );
+  }
+  // From now on an error is a connection that could not be accepted (too many open files, say); it must not end the
+  // process that the emulator runs in.
+  server.on('error', () => {});
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

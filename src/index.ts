@@ -1,0 +1,66 @@
+/**
+ * Access keys of Azure Quantum workspaces from Node.
+ *
+ * @packageDocumentation
+ */
+import type { QuantumApiFunctions } from './az-quantum-api.js';
+import { connectModule } from './hosts/node/connect-module.js';
+import type { ConnectOptions } from './quantum/connect-options.js';
+import { quantumModule } from './quantum/quantum-module.js';
+
+/**
+ * The cmdlets as functions, all with the same account, subscription and endpoint.
+ *
+ * Nothing is sent and nobody is logged in until a function is called.
+ *
+ * @example
+ * ```ts
+ * const quantum = connect({ subscriptionId: '00000000-1111-2222-3333-444444444444' });
+ * const [done] = await quantum.newAzQuantumApiWorkspaceKey({
+ *   resourceGroupName: 'quantum-rg',
+ *   workspaceName: 'my-workspace',
+ *   key: 'Primary',
+ *   passThru: true,
+ * });
+ * ```
+ */
+export function connect(options: ConnectOptions = {}): QuantumApiFunctions {
+  // The generated interface and the declarations are held equal by a type test.
+  return connectModule(quantumModule, { ...options }) as unknown as QuantumApiFunctions;
+}
+
+export type * from './az-quantum-api.js';
+export type { ConfirmImpact } from './cmdlet/cmdlet.js';
+export type { ProgressRecord } from './cmdlet/command-runtime.js';
+export type { ErrorCategory, ErrorRecord } from './cmdlet/error-record.js';
+export type { PipelineInput } from './cmdlet/run-cmdlet.js';
+export type { ConfirmAnswer, ConfirmQuestion } from './cmdlet/should-process.js';
+export { CmdletError } from './hosts/node/cmdlet-error.js';
+export type {
+  CallOptions,
+  CmdletCall,
+  CmdletFunction,
+  ConfirmHandler,
+  PipedCallOptions,
+} from './hosts/node/cmdlet-function.js';
+export type { ConnectOptions } from './quantum/connect-options.js';
+export { AzureQuantumManagementClient, type AzureQuantumManagementClientOptions } from './quantum/management/client.js';
+export { QuantumServiceError, type QuantumServiceErrorFields } from './quantum/management/errors.js';
+export type {
+  APIKeys,
+  ApiKey,
+  KeyType,
+  ListKeysResult,
+  Provider,
+  QuantumWorkspace,
+  QuantumWorkspaceIdentity,
+  SystemData,
+  WorkspaceResourceProperties,
+} from './quantum/management/models.js';
+export type {
+  PagedAsyncIterable,
+  QuantumManagementClient,
+  WorkspaceOperations,
+  WorkspacesOperations,
+} from './quantum/management/quantum-management-client.js';
+export type { RetryOptions } from './quantum/management/retry.js';
