@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CmdletModule } from '../src/cmdlet/module.js';
 import { generateFormat } from '../src/generators/format.js';
+import { generateLanguageCheck, languageCheckFile } from '../src/generators/language-mode.js';
 import { generateMaml } from '../src/generators/maml.js';
 import { generateMarkdown, generateModulePage } from '../src/generators/markdown.js';
 import { generateManifest } from '../src/generators/psd1.js';
@@ -32,6 +33,7 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
   const files = new Map([
     [join(folder, `${module.name}.psm1`), generateScriptModule(module, bridgeScripts(), minimumNode())],
     [join(folder, `${module.name}.psd1`), generateManifest(module)],
+    [join(folder, languageCheckFile(module)), generateLanguageCheck(module)],
     [join(folder, 'en-US', `${module.name}-help.xml`), generateMaml(module)],
   ]);
   const format = generateFormat(module);

@@ -26,7 +26,10 @@ export async function regenerateFromPowerShell(endpoint: string): Promise<void> 
   const shell = new nodePowerShell.PowerShell({
     pwsh: true,
     executableOptions: { '-NoProfile': true, '-NonInteractive': true },
-    spawnOptions: { env: { ...process.env, AZQ_DEMO: data, AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: endpoint } },
+    // A dumb terminal: what goes through a pipe needs no control sequences.
+    spawnOptions: {
+      env: { ...process.env, TERM: 'dumb', AZQ_DEMO: data, AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: endpoint },
+    },
   });
   try {
     await shell.invoke(prepare);

@@ -1,5 +1,11 @@
-/** A PowerShell string that holds exactly this text: single quotes, in which nothing is expanded. */
+/**
+ * A PowerShell string that holds exactly this text: single quotes, in which nothing is expanded.
+ *
+ * @throws Error when the text is not plain ASCII: Windows PowerShell reads files in the machine's old code page, and
+ * PowerShell takes typographic quotes for quotes.
+ */
 export function quote(text: string): string {
+  if (/[^\n -~]/.test(text)) throw new Error(`Write this text in plain ASCII, it goes into a PowerShell file: ${text}`);
   return `'${text.replaceAll("'", "''")}'`;
 }
 

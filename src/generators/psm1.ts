@@ -5,6 +5,7 @@ import { allParameterSets } from '../cmdlet/parameter.js';
 import type { ValueType } from '../cmdlet/value-type.js';
 import { protocolVersion } from '../protocol/messages.js';
 import { generatedNotice } from './generated-notice.js';
+import { constrainedLanguageMessage } from './language-mode.js';
 import { arrayLiteral, hashtableLiteral, quote } from './powershell-literals.js';
 import { accelerator } from './type-names.js';
 
@@ -56,6 +57,7 @@ function settings(module: CmdletModule, minimumNode: string): string {
     ['ConnectionKey', quote(`${module.name}/${module.version}`)],
     ['RunspaceId', '[string] [runspace]::DefaultRunspace.InstanceId'],
     ['CallCount', '0'],
+    ['ConstrainedLanguage', quote(constrainedLanguageMessage(module))],
     ['Environment', arrayLiteral(module.environment)],
     ['Parameters', hashtableLiteral(cmdlets.map((cmdlet) => [quote(cmdlet.name), parameterNames(cmdlet)]))],
     ['LocalParameters', arrayLiteral([...new Set(local)])],

@@ -101,9 +101,7 @@ export const key = () =>
     choices(keyType),
     `The keys to regenerate: Primary, Secondary or both.
 Names are taken whole, in any case, as an array or as one string with commas.`,
-  )
-    .allowEmptyCollection()
-    .shell('--key-type', '--key');
+  ).shell('--key-type', '--key');
 
 export const defaultProfile = () =>
   parameter(
@@ -114,4 +112,4 @@ It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Acc
     .notNull()
     .alias('AzureRMContext', 'AzureCredential');
 
-export const passThru = () => parameter(flag(), 'Writes true when the command succeeds.');
+export const passThru = () => parameter(flag(), 'Writes true when the command succeeds.').shell('--pass-thru');

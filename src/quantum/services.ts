@@ -39,7 +39,7 @@ export function quantumServices(caller: Caller, runtime: CommandRuntime): Quantu
       if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
       if (options.client) return withGivenClient(options.client, subscriptionId);
       const configured = options.endpoint ?? caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'];
-      const named = namedSubscription(subscriptionId, options);
+      const named = namedSubscription(subscriptionId, caller);
       // An emulator takes no token, so with a subscription named there is nothing to log in for.
       const needsAccount = !named || !isPlainHttp(configured ?? publicEndpoint);
       const account = needsAccount ? await accountOf(caller, options, configured, defaultProfile) : undefined;
@@ -74,9 +74,13 @@ function createClient(
   });
 }
 
-function namedSubscription(subscriptionId: string | undefined, options: ConnectOptions): Subscription | undefined {
-  if (subscriptionId) return { id: subscriptionId, source: '-SubscriptionId' };
-  return options.subscriptionId ? { id: options.subscriptionId, source: 'connect()' } : undefined;
+/** How the parameter is called where the caller is. */
+const parameterName = { pwsh: '-SubscriptionId', node: 'subscriptionId', shell: '--subscription' };
+
+function namedSubscription(subscriptionId: string | undefined, caller: Caller): Subscription | undefined {
+  if (subscriptionId) return { id: subscriptionId, source: parameterName[caller.kind] };
+  const { subscriptionId: given } = caller.options as ConnectOptions;
+  return given ? { id: given, source: 'connect()' } : undefined;
 }
 
 /** The one source: what the program gave, else the Az context, else DefaultAzureCredential. */

@@ -14,9 +14,6 @@ function Invoke-HostCmdlet {
     $connection = $null
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
     try {
-        if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-            throw (New-HostError ConstrainedLanguage PermissionDenied "$($settings.ModuleName) cannot run in $($ExecutionContext.SessionState.LanguageMode) mode: it starts Node and talks to it with .NET calls that this mode forbids. Use the azq command, or have the module allowed by your policy.")
-        }
         $connection = Get-HostConnection
         $settings.CallCount++
         $id = "$($settings.RunspaceId)/$($settings.CallCount)"

@@ -3,19 +3,27 @@
 class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformationAttribute {
     [string] $TypeName
 
-    ModelArgumentAttribute([string] $typeName) { $this.TypeName = $typeName }
+    ModelArgumentAttribute([string] $typeName) {
+        # The engine makes attributes before a function runs, so this is where a call meets a constrained session.
+        if ($global:ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+            Write-Error -ErrorId ConstrainedLanguage -Category PermissionDenied -ErrorAction Stop -Message $script:HostSettings.ConstrainedLanguage
+        }
+        $this.TypeName = $typeName
+    }
 
+    # Nothing is thrown here: an exception of a script's class would be left in $Error beside the engine's own. What
+    # cannot be meant stays without the type name, and the engine refuses it or tries another parameter set.
     [object] Transform([System.Management.Automation.EngineIntrinsics] $engine, [object] $value) {
         if ($null -eq $value) { return $null }
         $model = $script:HostSettings.Models[$this.TypeName]
         if ($model.Choices) { return $this.ToChoices($value) }
         if ($value -is [string]) {
-            if (-not $model.FromString) { $this.Refuse("Cannot convert a string to $($this.ShortName()).", $true) }
+            if (-not $model.FromString) { return $value }
             return $this.ToObject([ordered] @{ $model.FromString = [string] $value })
         }
-        if ($value -is [valuetype] -or $value -is [array]) { $this.Refuse("Cannot convert a $($value.GetType().Name) to $($this.ShortName()).", $true) }
-        $properties = [ordered] @{}
+        if ($value -is [valuetype] -or $value -is [array]) { return $value }
         $given = $this.NamesOf($value)
+        $properties = [ordered] @{}
         foreach ($field in $model.Fields) {
             foreach ($name in $field.Names) {
                 $item = if ($given -contains $name) { $this.ValueOf($value, $name) }
@@ -24,16 +32,10 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
                 break
             }
         }
-        if ($properties.Count -eq 0 -and @($given).Count -gt 0) {
-            $this.Refuse("Cannot convert the object to $($this.ShortName()): it has none of $($model.Fields.Name -join ', ').", $true)
-        }
+        if ($properties.Count -eq 0 -and $given.Count -gt 0) { return $value }
         if ($model.Strict) {
-            $known = $model.Fields.Names
-            foreach ($name in $given) {
-                if ($known -notcontains $name) {
-                    $this.Refuse("'$name' is not a property of $($this.ShortName()), which has $($model.Fields.Name -join ', ').", $false)
-                }
-            }
+            # The host refuses these by name.
+            foreach ($name in $given) { if ($model.Fields.Names -notcontains $name) { $properties[$name] = $true } }
         }
         return $this.ToObject($properties)
     }
@@ -73,13 +75,5 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         $object = [pscustomobject] $properties
         $object.PSObject.TypeNames.Insert(0, $this.TypeName)
         return $object
-    }
-
-    [string] ShortName() { return $this.TypeName.Substring($this.TypeName.LastIndexOf('.') + 1) }
-
-    # The engine goes on to another parameter set only when the cause is an invalid cast.
-    [void] Refuse([string] $message, [bool] $tryAnotherSet) {
-        $cause = if ($tryAnotherSet) { [System.Management.Automation.PSInvalidCastException]::new($message) }
-        throw [System.Management.Automation.ArgumentTransformationMetadataException]::new($message, $cause)
     }
 }

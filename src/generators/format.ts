@@ -1,0 +1,57 @@
+import type { OutputProperty } from '../cmdlet/cmdlet.js';
+import type { CmdletModule } from '../cmdlet/module.js';
+import { generatedText } from './generated-notice.js';
+import { outputObjectTypes, type OutputObjectType } from './output-types.js';
+import { renderXml, xml, type XmlElement } from './xml.js';
+
+/**
+ * The views of the module's output types, `<name>.format.ps1xml`: a table of the properties declared for it, which is
+ * the default view, and a list of all. Secrets are masked in both.
+ *
+ * @returns undefined when the module writes no objects of its own.
+ */
+export function generateFormat(module: CmdletModule): string | undefined {
+  const views = outputObjectTypes(module).flatMap(viewsOf);
+  if (views.length === 0) return undefined;
+  return renderXml(xml('Configuration', [xml('ViewDefinitions', views)]), generatedText);
+}
+
+function viewsOf(type: OutputObjectType): XmlElement[] {
+  const columns = type.properties.filter((property) => property.inTable);
+  const list = view(type, xml('ListControl', [xml('ListEntries', [listEntry(type.properties)])]));
+  return columns.length > 0 ? [view(type, table(columns)), list] : [list];
+}
+
+function view({ typeName }: OutputObjectType, control: XmlElement): XmlElement {
+  return xml('View', [xml('Name', typeName), xml('ViewSelectedBy', [xml('TypeName', typeName)]), control]);
+}
+
+function table(columns: readonly OutputProperty[]): XmlElement {
+  return xml('TableControl', [
+    xml(
+      'TableHeaders',
+      columns.map(({ name }) => xml('TableColumnHeader', [xml('Label', name)])),
+    ),
+    xml('TableRowEntries', [
+      xml('TableRowEntry', [
+        xml(
+          'TableColumnItems',
+          columns.map((property) => xml('TableColumnItem', [shownValue(property)])),
+        ),
+      ]),
+    ]),
+  ]);
+}
+
+function listEntry(properties: readonly OutputProperty[]): XmlElement {
+  return xml('ListEntry', [
+    xml(
+      'ListItems',
+      properties.map((property) => xml('ListItem', [xml('Label', property.name), shownValue(property)])),
+    ),
+  ]);
+}
+
+function shownValue({ name, secret }: OutputProperty): XmlElement {
+  return secret ? xml('ScriptBlock', `if ($_.${name}) { '********' }`) : xml('PropertyName', name);
+}

@@ -1,0 +1,83 @@
+import type { Cmdlet, Example } from '../cmdlet/cmdlet.js';
+import type { CmdletModule } from '../cmdlet/module.js';
+import { inputTypes, modelNotes, modelNotesIntroduction, onlineHelp, parametersInHelp } from './help-content.js';
+import { helpEntry, syntaxItem } from './maml-parameter.js';
+import { generatedText } from './generated-notice.js';
+import { setsInHelp } from './shown-parameters.js';
+import { paragraphs, renderXml, xml, type XmlElement } from './xml.js';
+
+/**
+ * The help that Get-Help reads, `en-US/<name>-help.xml`. A link to the online page comes first, because that is the one
+ * which `Get-Help -Online` opens.
+ *
+ * @see https://learn.microsoft.com/powershell/scripting/developer/help/writing-help-for-windows-powershell-cmdlets
+ */
+export function generateMaml(module: CmdletModule): string {
+  const commands = Object.values(module.cmdlets).map((cmdlet) => commandElement(module, cmdlet));
+  return renderXml(xml('helpItems', commands, { schema: 'maml', xmlns: 'http://msh' }), generatedText);
+}
+
+const namespaces = {
+  'xmlns:maml': 'http://schemas.microsoft.com/maml/2004/10',
+  'xmlns:command': 'http://schemas.microsoft.com/maml/dev/command/2004/10',
+  'xmlns:dev': 'http://schemas.microsoft.com/maml/dev/2004/10',
+  'xmlns:MSHelp': 'http://msdn.microsoft.com/mshelp',
+};
+
+function commandElement(module: CmdletModule, cmdlet: Cmdlet): XmlElement {
+  const notes = notesOf(cmdlet);
+  const children = [
+    xml('command:details', [
+      xml('command:name', cmdlet.name),
+      xml('command:verb', cmdlet.verb),
+      xml('command:noun', cmdlet.noun),
+      xml('maml:description', paragraphs(cmdlet.synopsis)),
+    ]),
+    xml('maml:description', paragraphs(cmdlet.description)),
+    xml(
+      'command:syntax',
+      setsInHelp(cmdlet).map((set) => syntaxItem(cmdlet, set)),
+    ),
+    xml('command:parameters', parametersInHelp(cmdlet).map(helpEntry)),
+    xml(
+      'command:inputTypes',
+      inputTypes(cmdlet).map((typeName) => typeElement('command:inputType', typeName)),
+    ),
+    xml('command:returnValues', [typeElement('command:returnValue', cmdlet.output.typeName)]),
+    notes.length > 0 ? xml('maml:alertSet', [xml('maml:alert', notes)]) : undefined,
+    xml('command:examples', cmdlet.examples.map(exampleElement)),
+    xml('command:relatedLinks', [
+      xml('maml:navigationLink', [
+        xml('maml:linkText', 'Online Version:'),
+        xml('maml:uri', onlineHelp(module, cmdlet)),
+      ]),
+    ]),
+  ];
+  return xml('command:command', children, namespaces);
+}
+
+function typeElement(name: string, typeName: string): XmlElement {
+  return xml(name, [xml('dev:type', [xml('maml:name', typeName)]), xml('maml:description', paragraphs(''))]);
+}
+
+function notesOf(cmdlet: Cmdlet): XmlElement[] {
+  const notes = modelNotes(cmdlet).map(({ syntax, help, properties }) =>
+    [`${syntax}: ${help}`, ...properties.map((property) => `  ${property.syntax}: ${property.help}`)].join('\n'),
+  );
+  return notes.length > 0 ? [...modelNotesIntroduction, ...notes].map((text) => xml('maml:para', text)) : [];
+}
+
+/** The output goes to the remarks, so that `(Get-Help ...).examples.example.code` can be run. */
+function exampleElement({ title, pwsh, output, remarks }: Example, index: number): XmlElement {
+  return xml('command:example', [
+    xml('maml:title', exampleTitle(`Example ${index + 1}: ${title}`)),
+    xml('dev:code', pwsh),
+    xml('dev:remarks', [output ? xml('maml:para', output) : undefined, ...paragraphs(remarks)]),
+  ]);
+}
+
+/** In the middle of 64 columns, with dashes at both sides, as platyPS writes it. */
+function exampleTitle(title: string): string {
+  const dashes = '-'.repeat(Math.max(1, Math.floor((64 - title.length - 2) / 2)));
+  return `${dashes} ${title} ${dashes}`;
+}

@@ -1,0 +1,59 @@
+import type { CmdletModule } from '../cmdlet/module.js';
+import { generatedNotice } from './generated-notice.js';
+import { languageCheckFile } from './language-mode.js';
+import { holdsSecret, outputObjectTypes } from './output-types.js';
+import { hashtableLiteral, quote } from './powershell-literals.js';
+import { splitVersion } from './version.js';
+
+const platformTags = ['PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'];
+
+/**
+ * The module manifest, `<name>.psd1`.
+ *
+ * @throws Error when the module's version is not a semantic version, or a text is not plain ASCII.
+ */
+export function generateManifest(module: CmdletModule): string {
+  const { version, prerelease } = splitVersion(module.version);
+  const types = outputObjectTypes(module);
+  const manifest = hashtableLiteral([
+    ['GUID', quote(module.guid)],
+    ['RootModule', quote(`${module.name}.psm1`)],
+    ['ModuleVersion', quote(version)],
+    ['CompatiblePSEditions', "'Core', 'Desktop'"],
+    ['Author', quote(module.author)],
+    ['Copyright', quote(module.copyright)],
+    ['Description', quote(module.description)],
+    ['PowerShellVersion', "'5.1'"],
+    ['ScriptsToProcess', quote(languageCheckFile(module))],
+    ...entryIf(types.length > 0, 'FormatsToProcess', `${module.name}.format.ps1xml`),
+    ...entryIf(types.some(holdsSecret), 'TypesToProcess', `${module.name}.types.ps1xml`),
+    ['FunctionsToExport', lines(Object.values(module.cmdlets).map((cmdlet) => cmdlet.name))],
+    ['AliasesToExport', '@()'],
+    ['CmdletsToExport', '@()'],
+    ['VariablesToExport', '@()'],
+    [
+      'PrivateData',
+      hashtableLiteral([
+        [
+          'PSData',
+          hashtableLiteral([
+            ...entryIf(prerelease !== undefined, 'Prerelease', prerelease ?? ''),
+            ['Tags', lines([...new Set([...module.tags, ...platformTags])])],
+            ['LicenseUri', quote(module.licenseUri)],
+            ['ProjectUri', quote(module.projectUri)],
+          ]),
+        ],
+      ]),
+    ],
+  ]);
+  return `${generatedNotice}\n${manifest}\n`;
+}
+
+function entryIf(condition: boolean, key: string, value: string): [string, string][] {
+  return condition ? [[key, quote(value)]] : [];
+}
+
+/** One item a line, so that a change shows as one line. */
+function lines(items: readonly string[]): string {
+  return `@(\n${items.map((item) => `    ${quote(item)}\n`).join('')})`;
+}

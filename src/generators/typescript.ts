@@ -1,0 +1,47 @@
+import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
+import type { CmdletModule } from '../cmdlet/module.js';
+import { generatedText } from './generated-notice.js';
+import { onlineHelp } from './help-content.js';
+import { outputObjectTypes } from './output-types.js';
+import { escapeTsdoc, tsdoc } from './tsdoc.js';
+import { typeArguments } from './type-arguments.js';
+import {
+  argumentInterfaces,
+  argumentsName,
+  pipedArgumentInterfaces,
+  pipedArgumentsName,
+} from './typescript-arguments.js';
+import { outputInterface } from './typescript-output.js';
+
+export interface InterfacesOptions {
+  /** From where the generated source imports `CmdletFunction<Arguments, PipedArguments, Output>`. */
+  readonly cmdletFunctionPath: string;
+}
+
+/**
+ * The public TypeScript types of a module: an interface for each parameter set of each cmdlet and for each object that
+ * is written, and one that lists the functions. They say what is inferred from the declarations, with names and help.
+ */
+export function generateInterfaces(module: CmdletModule, options: InterfacesOptions): string {
+  const cmdlets = Object.values(module.cmdlets);
+  return [
+    `// ${generatedText}\nimport type { CmdletFunction } from '${options.cmdletFunctionPath}';\n`,
+    functionsInterface(module),
+    ...cmdlets.flatMap((cmdlet) => [...argumentInterfaces(cmdlet), ...pipedArgumentInterfaces(cmdlet)]),
+    ...outputObjectTypes(module).map(outputInterface),
+  ].join('\n');
+}
+
+function functionsInterface(module: CmdletModule): string {
+  const name = pascalCase(module.name.slice(module.name.lastIndexOf('.') + 1));
+  const functions = Object.entries(module.cmdlets).map(([key, cmdlet]) => functionMember(module, key, cmdlet));
+  return `${tsdoc('', `The cmdlets of ${module.name} as functions.`)}export interface ${name}Functions {\n${functions.join('\n')}}\n`;
+}
+
+function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): string {
+  const types = [argumentsName(cmdlet), pipedArgumentsName(cmdlet), cmdlet.output.typeScript];
+  return (
+    tsdoc('  ', escapeTsdoc(cmdlet.description), '', `@see ${onlineHelp(module, cmdlet)}`) +
+    `${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`
+  );
+}

@@ -1,0 +1,107 @@
+import type { Arguments } from 'yargs';
+import { didYouMean } from './closest.js';
+import { depthOf, type CommandNode } from './command-tree.js';
+import { globalOptions } from './global-options.js';
+import {
+  argumentName,
+  bareName,
+  optionSpelling,
+  type ShellArguments,
+  type ShellCommand,
+  type ShellOption,
+} from './shell-command.js';
+import { UsageError } from './usage-error.js';
+
+/**
+ * What yargs made of a command line, checked: every word and option is known, no option is given twice that takes one
+ * value, none that is required is missing.
+ *
+ * @param program - The program's name.
+ * @param argv - The command line itself, for what yargs has lost: the spelling of options and of switch values.
+ * @throws {@link UsageError}
+ */
+export function checkArguments(
+  program: string,
+  node: CommandNode,
+  argv: readonly string[],
+  parsed: Arguments,
+): { command: ShellCommand; args: ShellArguments } {
+  refuseUnknownWord(program, node, parsed._.slice(depthOf(node)).map(String));
+  const { command } = node;
+  if (!command) {
+    const words = [...node.children.keys()].join(', ');
+    throw new UsageError(`'${`${program} ${node.path}`.trim()}' needs one of these commands: ${words}.`, node.path);
+  }
+  const options = [...command.options, ...globalOptions];
+  const fail = (message: string): never => {
+    throw new UsageError(message, command.name);
+  };
+  refuseUnknownOption(options, argv, parsed, fail);
+  refuseSwitchValues(options, argv, fail);
+  const args: Record<string, string | string[] | boolean> = {};
+  for (const option of options) {
+    const value = parsed[argumentName(option)] as string | string[] | boolean | undefined;
+    if (value === undefined) continue;
+    if (Array.isArray(value) && option.kind !== 'texts') fail(`${optionSpelling(option)} is given more than once.`);
+    args[argumentName(option)] = value;
+  }
+  const missing = options.filter((option) => option.required && !(argumentName(option) in args));
+  if (missing.length > 0) fail(missingOptions(missing.map(optionSpelling)));
+  return { command, args };
+}
+
+/** The message about options that are required and were left out. */
+export function missingOptions(spellings: readonly string[]): string {
+  return `These options are required: ${spellings.join(', ')}.`;
+}
+
+function refuseUnknownWord(program: string, node: CommandNode, words: readonly string[]): void {
+  const [word] = words;
+  if (word === undefined) return;
+  const place = `${program} ${node.path}`.trim();
+  const message =
+    node.children.size > 0
+      ? `'${word}' is not a command of '${place}'.${didYouMean(word, [...node.children.keys()])}`
+      : `'${place}' takes options only, not '${word}'.`;
+  throw new UsageError(message, node.path);
+}
+
+function refuseUnknownOption(
+  options: readonly ShellOption[],
+  argv: readonly string[],
+  parsed: Arguments,
+  fail: (message: string) => never,
+): void {
+  const known = ['_', '$0', 'help', ...options.map(argumentName)];
+  const unknown = Object.keys(parsed).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const typed = argv.map(spellingOf).find((token) => bareName(token) === unknown) ?? unknown;
+  fail(
+    `${typed} is not an option of this command.${didYouMean(
+      typed,
+      options.flatMap((option) => option.names),
+    )}`,
+  );
+}
+
+/** yargs takes `--what-if=True` for false, and the last of two for the one that counts. */
+function refuseSwitchValues(
+  options: readonly ShellOption[],
+  argv: readonly string[],
+  fail: (message: string) => never,
+): void {
+  const end = argv.indexOf('--');
+  const tokens = argv.slice(0, end < 0 ? undefined : end).filter((token) => token.startsWith('-'));
+  for (const option of options.filter(({ kind }) => kind === 'switch')) {
+    const given = tokens.filter((token) => option.names.map(bareName).includes(bareName(spellingOf(token))));
+    const values = given.filter((token) => token.includes('=')).map((token) => token.slice(token.indexOf('=') + 1));
+    const wrong = values.find((value) => value !== 'true' && value !== 'false');
+    if (wrong !== undefined) fail(`${optionSpelling(option)} is true or false, not '${wrong}'.`);
+    if (given.length > 1) fail(`${optionSpelling(option)} is given more than once.`);
+  }
+}
+
+/** An option as typed, without a value. */
+function spellingOf(token: string): string {
+  return token.split('=', 1)[0] ?? token;
+}

@@ -1,0 +1,57 @@
+import { ParameterBindingError } from '../../cmdlet/binding/parameter-binding-error.js';
+import type { Caller } from '../../cmdlet/caller.js';
+import type { Cmdlet } from '../../cmdlet/cmdlet.js';
+import { errorRecordOf } from '../../cmdlet/error-record.js';
+import type { CmdletModule } from '../../cmdlet/module.js';
+import { runCmdlet } from '../../cmdlet/run-cmdlet.js';
+import { bindingMessage } from './binding-message.js';
+import { cmdletOptions, parameterValues, type CmdletOption } from './cmdlet-options.js';
+import { Confirmation } from './confirmation.js';
+import { exitCodeOf } from './exit-code.js';
+import { settingsOf, shouldProcessOptions } from './global-options.js';
+import { formatOf } from './output/format.js';
+import type { ShellArguments, ShellCommand, ShellIo } from './shell-command.js';
+import { ShellRuntime } from './shell-runtime.js';
+import { UsageError } from './usage-error.js';
+import { writeText } from './write-text.js';
+
+/** The shell command that a cmdlet is. */
+export function cmdletCommand(module: CmdletModule, cmdlet: Cmdlet): ShellCommand {
+  const options = cmdletOptions(cmdlet);
+  return {
+    name: cmdlet.shell,
+    describe: `${cmdlet.synopsis}\n${cmdlet.description}`,
+    options: cmdlet.shouldProcess ? [...options, ...shouldProcessOptions] : options,
+    examples: cmdlet.examples.flatMap(({ title, shell }) => (shell === undefined ? [] : { title, command: shell })),
+    run: (args, io) => run(module, cmdlet, options, args, io),
+  };
+}
+
+async function run(
+  module: CmdletModule,
+  cmdlet: Cmdlet,
+  options: readonly CmdletOption[],
+  args: ShellArguments,
+  io: ShellIo,
+): Promise<number> {
+  const format = formatOf(args);
+  const confirmation = new Confirmation(io);
+  const runtime = new ShellRuntime(cmdlet, settingsOf(args), io, confirmation);
+  try {
+    const services = module.services(callerOf(module, io), runtime) as object;
+    await runCmdlet(cmdlet, parameterValues(cmdlet, options, args), undefined, { ...services, runtime });
+  } catch (error) {
+    if (error instanceof ParameterBindingError) throw new UsageError(bindingMessage(error, options, args));
+    if (error instanceof UsageError || runtime.signal.aborted) throw error;
+    await runtime.writeError(errorRecordOf(error));
+  } finally {
+    confirmation.close();
+    await writeText(io.stdout, format(runtime.outputs, cmdlet.output));
+  }
+  return exitCodeOf(runtime.errors);
+}
+
+function callerOf(module: CmdletModule, io: ShellIo): Caller {
+  const environment = Object.fromEntries(module.environment.map((name) => [name, io.environment[name]]));
+  return { kind: 'shell', environment, location: io.location, options: {} };
+}

@@ -1,0 +1,34 @@
+import type { CommandNode } from './command-tree.js';
+import type { ShellExample, ShellOption } from './shell-command.js';
+
+/** The first lines of a command's help: how it is called and what it does. */
+export function usageText(program: string, node: CommandNode, about: string): string {
+  const words = [program, node.path, ...(node.children.size > 0 ? ['<command>'] : []), '[options]'];
+  return [`Usage: ${words.filter((word) => word !== '').join(' ')}`, about].filter((part) => part !== '').join('\n\n');
+}
+
+/** What stands next to a command in the list of its group. */
+export function briefOf({ command, children }: CommandNode): string {
+  if (command) return firstLine(command.describe);
+  const words = [...children.keys()];
+  return `Commands: ${words.join(', ')}.`;
+}
+
+/** What stands next to an option. */
+export function optionText(option: ShellOption): string {
+  return [
+    firstLine(option.help),
+    ...(option.choices ? [`[${option.choices.join(' | ')}]`] : []),
+    ...(option.kind === 'texts' ? ['[repeatable]'] : []),
+    ...(option.defaultText === undefined ? [] : [`[default: ${option.defaultText}]`]),
+    ...(option.required ? ['[required]'] : []),
+  ].join(' ');
+}
+
+export function examplesText(examples: readonly ShellExample[]): string {
+  return ['Examples:', ...examples.map(({ title, command }) => `  ${title}:\n    ${command}`)].join('\n');
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}

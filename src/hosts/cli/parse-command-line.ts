@@ -1,0 +1,102 @@
+import yargs, { type Arguments, type Argv } from 'yargs';
+import { checkArguments } from './check-arguments.js';
+import type { CommandNode } from './command-tree.js';
+import { globalGroup, globalOptions } from './global-options.js';
+import { briefOf, examplesText, optionText, usageText } from './help-text.js';
+import { argumentName, bareName, type ShellArguments, type ShellCommand, type ShellOption } from './shell-command.js';
+import { UsageError } from './usage-error.js';
+
+/** A command to run, or the text that --help or --version asked for. */
+export type CommandLine = { readonly command: ShellCommand; readonly args: ShellArguments } | { readonly text: string };
+
+export interface Program {
+  readonly name: string;
+  readonly version: string;
+  readonly describe: string;
+}
+
+/** Nothing is guessed: a value stays the text it is, and `--no-x` is an option of its own. */
+const configuration = {
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+  'boolean-negation': false,
+  'camel-case-expansion': false,
+  'dot-notation': false,
+  'short-option-groups': false,
+  'strip-aliased': true,
+} as const;
+
+/**
+ * Reads a command line; yargs splits it and writes the help, {@link checkArguments} refuses what makes no sense.
+ *
+ * @throws {@link UsageError}
+ */
+export function parseCommandLine(program: Program, root: CommandNode, argv: readonly string[]): CommandLine {
+  /** The innermost command that yargs has come to. */
+  let reached = root;
+  let parsed: Arguments | undefined;
+  let text = '';
+
+  const parser = parserOf(program, (message) => {
+    throw new UsageError(message, reached.path);
+  });
+  for (const option of globalOptions) declareOption(parser, option);
+  declareNode(parser, root, program.describe);
+
+  void parser.parse(argv.length === 0 ? ['--help'] : [...argv], {}, (_error, result: Arguments, output) => {
+    parsed ??= result;
+    text = output;
+  });
+  if (text !== '') return { text };
+  return checkArguments(program.name, reached, argv, parsed ?? { _: [], $0: '' });
+
+  function declareNode(inner: Argv, node: CommandNode, about: string): void {
+    reached = node;
+    inner.usage(usageText(program.name, node, about));
+    for (const [word, child] of node.children) {
+      inner.command(
+        word,
+        briefOf(child),
+        (childParser) => declareNode(childParser.version(false), child, child.command?.describe ?? ''),
+        (result) => {
+          parsed = result;
+        },
+      );
+    }
+    for (const option of node.command?.options ?? []) declareOption(inner, option);
+    if (node.command?.examples?.length) inner.epilogue(examplesText(node.command.examples));
+  }
+}
+
+function parserOf(program: Program, fail: (message: string) => never): Argv {
+  return withoutTypes(yargs())
+    .scriptName(program.name)
+    .parserConfiguration(configuration)
+    .updateStrings({
+      'Not enough arguments following: %s': "The option '%s' needs a value, after '=' if it begins with a dash.",
+    })
+    .wrap(80)
+    .exitProcess(false)
+    .fail(fail)
+    .version('version', 'Shows the version.', `${program.name} ${program.version}`)
+    .help('help', 'Shows this help.')
+    .alias('help', 'h')
+    .group('help', globalGroup);
+}
+
+function declareOption(parser: Argv, option: ShellOption): void {
+  const [, ...otherNames] = option.names;
+  parser.option(argumentName(option), {
+    alias: otherNames.map(bareName),
+    describe: optionText(option),
+    group: option.group ?? 'Options:',
+    ...(option.kind === 'switch' ? { type: 'boolean' } : { type: 'string', nargs: 1 }),
+  });
+}
+
+/** Leaves yargs' own `[string]` and the like out of the help. Its published types do not know the method yet. */
+function withoutTypes(parser: Argv): Argv {
+  return (parser as Argv & { usageConfiguration(configuration: object): Argv }).usageConfiguration({
+    'hide-types': true,
+  });
+}

@@ -1,0 +1,52 @@
+import { errorRecordOf } from '../../cmdlet/error-record.js';
+import type { CmdletModule } from '../../cmdlet/module.js';
+import { cmdletCommand } from './cmdlet-command.js';
+import { commandTree } from './command-tree.js';
+import { errorText } from './error-text.js';
+import { exitCodes } from './exit-code.js';
+import { parseCommandLine } from './parse-command-line.js';
+import type { ShellCommand, ShellIo } from './shell-command.js';
+import { UsageError } from './usage-error.js';
+import { writeText } from './write-text.js';
+
+/**
+ * Runs one command line of a module's shell program.
+ *
+ * stdout carries data only, and has taken all of it when this resolves. Never rejects for what a command does.
+ *
+ * @param argv - The words after the program's name.
+ * @param extraCommands - Commands that no cmdlet stands for.
+ * @returns The exit code, see {@link exitCodes}.
+ */
+export async function runShell(
+  module: CmdletModule,
+  argv: readonly string[],
+  io: ShellIo,
+  extraCommands: readonly ShellCommand[] = [],
+): Promise<number> {
+  const { shellName: name, version, description: describe } = module;
+  const cmdletCommands = Object.values(module.cmdlets).map((cmdlet) => cmdletCommand(module, cmdlet));
+  let running = '';
+  try {
+    const line = parseCommandLine(
+      { name, version, describe },
+      commandTree([...cmdletCommands, ...extraCommands]),
+      argv,
+    );
+    if ('text' in line) {
+      await writeText(io.stdout, `${line.text}\n`);
+      return exitCodes.success;
+    }
+    running = line.command.name;
+    return await line.command.run(line.args, io);
+  } catch (error) {
+    if (io.signal?.aborted) return exitCodes.interrupted;
+    if (error instanceof UsageError) {
+      const place = [name, error.command ?? running, '--help'].filter((word) => word !== '').join(' ');
+      await writeText(io.stderr, `ERROR: ${error.message}\nSee '${place}'.\n`);
+      return exitCodes.usage;
+    }
+    await writeText(io.stderr, errorText(errorRecordOf(error), false));
+    return exitCodes.failure;
+  }
+}

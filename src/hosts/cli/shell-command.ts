@@ -1,0 +1,71 @@
+/** What a command of the shell talks to; a test puts its own streams here. */
+export interface ShellIo {
+  readonly stdin: NodeJS.ReadableStream;
+  /** Data only. */
+  readonly stdout: NodeJS.WritableStream;
+  /** Everything else. */
+  readonly stderr: NodeJS.WritableStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The current directory, an absolute path. */
+  readonly location: string;
+  /** Aborted when the user presses Ctrl+C. */
+  readonly signal?: AbortSignal;
+  /** True when a person can be asked: stdin and stderr are a terminal. */
+  readonly isInteractive: boolean;
+}
+
+/** A command of the shell: made from a cmdlet, or added at the edge. */
+export interface ShellCommand {
+  /** The words after the program's name, such as `emulator start`. */
+  readonly name: string;
+  /** Whole sentences, one a line; the first stands alone in lists of commands. */
+  readonly describe: string;
+  readonly options: readonly ShellOption[];
+  readonly examples?: readonly ShellExample[];
+  /**
+   * @param args - What was given, the global options included.
+   * @returns The exit code.
+   * @throws {@link UsageError} when the arguments, though known, make no sense.
+   */
+  run(args: ShellArguments, io: ShellIo): Promise<number>;
+}
+
+export interface ShellOption {
+  /** With their dashes, the long name first: `--port`, `-p`. */
+  readonly names: readonly [string, ...string[]];
+  /** One sentence. */
+  readonly help: string;
+  /** A `texts` option may be repeated; a `switch` needs no value, but takes `true` or `false`. */
+  readonly kind: 'text' | 'texts' | 'switch';
+  readonly required?: boolean;
+  /** What help says the values are. The command itself refuses others. */
+  readonly choices?: readonly string[];
+  /** What help says the value is when the option is left out. */
+  readonly defaultText?: string;
+  /** Heading in help; `Options:` unless given. */
+  readonly group?: string;
+}
+
+export interface ShellExample {
+  readonly title: string;
+  /** The whole command line, the program's name included. */
+  readonly command: string;
+}
+
+/** Values by the option's long name without dashes; an option left out is absent. Texts are as they were typed. */
+export type ShellArguments = Readonly<Record<string, string | readonly string[] | boolean>>;
+
+/** The name under which an option's value is found in {@link ShellArguments}. */
+export function argumentName(option: ShellOption): string {
+  return bareName(option.names[0]);
+}
+
+/** An option's name without its dashes. */
+export function bareName(name: string): string {
+  return name.replace(/^-+/, '');
+}
+
+/** An option as messages name it, all its spellings: `--resource-group/-g`. */
+export function optionSpelling(option: ShellOption): string {
+  return option.names.join('/');
+}
