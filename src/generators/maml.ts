@@ -1,8 +1,8 @@
 import type { Cmdlet, Example } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
+import { generatedText } from './generated-notice.js';
 import { inputTypes, modelNotes, modelNotesIntroduction, onlineHelp, parametersInHelp } from './help-content.js';
 import { helpEntry, syntaxItem } from './maml-parameter.js';
-import { generatedText } from './generated-notice.js';
 import { setsInHelp } from './shown-parameters.js';
 import { paragraphs, renderXml, xml, type XmlElement } from './xml.js';
 

@@ -1,4 +1,4 @@
-import { ConversionError, describeValue, type ValueType } from '../value-type.js';
+import { describeValue, type ValueType } from '../value-type.js';
 import { convertToText } from './text.js';
 
 /**
@@ -14,7 +14,9 @@ export function choice<const Name extends string>(
 ): ValueType<Name | Lowercase<Name>, Name> {
   return {
     typeName,
-    typeScript: choices.map((name) => `'${name}'`).join(' | '),
+    typeScript: [...new Set(choices.flatMap((name) => [name, name.toLowerCase()]))]
+      .map((name) => `'${name}'`)
+      .join(' | '),
     choices,
     convert: (value) => canonical(choices, convertToText(value)),
     validate: (value) =>
@@ -31,17 +33,15 @@ export function choices<const Name extends string>(
     typeScript: `string | readonly string[]`,
     ...(type.choices && { choices: type.choices }),
     element: type,
-    convert(value) {
-      if (value === null || value === undefined) throw new ConversionError('Cannot convert null to a list of names.');
-      const items: unknown[] = Array.isArray(value) ? value : [value];
-      return items.flatMap(splitAtCommas).map((item) => type.convert(item));
-    },
+    convert: (value) =>
+      (Array.isArray(value) ? value : [value]).flatMap(splitAtCommas).map((item) => type.convert(item)),
     validate: (value) => value.map((item) => type.validate?.(item)).find((problem) => problem !== undefined),
   };
 }
 
-function splitAtCommas(item: unknown): unknown[] {
-  return typeof item === 'string' ? item.split(',').map((part) => part.trim()) : [item];
+function splitAtCommas(item: unknown): string[] {
+  const words = typeof item === 'object' && item !== null ? describeValue(item) : convertToText(item);
+  return words.split(',').map((part) => part.trim());
 }
 
 /** An unknown name stays as it is, for the validation to refuse with the list of those that exist. */

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import type * as quantum from '../../src/az-quantum-api.js';
+import type { TypedCmdlet } from '../../src/cmdlet/cmdlet.js';
+import type { ArgumentsOf, PipedArgumentsOf } from '../../src/cmdlet/infer.js';
+import type { CmdletFunction } from '../../src/hosts/node/cmdlet-function.js';
+import type { getAzQuantumApiWorkspaceKey } from '../../src/quantum/cmdlets/get-az-quantum-api-workspace-key.js';
+import type { newAzQuantumApiWorkspaceKey } from '../../src/quantum/cmdlets/new-az-quantum-api-workspace-key.js';
+import type * as garden from '../fixtures/garden-interfaces.js';
+import type { getPlant, invokeSowing } from '../fixtures/garden-module.js';
+import type * as workshop from '../fixtures/workshop-interfaces.js';
+import type { getTool, setTool } from '../fixtures/workshop-module.js';
+import type { Equal } from '../helpers/types.js';
+
+type Arguments<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params> ? ArgumentsOf<Sets, Params> : never;
+type Piped<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params> ? PipedArgumentsOf<Sets, Params> : never;
+
+// Where two types differ, `true` is not assignable and the type check fails: running this file proves nothing more.
+describe('generated interfaces', () => {
+  it('are what is inferred from the declarations', () => {
+    const same: readonly true[] = [
+      true satisfies Equal<garden.GetPlantArguments, Arguments<typeof getPlant>>,
+      true satisfies Equal<garden.InvokeSowingArguments, Arguments<typeof invokeSowing>>,
+      true satisfies Equal<workshop.GetToolArguments, Arguments<typeof getTool>>,
+      true satisfies Equal<workshop.SetToolArguments, Arguments<typeof setTool>>,
+      true satisfies Equal<quantum.GetAzQuantumApiWorkspaceKeyArguments, Arguments<typeof getAzQuantumApiWorkspaceKey>>,
+      true satisfies Equal<quantum.NewAzQuantumApiWorkspaceKeyArguments, Arguments<typeof newAzQuantumApiWorkspaceKey>>,
+    ];
+    expect(same).not.to.include(false);
+  });
+
+  it('are so with pipeline input', () => {
+    const same: readonly true[] = [
+      true satisfies Equal<garden.GetPlantPipedArguments, Piped<typeof getPlant>>,
+      true satisfies Equal<garden.InvokeSowingPipedArguments, Piped<typeof invokeSowing>>,
+      true satisfies Equal<workshop.GetToolArguments, Piped<typeof getTool>>,
+      true satisfies Equal<workshop.SetToolPipedArguments, Piped<typeof setTool>>,
+      true satisfies Equal<quantum.GetAzQuantumApiWorkspaceKeyArguments, Piped<typeof getAzQuantumApiWorkspaceKey>>,
+      true satisfies Equal<
+        quantum.NewAzQuantumApiWorkspaceKeyPipedArguments,
+        Piped<typeof newAzQuantumApiWorkspaceKey>
+      >,
+    ];
+    expect(same).not.to.include(false);
+  });
+
+  it('give each function its arguments and its output', () => {
+    type Expected = CmdletFunction<Arguments<typeof getPlant>, Piped<typeof getPlant>, garden.Plant>;
+    const same: readonly true[] = [
+      true satisfies Equal<garden.GardenFunctions['getPlant'], Expected>,
+      true satisfies Equal<garden.Plant['plantedAt'], Date | undefined>,
+    ];
+    expect(same).not.to.include(false);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { tableText } from '../../../../src/hosts/cli/output/table.js';
+import { orchardModule } from '../helpers/orchard-module.js';
+import { shell } from '../helpers/shell.js';
+
+const { output: key } = orchardModule.cmdlets.getShedKey;
+const { output: plain } = orchardModule.cmdlets.testTree;
+
+describe('tableText', () => {
+  it('shows the properties declared for tables', async () => {
+    const { stdout } = await shell(['plant', 'list', '-b', 'north', '--count', '2', '--output', 'table']);
+    expect(stdout.split('\n')).to.deep.equal([
+      'Name     Bed    PlantedAt',
+      '-------  -----  ------------------------',
+      'plant 0  north  2026-03-01T00:00:00.000Z',
+      'plant 1  north  2026-03-02T00:00:00.000Z',
+      '',
+    ]);
+  });
+
+  it('masks secrets, and shows where there is none', () => {
+    const outputs = [
+      { shed: 'red', key: 'sesame', spare: true },
+      { shed: 'blue', spare: false },
+    ];
+    expect(tableText(outputs, key).split('\n')).to.deep.equal([
+      'Shed  Key       Spare',
+      '----  --------  -----',
+      'red   ********  True',
+      'blue            False',
+      '',
+    ]);
+  });
+
+  it('shows plain values in a column of their own', () => {
+    expect(tableText([true, 12, 'x', null, { a: 1 }], plain).split('\n')).to.deep.equal([
+      'Result',
+      '-------',
+      'True',
+      '12',
+      'x',
+      '',
+      '{"a":1}',
+      '',
+    ]);
+    expect(tableText([], plain)).to.equal('');
+  });
+
+  it('lets no value end a line or speak to the terminal', () => {
+    expect(tableText(['a\nb\u001b[31mc'], plain)).to.equal('Result\n---------\na b [31mc\n');
+  });
+
+  it('is one of the formats', async () => {
+    expect(await shell(['plant', 'list', '-b', 'x', '-o', 'tabel'])).to.deep.equal({
+      code: 2,
+      stdout: '',
+      stderr:
+        "ERROR: --output/-o: 'tabel' is not one of json, table. Did you mean 'table'?\nSee 'garden plant list --help'.\n",
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import { PassThrough } from 'node:stream';
+import { TerminatingError } from '../../../src/cmdlet/error-record.js';
+import { Confirmation } from '../../../src/hosts/cli/confirmation.js';
+import { settingsOf } from '../../../src/hosts/cli/global-options.js';
+import { ShellRuntime } from '../../../src/hosts/cli/shell-runtime.js';
+import { orchardModule } from './helpers/orchard-module.js';
+import { shell } from './helpers/shell.js';
+
+describe('ShellRuntime', () => {
+  const streams = async (...options: string[]) => {
+    const { stdout, stderr } = await shell(['tree', 'test', ...options], { module: orchardModule });
+    expect(JSON.parse(stdout)).to.deep.equal(['first', 'last']);
+    return stderr.split('\n').slice(0, -1);
+  };
+
+  it('writes warnings, information and progress to stderr', async () => {
+    expect(await streams()).to.deep.equal(['WARNING: It leans.', 'An old tree.', 'Testing: trunk (40 %)']);
+  });
+
+  it('adds what it is asked for', async () => {
+    expect(await streams('--verbose'))
+      .to.include('VERBOSE: Knocking.')
+      .and.not.include('DEBUG: Knock.');
+    expect(await streams('--debug')).to.include.members(['VERBOSE: Knocking.', 'DEBUG: Knock.']);
+  });
+
+  it('leaves out all but errors when asked to', async () => {
+    expect(await streams('--only-show-errors')).to.deep.equal([]);
+  });
+
+  it('shows on stdout what --what-if asks for, and does nothing', async () => {
+    expect(
+      await shell(['tree', 'fell', '-n', 'oak', '-n', 'elm', '--reason', 'x', '--what-if'], { module: orchardModule }),
+    ).to.deep.equal({
+      code: 0,
+      stdout:
+        'What if: Performing the operation "Fell" on target "oak".\nWhat if: Performing the operation "Fell" on target "elm".\n',
+      stderr: '',
+    });
+  });
+
+  describe('once stopped', () => {
+    const controller = new AbortController();
+    const stream = new PassThrough();
+    const io = {
+      ...{ stdin: stream, stdout: stream, stderr: stream, environment: {}, location: '/', isInteractive: false },
+      signal: controller.signal,
+    };
+    const runtime = new ShellRuntime(
+      orchardModule.cmdlets.removeTree,
+      settingsOf({ 'no-confirm': true, debug: true }),
+      io,
+      new Confirmation(io),
+    );
+    controller.abort(new Error('Ctrl+C'));
+
+    const calls: Readonly<Record<string, () => Promise<unknown>>> = {
+      writeObject: () => runtime.writeObject(1),
+      writeWarning: () => runtime.writeWarning('w'),
+      writeVerbose: () => runtime.writeVerbose('v'),
+      writeDebug: () => runtime.writeDebug('d'),
+      writeInformation: () => runtime.writeInformation('i'),
+      writeProgress: () => runtime.writeProgress({ activity: 'a', statusDescription: 's' }),
+      shouldProcess: () => runtime.shouldProcess('target', 'action'),
+      shouldContinue: () => runtime.shouldContinue('query', 'caption'),
+    };
+    for (const [name, call] of Object.entries(calls)) {
+      it(`${name} rejects, so that a body does no more`, async () => {
+        const outcome = await call().then(
+          () => 'went on',
+          (error: unknown) => (error as Error).message,
+        );
+        expect(outcome).to.equal('Ctrl+C');
+        expect(runtime.outputs).to.deep.equal([]);
+        expect(stream.readableLength).to.equal(0);
+      });
+    }
+  });
+
+  it('throws what ends the cmdlet', () => {
+    const io = {
+      ...{ stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() },
+      ...{ environment: {}, location: '/', isInteractive: false },
+    };
+    const runtime = new ShellRuntime(orchardModule.cmdlets.testTree, settingsOf({}), io, new Confirmation(io));
+    const record = { message: 'No.', errorId: 'No', category: 'InvalidOperation' } as const;
+    expect(() => runtime.throwTerminatingError(record)).to.throw(TerminatingError, 'No.');
+  });
+});
