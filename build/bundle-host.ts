@@ -21,6 +21,8 @@ export async function bundleHost(entryPoint: string, folder: string, name: strin
     target: 'node20',
     legalComments: 'none',
     // Dependencies that are CommonJS ask for Node's own modules with require.
-    banner: { js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
+    },
   });
 }

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CmdletModule } from '../src/cmdlet/module.js';
 import { generateFormat } from '../src/generators/format.js';
-import { generateLanguageCheck, languageCheckFile } from '../src/generators/language-mode.js';
 import { generateMaml } from '../src/generators/maml.js';
 import { generateMarkdown, generateModulePage } from '../src/generators/markdown.js';
 import { generateManifest } from '../src/generators/psd1.js';
-import { generateScriptModule } from '../src/generators/psm1.js';
+import { cmdletsFile, generateCmdletsScript, generateScriptModule } from '../src/generators/psm1.js';
 import { generateTypes } from '../src/generators/types.js';
 import { generateInterfaces } from '../src/generators/typescript.js';
 
@@ -24,16 +23,19 @@ export function generatedFiles(module: CmdletModule, places: GeneratedPlaces): M
     files.set(join(docsFolder, `${cmdlet.name}.md`), generateMarkdown(module, cmdlet));
   }
   files.set(join(docsFolder, `${module.name}.md`), generateModulePage(module));
-  files.set(places.interfacesFile, generateInterfaces(module, { cmdletFunctionPath: './hosts/node/cmdlet-function.js' }));
+  files.set(
+    places.interfacesFile,
+    generateInterfaces(module, { cmdletFunctionPath: './hosts/node/cmdlet-function.js' }),
+  );
   return files;
 }
 
 /** The files of the PowerShell module alone, by path. */
 export function moduleFiles(module: CmdletModule, folder: string): Map<string, string> {
   const files = new Map([
-    [join(folder, `${module.name}.psm1`), generateScriptModule(module, bridgeScripts(), minimumNode())],
+    [join(folder, `${module.name}.psm1`), generateScriptModule(module)],
     [join(folder, `${module.name}.psd1`), generateManifest(module)],
-    [join(folder, languageCheckFile(module)), generateLanguageCheck(module)],
+    [join(folder, cmdletsFile(module)), generateCmdletsScript(module, bridgeScripts(), minimumNode())],
     [join(folder, 'en-US', `${module.name}-help.xml`), generateMaml(module)],
   ]);
   const format = generateFormat(module);

@@ -104,10 +104,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   subscriptionId?: string | undefined;
   /** The name of the quantum workspace. */
   workspaceName: string;
-  /**
-   * The keys to regenerate, as one object.
-   * To construct, see NOTES section for BODY properties and create a hash table.
-   */
+  /** The keys to regenerate, as one object. */
   body: { readonly key: string | readonly string[] };
   /**
    * The Azure context, account and subscription, to use instead of the current one.
@@ -124,15 +121,9 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
 
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
-  /**
-   * The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName.
-   * To construct, see NOTES section for INPUTOBJECT properties and create a hash table.
-   */
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
-  /**
-   * The keys to regenerate, as one object.
-   * To construct, see NOTES section for BODY properties and create a hash table.
-   */
+  /** The keys to regenerate, as one object. */
   body: { readonly key: string | readonly string[] };
   /**
    * The Azure context, account and subscription, to use instead of the current one.
@@ -153,10 +144,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
 
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
-  /**
-   * The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName.
-   * To construct, see NOTES section for INPUTOBJECT properties and create a hash table.
-   */
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
   /**
    * The keys to regenerate: Primary, Secondary or both.
@@ -192,10 +180,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegeneratePiped extends Omit<
   NewAzQuantumApiWorkspaceKeyRegenerate,
   'body'
 > {
-  /**
-   * The keys to regenerate, as one object.
-   * To construct, see NOTES section for BODY properties and create a hash table.
-   */
+  /** The keys to regenerate, as one object. */
   body?: { readonly key: string | readonly string[] } | undefined;
 }
 
@@ -204,15 +189,9 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity,
   'inputObject' | 'body'
 > {
-  /**
-   * The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName.
-   * To construct, see NOTES section for INPUTOBJECT properties and create a hash table.
-   */
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject?: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | undefined;
-  /**
-   * The keys to regenerate, as one object.
-   * To construct, see NOTES section for BODY properties and create a hash table.
-   */
+  /** The keys to regenerate, as one object. */
   body?: { readonly key: string | readonly string[] } | undefined;
 }
 
@@ -221,10 +200,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped e
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded,
   'inputObject'
 > {
-  /**
-   * The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName.
-   * To construct, see NOTES section for INPUTOBJECT properties and create a hash table.
-   */
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject?: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | undefined;
 }
 

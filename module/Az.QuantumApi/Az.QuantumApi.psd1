@@ -8,7 +8,6 @@
     Copyright = '(c) The az-quantum-api contributors. MIT License.'
     Description = 'Access keys of Azure Quantum workspaces: read them, and regenerate them safely. Runs on Node.'
     PowerShellVersion = '5.1'
-    ScriptsToProcess = 'Az.QuantumApi.LanguageMode.ps1'
     FormatsToProcess = 'Az.QuantumApi.format.ps1xml'
     TypesToProcess = 'Az.QuantumApi.types.ps1xml'
     FunctionsToExport = @(

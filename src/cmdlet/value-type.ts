@@ -51,13 +51,6 @@ export interface ModelField {
 /** A value that cannot be converted to the type of its parameter. */
 export class ConversionError extends Error {
   override readonly name = 'ConversionError';
-  /** True when the value is meant for this parameter all the same, so that no other parameter should be tried. */
-  readonly final: boolean;
-
-  constructor(message: string, options?: { readonly final?: boolean }) {
-    super(message);
-    this.final = options?.final ?? false;
-  }
 }
 
 /** A short, safe rendering of a value for messages: strings are quoted and cut, objects are named by type. */

@@ -1,6 +1,5 @@
 import type { CmdletModule } from '../cmdlet/module.js';
 import { generatedNotice } from './generated-notice.js';
-import { languageCheckFile } from './language-mode.js';
 import { holdsSecret, outputObjectTypes } from './output-types.js';
 import { hashtableLiteral, quote } from './powershell-literals.js';
 import { splitVersion } from './version.js';
@@ -24,7 +23,6 @@ export function generateManifest(module: CmdletModule): string {
     ['Copyright', quote(module.copyright)],
     ['Description', quote(module.description)],
     ['PowerShellVersion', "'5.1'"],
-    ['ScriptsToProcess', quote(languageCheckFile(module))],
     ...entryIf(types.length > 0, 'FormatsToProcess', `${module.name}.format.ps1xml`),
     ...entryIf(types.some(holdsSecret), 'TypesToProcess', `${module.name}.types.ps1xml`),
     ['FunctionsToExport', lines(Object.values(module.cmdlets).map((cmdlet) => cmdlet.name))],

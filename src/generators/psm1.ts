@@ -5,7 +5,6 @@ import { allParameterSets } from '../cmdlet/parameter.js';
 import type { ValueType } from '../cmdlet/value-type.js';
 import { protocolVersion } from '../protocol/messages.js';
 import { generatedNotice } from './generated-notice.js';
-import { constrainedLanguageMessage } from './language-mode.js';
 import { arrayLiteral, hashtableLiteral, quote } from './powershell-literals.js';
 import { accelerator } from './type-names.js';
 
@@ -25,20 +24,43 @@ const preferences = [
 ] as const;
 
 /**
- * The script module: settings, the PowerShell half of the bridge, and one thin function a cmdlet.
+ * The script module. It only checks that it can run, and loads the script that holds everything: a session in
+ * constrained language mode cannot even parse classes, and would answer an import with a page of parse errors.
+ */
+export function generateScriptModule(module: CmdletModule): string {
+  const names = Object.values(module.cmdlets).map((cmdlet) => quote(cmdlet.name));
+  const parts = [
+    generatedNotice,
+    `if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Error -ErrorId ConstrainedLanguage -Category PermissionDenied -ErrorAction Stop -Message ${quote(constrainedLanguageMessage(module))}
+}`,
+    `. ([System.IO.Path]::Combine($PSScriptRoot, ${quote(cmdletsFile(module))}))`,
+    '$ExecutionContext.SessionState.Module.OnRemove = { Disconnect-ModuleHost }',
+    `Export-ModuleMember -Function ${names.join(', ')}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** File name of the script that the module loads. */
+export function cmdletsFile(module: CmdletModule): string {
+  return `${module.name}.Cmdlets.ps1`;
+}
+
+/**
+ * The script that the module loads: settings, the PowerShell half of the bridge, and one thin function a cmdlet. The
+ * functions are in the file of the classes, because an attribute's class is looked up where the function was parsed.
  *
  * @param bridge - The scripts of the bridge, in the order in which they are to appear.
  * @param minimumNode - The lowest Node version that can run the host, such as `20.19.0`.
  */
-export function generateScriptModule(module: CmdletModule, bridge: readonly string[], minimumNode: string): string {
+export function generateCmdletsScript(module: CmdletModule, bridge: readonly string[], minimumNode: string): string {
   const cmdlets = Object.values(module.cmdlets);
   const parts = [
     generatedNotice,
     settings(module, minimumNode),
     ...bridge.map((script) => script.trim()),
+    `[ModelArgumentAttribute]::Models = ${hashtableLiteral(models(cmdlets))}`,
     ...cmdlets.map(generateFunction),
-    `$ExecutionContext.SessionState.Module.OnRemove = { Disconnect-ModuleHost }`,
-    `Export-ModuleMember -Function ${cmdlets.map((cmdlet) => quote(cmdlet.name)).join(', ')}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -61,9 +83,12 @@ function settings(module: CmdletModule, minimumNode: string): string {
     ['Environment', arrayLiteral(module.environment)],
     ['Parameters', hashtableLiteral(cmdlets.map((cmdlet) => [quote(cmdlet.name), parameterNames(cmdlet)]))],
     ['LocalParameters', arrayLiteral([...new Set(local)])],
-    ['Models', hashtableLiteral(models(cmdlets))],
     ['Questions', hashtableLiteral(questions(module))],
   ])}`;
+}
+
+function constrainedLanguageMessage({ name, shellName }: CmdletModule): string {
+  return `${name} cannot run in a session in constrained language mode, which forbids the .NET calls it needs to start Node and talk to it. Use a session in full language mode, or the command ${shellName}.`;
 }
 
 function parameterNames(cmdlet: Cmdlet): string {

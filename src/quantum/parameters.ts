@@ -81,20 +81,12 @@ export { subscriptionHelp, subscriptionDefault };
 export const inputObject = () =>
   parameter(
     identityType,
-    `The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName.
-To construct, see NOTES section for INPUTOBJECT properties and create a hash table.`,
+    `The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName.`,
   )
     .mandatory()
     .fromPipeline();
 
-export const body = () =>
-  parameter(
-    apiKeysType,
-    `The keys to regenerate, as one object.
-To construct, see NOTES section for BODY properties and create a hash table.`,
-  )
-    .mandatory()
-    .fromPipeline();
+export const body = () => parameter(apiKeysType, `The keys to regenerate, as one object.`).mandatory().fromPipeline();
 
 export const key = () =>
   parameter(

@@ -1,7 +1,7 @@
 import type { Cmdlet } from '../cmdlet.js';
 import { bindValue } from './bind-value.js';
-import { compile, type CompiledParameter } from './compiled-parameters.js';
 import { BindingState } from './binding-state.js';
+import { compile } from './compiled-parameters.js';
 import { refuseMissingMandatory } from './mandatory-parameters.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
 
@@ -18,39 +18,41 @@ export function bindArguments(
   pipelineExpected: boolean,
 ): BindingState {
   const state = new BindingState(compile(cmdlet));
-  for (const [name, value] of Object.entries(args)) {
-    if (value !== undefined) bindArgument(state, name, value);
-  }
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  const unknown = given.filter(([name, value]) => !bindArgument(state, name, value)).map(([name]) => name);
   state.validateSets({ beforePipeline: true, chooseDefault: false });
+  if (unknown[0] !== undefined) throw notFound(state, unknown[0]);
   let count = state.validateSets({ beforePipeline: pipelineExpected, chooseDefault: !pipelineExpected });
   if (count > 1 && pipelineExpected && state.dropSetsWithoutPipeline()) {
     count = state.validateSets({ beforePipeline: true, chooseDefault: false });
   }
   refuseMissingMandatory(state, count, pipelineExpected);
   if (!pipelineExpected) state.requireOneSet();
+  state.receive('argument');
   state.flagsBeforePipeline = state.flags;
   return state;
 }
 
-function bindArgument(state: BindingState, name: string, value: unknown): void {
+/** False when no parameter has this name: the engine first binds those that it knows. */
+function bindArgument(state: BindingState, name: string, value: unknown): boolean {
   const target = state.compiled.byName.get(name.toLowerCase());
-  if (!target) {
-    throw new ParameterBindingError(
-      'NamedParameterNotFound',
-      `A parameter cannot be found that matches parameter name '${name}'. ${state.compiled.cmdlet.name} has ${list(state.compiled.parameters)}.`,
-      name,
-    );
-  }
+  if (!target) return false;
   if (state.values.has(target)) {
     throw new ParameterBindingError(
       'ParameterAlreadyBound',
-      `Cannot bind parameter '${target.name}': it is given more than once.`,
-      target.name,
+      `Cannot bind parameter '${name}': ${target.name} is given more than once.`,
+      name,
     );
   }
   state.bind(target, bindValue(target, value), 'argument');
+  return true;
 }
 
-function list(parameters: readonly CompiledParameter[]): string {
-  return parameters.map((each) => each.name).join(', ');
+function notFound({ compiled }: BindingState, name: string): ParameterBindingError {
+  const names = compiled.parameters.map((each) => each.name).join(', ');
+  return new ParameterBindingError(
+    'NamedParameterNotFound',
+    `A parameter cannot be found that matches parameter name '${name}'. ${compiled.cmdlet.name} has ${names}.`,
+    name,
+  );
 }

@@ -1,5 +1,4 @@
-import { ConversionError } from '../value-type.js';
-import { bindValue } from './bind-value.js';
+import { bindExactValue, bindValue } from './bind-value.js';
 import type { BindingState } from './binding-state.js';
 import { setDataIn, type CompiledParameter, type SetData, type SetFlags } from './compiled-parameters.js';
 import { missingByName } from './mandatory-parameters.js';
@@ -20,7 +19,8 @@ type Attempt = (typeof attempts)[number];
  * @throws {@link ParameterBindingError} when no parameter takes the object or a mandatory one is still missing. The
  * pipeline goes on with the next object: only this one is lost.
  */
-export function bindPipelineObject(state: BindingState, input: unknown): void {
+export function bindPipelineObject(state: BindingState, object: unknown): void {
+  const input = object ?? null;
   state.restart();
   const bound = state.prioritizedSet === 0 ? bindInto(state, input) : bindPrioritized(state, input);
   state.validateSets({ beforePipeline: false, chooseDefault: true });
@@ -36,9 +36,9 @@ export function bindPipelineObject(state: BindingState, input: unknown): void {
     throw new ParameterBindingError(
       'InputObjectMissingMandatory',
       `The input object cannot be bound because it did not contain the information required to bind all mandatory parameters: ${missing.join(' ')}.`,
-      missing.join(' '),
     );
   }
+  state.receive('pipeline');
 }
 
 function bindInto(state: BindingState, input: unknown): boolean {
@@ -79,7 +79,7 @@ function attemptSets(state: BindingState, input: unknown, attempt: Attempt, sets
 
 function attemptParameters(state: BindingState, input: unknown, attempt: Attempt, sets: SetFlags): boolean {
   let bound = false;
-  for (const target of state.unbound.reverse()) {
+  for (const target of [...state.unbound].reverse()) {
     if (!target.pipedSomewhere || (target.flags !== 0 && (target.flags & sets) === 0)) continue;
     const takes = setDataIn(target, sets).some((data) => takesThisWay(data, attempt));
     if (takes && bindOne(state, target, input, attempt)) bound = true;
@@ -93,40 +93,46 @@ function takesThisWay(data: SetData, { whole }: Attempt): boolean {
 
 function bindOne(state: BindingState, target: CompiledParameter, input: unknown, { whole, exact }: Attempt): boolean {
   const found = whole ? { value: input } : propertyOf(input, target);
-  if (!found || (exact && !isExact(target, found.value))) return false;
+  if (!found) return false;
+  const asIs = exact && !isTransformed(target);
+  if (asIs && !isExact(target, found.value, whole)) return false;
   try {
-    state.bind(target, bindValue(target, found.value), 'pipeline');
+    const bound = asIs ? bindExactValue(target, found.value) : bindValue(target, found.value);
+    state.bind(target, bound, 'pipeline');
     return true;
   } catch (error) {
-    if (whole && isOfAnotherForm(error)) return false;
+    if ((whole || exact) && isOfAnotherForm(error)) return false;
     throw error;
   }
 }
 
 /** An object of another form is left for another parameter. */
 function isOfAnotherForm(error: unknown): boolean {
-  return error instanceof ParameterBindingError && error.cause instanceof ConversionError && !error.cause.final;
+  if (!(error instanceof ParameterBindingError)) return false;
+  return error.errorId === 'ParameterArgumentTransformationError' || error.errorId === 'MismatchedPSTypeName';
 }
 
-/** A model's conversion runs in each attempt, as a transformation attribute does; other types wait for their turn. */
-function isExact(target: CompiledParameter, value: unknown): boolean {
-  const { type } = target.parameter;
-  if (type.model || type.choices) return true;
-  if (type.typeName === 'System.Management.Automation.PSObject') return true;
-  const items: unknown[] = type.element && Array.isArray(value) ? value : [value];
-  const typeName = type.element?.typeName ?? type.typeName;
-  return items.every((item) => typeNameOf(item) === typeName);
+/** Objects and closed sets of names have a transformation of their own, which the engine runs in every attempt. */
+function isTransformed({ itemType }: CompiledParameter): boolean {
+  return itemType.model !== undefined || itemType.choices !== undefined;
+}
+
+/** Whether the engine could bind the value without a conversion. */
+function isExact({ parameter: { type }, itemType }: CompiledParameter, value: unknown, whole: boolean): boolean {
+  if (type.typeName === 'System.Management.Automation.PSObject') return whole;
+  if (!type.element) return typeNameOf(value) === type.typeName;
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.every((item) => item === null || typeNameOf(item) === itemType.typeName);
 }
 
 function typeNameOf(value: unknown): string | undefined {
-  if (value instanceof Date) return 'System.DateTime';
   switch (typeof value) {
     case 'string':
       return 'System.String';
     case 'boolean':
       return 'System.Boolean';
     case 'number':
-      return Number.isInteger(value) ? 'System.Int32' : 'System.Double';
+      return value === (value | 0) ? 'System.Int32' : 'System.Double';
     default:
       return undefined;
   }
@@ -135,7 +141,7 @@ function typeNameOf(value: unknown): string | undefined {
 /** The property named like the parameter, else like the first alias that exists; names match in any case. */
 function propertyOf(input: unknown, target: CompiledParameter): { value: unknown } | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
-  const entries = Object.entries(input);
+  const entries = Object.entries(input).filter(([, value]) => value !== undefined);
   for (const name of target.names) {
     const entry = entries.find(([key]) => key.toLowerCase() === name.toLowerCase());
     if (entry) return { value: entry[1] };

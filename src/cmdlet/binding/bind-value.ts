@@ -1,27 +1,46 @@
-import { ConversionError } from '../value-type.js';
+import { ConversionError, type ModelShape } from '../value-type.js';
+import { problemOfForm } from '../types/model.js';
 import type { CompiledParameter } from './compiled-parameters.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
 
 /**
- * Converts and validates one value for a parameter.
+ * What the engine does to a value before it binds it: it converts to the declared type and looks at the form of an
+ * object, at closed sets of names, and at null and emptiness.
  *
- * @throws {@link ParameterBindingError} that names the parameter; its cause is a {@link ConversionError} when the
- * value has the wrong form, which lets the pipeline try another parameter.
+ * @throws {@link ParameterBindingError} that names the parameter.
  */
 export function bindValue(target: CompiledParameter, value: unknown): unknown {
-  const converted = convert(target, value);
-  if (converted !== undefined) validate(target, converted);
-  if (target.mandatorySomewhere) refuseEmpty(target, converted);
-  return converted;
+  const { model } = target.itemType;
+  const bound = model ? inForm(target, model, value) : convert(target, value);
+  checkValue(target, bound);
+  return bound;
+}
+
+/** The same for a value that has the declared type already, or the type of one item of a list: nothing is converted. */
+export function bindExactValue(target: CompiledParameter, value: unknown): unknown {
+  const isItem = target.parameter.type.element && value !== null && !Array.isArray(value);
+  const bound: unknown = isItem ? [value] : value;
+  checkValue(target, bound);
+  return bound;
+}
+
+/**
+ * What a body receives of a bound value. Here come the checks that only the declaration knows: patterns of names, and
+ * what is in an object. The engine cannot make them, so they follow the binding for every caller.
+ *
+ * @throws {@link ParameterBindingError} that names the parameter.
+ */
+export function receiveValue(target: CompiledParameter, bound: unknown): unknown {
+  const value = convert(target, bound);
+  if (value === null) return undefined;
+  const problem = target.parameter.type.validate?.(value);
+  if (problem) throw validationError(target, problem);
+  return value;
 }
 
 function convert(target: CompiledParameter, value: unknown): unknown {
   const { type } = target.parameter;
-  // PowerShell turns null into '' for a string and into false for a switch; an object or a list stays null.
-  if ((value === null || value === undefined) && (type.model || type.element)) {
-    if (type.choices && value === null) throw validationError(target, 'The argument is null.');
-    return undefined;
-  }
+  if (value === null && (type.model || (type.element && type.element.typeName !== 'System.Boolean'))) return null;
   try {
     return type.convert(value);
   } catch (error) {
@@ -35,12 +54,27 @@ function convert(target: CompiledParameter, value: unknown): unknown {
   }
 }
 
-function validate(target: CompiledParameter, value: unknown): void {
-  if (target.parameter.options.notNull && (value === null || value === undefined)) {
-    throw validationError(target, 'The argument is null.');
+/** An object stays as it is: its fields are converted when it is received. */
+function inForm(target: CompiledParameter, model: ModelShape, value: unknown): unknown {
+  const items: unknown[] = target.parameter.type.element && Array.isArray(value) ? value : [value];
+  for (const item of items) {
+    const problem = item === null ? undefined : problemOfForm(target.itemType.typeName, model, item);
+    if (!problem) continue;
+    throw new ParameterBindingError(
+      'MismatchedPSTypeName',
+      `Cannot bind argument to parameter '${target.name}'. ${problem}`,
+      target.name,
+    );
   }
-  const problem = target.parameter.type.validate?.(value);
+  return value;
+}
+
+function checkValue(target: CompiledParameter, bound: unknown): void {
+  const { type, options } = target.parameter;
+  if (bound === null && (options.notNull || type.choices)) throw validationError(target, 'The argument is null.');
+  const problem = type.choices && type.validate?.(bound);
   if (problem) throw validationError(target, problem);
+  if (target.mandatorySomewhere) refuseEmpty(target, bound);
 }
 
 function validationError(target: CompiledParameter, problem: string): ParameterBindingError {
@@ -52,13 +86,13 @@ function validationError(target: CompiledParameter, problem: string): ParameterB
 }
 
 /** A parameter that is mandatory in some set takes no null, no empty string and, unless allowed, no empty array. */
-function refuseEmpty(target: CompiledParameter, value: unknown): void {
-  const items: unknown[] = Array.isArray(value) ? value : [value];
+function refuseEmpty(target: CompiledParameter, bound: unknown): void {
+  const items: unknown[] = Array.isArray(bound) ? bound : [bound];
+  if (items.includes(null)) throw emptyError(target, 'Null', 'null');
+  if (target.itemType.typeName === 'System.String' && items.includes('')) throw emptyError(target, 'EmptyString', 'an empty string');
   if (items.length === 0 && !target.parameter.options.allowsEmptyCollection) {
     throw emptyError(target, 'EmptyArray', 'an empty array');
   }
-  if (items.some((item) => item === null || item === undefined)) throw emptyError(target, 'Null', 'null');
-  if (items.includes('')) throw emptyError(target, 'EmptyString', 'an empty string');
 }
 
 function emptyError(target: CompiledParameter, what: 'EmptyArray' | 'EmptyString' | 'Null', words: string) {

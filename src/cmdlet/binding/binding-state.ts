@@ -6,6 +6,7 @@ import {
   type CompiledParameter,
   type SetFlags,
 } from './compiled-parameters.js';
+import { receiveValue } from './bind-value.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
 
 export type BindingSource = 'argument' | 'pipeline';
@@ -14,6 +15,8 @@ export type BindingSource = 'argument' | 'pipeline';
 export class BindingState {
   readonly compiled: CompiledCmdlet;
   readonly values = new Map<CompiledParameter, { readonly value: unknown; readonly source: BindingSource }>();
+  /** In the engine's order: what an object bound comes last for the next one. */
+  readonly unbound: CompiledParameter[];
   /** The sets still possible. */
   flags: SetFlags = everySet;
   /** Where each pipeline object starts from. */
@@ -23,20 +26,29 @@ export class BindingState {
 
   constructor(compiled: CompiledCmdlet) {
     this.compiled = compiled;
-  }
-
-  get unbound(): CompiledParameter[] {
-    return this.compiled.parameters.filter((each) => !this.values.has(each));
+    this.unbound = [...compiled.parameters];
   }
 
   bind(target: CompiledParameter, value: unknown, source: BindingSource): void {
     this.values.set(target, { value, source });
+    this.unbound.splice(this.unbound.indexOf(target), 1);
     if (target.flags !== 0) this.flags &= target.flags;
+  }
+
+  /** Turns what was bound from this source into what the body receives. */
+  receive(from: BindingSource): void {
+    for (const [target, { value, source }] of this.values) {
+      if (source === from) this.values.set(target, { value: receiveValue(target, value), source });
+    }
   }
 
   /** Forgets the last pipeline object. */
   restart(): void {
-    for (const [target, { source }] of this.values) if (source === 'pipeline') this.values.delete(target);
+    for (const [target, { source }] of this.values) {
+      if (source !== 'pipeline') continue;
+      this.values.delete(target);
+      this.unbound.push(target);
+    }
     this.flags = this.flagsBeforePipeline;
   }
 

@@ -1,5 +1,5 @@
 import type { BoundParameters, Cmdlet } from '../cmdlet.js';
-import { bindValue } from './bind-value.js';
+import { receiveValue } from './bind-value.js';
 import type { BindingState } from './binding-state.js';
 import { compile } from './compiled-parameters.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
@@ -28,7 +28,7 @@ export function boundByPowerShell(
     if (!target) {
       throw new ParameterBindingError('NamedParameterNotFound', `${cmdlet.name} has no parameter '${name}'.`, name);
     }
-    bound[target.key] = bindValue(target, value);
+    bound[target.key] = receiveValue(target, value);
   }
   return { ...bound, parameterSet };
 }

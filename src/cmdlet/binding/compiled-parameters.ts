@@ -1,5 +1,6 @@
 import { pascalCase, type Cmdlet } from '../cmdlet.js';
 import { allParameterSets, includesSet, isInSet, type Parameter } from '../parameter.js';
+import type { ValueType } from '../value-type.js';
 
 /** Parameter sets as bits, as the engine keeps them. All ones means "no choice made yet". */
 export type SetFlags = number;
@@ -20,6 +21,8 @@ export interface CompiledParameter {
   readonly name: string;
   readonly names: readonly string[];
   readonly parameter: Parameter;
+  /** The type of one item of a list; else the type itself. */
+  readonly itemType: ValueType;
   /** 0 when it is in all sets. */
   readonly flags: SetFlags;
   readonly sets: readonly SetData[];
@@ -84,6 +87,7 @@ function compileParameter(cmdlet: Cmdlet, key: string, parameter: Parameter): Co
     name: pascalCase(key),
     names: [pascalCase(key), ...parameter.options.aliases],
     parameter,
+    itemType: parameter.type.element ?? parameter.type,
     flags: sets.reduce((flags, data) => flags | data.flag, 0),
     sets,
     mandatorySomewhere: sets.some((data) => data.mandatory),

@@ -5,6 +5,7 @@ const categories = {
   AmbiguousParameterSet: 'InvalidArgument',
   InputObjectNotBound: 'InvalidArgument',
   InputObjectMissingMandatory: 'InvalidArgument',
+  MismatchedPSTypeName: 'InvalidArgument',
   MissingMandatoryParameter: 'InvalidArgument',
   NamedParameterNotFound: 'InvalidArgument',
   ParameterAlreadyBound: 'InvalidArgument',

@@ -49,24 +49,35 @@ export function model<Argument, Bound>(typeName: string, options: ModelOptions):
   };
 }
 
+/**
+ * Says why a value cannot be meant for this object parameter at all: it is neither an object with one of the fields nor,
+ * where one stands for a field, a string.
+ */
+export function problemOfForm(typeName: string, shape: ModelShape, value: unknown): string | undefined {
+  if (typeof value === 'string' && shape.fromString) return undefined;
+  const name = shortName(typeName);
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) {
+    return `Cannot convert ${describeValue(value)} to ${name}.`;
+  }
+  const given = givenEntries(value);
+  if (given.length === 0 || shape.fields.some((field) => findField(field, given))) return undefined;
+  return `Cannot convert the object to ${name}: it has none of ${fieldNames(shape)}.`;
+}
+
 function convertToModel(typeName: string, shape: ModelShape, value: unknown): ModelValue {
   if (typeof value === 'string' && shape.fromString) return { [shape.fromString]: value };
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) {
-    throw new ConversionError(`Cannot convert ${describeValue(value)} to ${shortName(typeName)}.`);
-  }
-  const given = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
-  const converted: Record<string, unknown> = {};
-  for (const field of shape.fields) {
-    const match = findField(field, given);
-    if (match) converted[camelCase(field.name)] = field.type.convert(match[1]);
-  }
-  if (Object.keys(converted).length === 0 && given.length > 0) {
-    throw new ConversionError(
-      `Cannot convert the object to ${shortName(typeName)}: it has none of ${fieldNames(shape)}.`,
-    );
-  }
+  const problem = problemOfForm(typeName, shape, value);
+  if (problem) throw new ConversionError(problem);
+  const given = givenEntries(value as object);
   if (shape.strict) refuseUnknownNames(typeName, shape, given);
-  return converted;
+  const found = shape.fields.map((field) => [field, findField(field, given)] as const);
+  return Object.fromEntries(
+    found.filter(([, entry]) => entry).map(([field, entry]) => [camelCase(field.name), field.type.convert(entry?.[1])]),
+  );
+}
+
+function givenEntries(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
 }
 
 /** The field's own name wins over its aliases, and an earlier alias over a later one. */
@@ -84,7 +95,6 @@ function refuseUnknownNames(typeName: string, shape: ModelShape, given: readonly
   if (!unknown) return;
   throw new ConversionError(
     `${describeValue(unknown[0])} is not a property of ${shortName(typeName)}, which has ${fieldNames(shape)}.`,
-    { final: true },
   );
 }
 

@@ -1,12 +1,16 @@
 import { ConversionError, describeValue, type ValueType } from '../value-type.js';
 
-/** A switch: false when left out, true when named; `-Name:$false` and `name: false` are false. */
+/** A switch: false when left out, true when named; `-Name:$false`, `-Name:$null` and `name: false` are false. */
 export function flag(): ValueType<boolean, boolean> {
   return {
     typeName: 'System.Management.Automation.SwitchParameter',
     typeScript: 'boolean',
     isSwitch: true,
-    convert: convertToBoolean,
+    convert(value) {
+      if (typeof value === 'boolean') return value;
+      if (value === null) return false;
+      throw new ConversionError(`Cannot convert ${describeValue(value)} to a switch: use true or false.`);
+    },
   };
 }
 

@@ -20,11 +20,16 @@ export function cmdletCommand(module: CmdletModule, cmdlet: Cmdlet): ShellComman
   const options = cmdletOptions(cmdlet);
   return {
     name: cmdlet.shell,
-    describe: `${cmdlet.synopsis}\n${cmdlet.description}`,
+    describe: aboutOf(cmdlet),
     options: cmdlet.shouldProcess ? [...options, ...shouldProcessOptions] : options,
     examples: cmdlet.examples.flatMap(({ title, shell }) => (shell === undefined ? [] : { title, command: shell })),
     run: (args, io) => run(module, cmdlet, options, args, io),
   };
+}
+
+/** PowerShell's descriptions often begin by repeating the synopsis. */
+function aboutOf({ synopsis, description }: Cmdlet): string {
+  return [...new Set([...synopsis.split('\n'), ...description.split('\n')])].join('\n');
 }
 
 async function run(

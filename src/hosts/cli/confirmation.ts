@@ -55,7 +55,7 @@ export class Confirmation {
     const { stdin: input, signal } = this.#io;
     const { createInterface } = await import('node:readline');
     // Not a terminal to readline, so that Ctrl+C stays the signal that it is everywhere else.
-    this.#reader ??= createInterface({ input, terminal: false, crlfDelay: Infinity });
+    this.#reader ??= createInterface({ input, terminal: false, crlfDelay: Infinity, ...(signal && { signal }) });
     this.#lines ??= this.#reader[Symbol.asyncIterator]();
     const next = await this.#lines.next();
     signal?.throwIfAborted();

@@ -76,6 +76,22 @@ function claimsOf(token: string): Claims {
   }
 }
 
+/** The library's own message is a page: what each of its ways said goes to the record's data. */
+function notLoggedIn(error: unknown): RecordError {
+  const reasons = error instanceof Error ? error.message.split(/\r?\n/) : [];
+  return new RecordError(
+    {
+      message: 'Nobody is logged in to Azure: DefaultAzureCredential found no credential that works.',
+      errorId: 'NotLoggedIn',
+      category: 'AuthenticationError',
+      recommendedAction:
+        'Log in with Connect-AzAccount or az login, or set AZURE_CLIENT_ID, AZURE_TENANT_ID and a secret or certificate. The data of this error says why each way failed.',
+      data: { reasons: reasons.map((line) => line.trim()).filter((line) => line !== '') },
+    },
+    { cause: error },
+  );
+}
+
 function cloudAt(endpoint: string) {
   return clouds.find((cloud) => new URL(cloud.resourceManagerEndpoint).origin === new URL(endpoint).origin);
 }
@@ -89,7 +105,12 @@ function lazyDefaultCredential(authorityHost: string | undefined): TokenCredenti
   return {
     async getToken(scopes, options) {
       loaded ??= load();
-      return (await loaded).getToken(scopes, options);
+      try {
+        return await (await loaded).getToken(scopes, options);
+      } catch (error) {
+        if (options?.abortSignal?.aborted) throw error;
+        throw notLoggedIn(error);
+      }
     },
   };
 }

@@ -33,6 +33,7 @@ function Invoke-HostCmdlet {
     }
     catch {
         if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
+        Clear-CaughtError -ErrorRecord $_
         $Cmdlet.ThrowTerminatingError($_)
     }
     finally {
@@ -104,6 +105,7 @@ function Invoke-HostRequest {
     catch {
         # A question that nobody can answer (a prompt without a person, no login) is the call's error, not the bridge's.
         if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
+        Clear-CaughtError -ErrorRecord $_
         $exception = $_.Exception.GetBaseException()
         $cause = if ($exception -is [System.Management.Automation.IContainsErrorRecord]) { $exception.ErrorRecord } else { $_ }
         $data = @{ message = $exception.Message; errorId = $cause.FullyQualifiedErrorId.Split(',')[0]; category = [string] $cause.CategoryInfo.Category }
@@ -146,4 +148,11 @@ function ConvertTo-ErrorRecord {
         $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
     }
     $record
+}
+
+# What is caught here is reported once, by the cmdlet; the engine has put it into $Error already when it was thrown.
+function Clear-CaughtError {
+    [CmdletBinding()]
+    param([System.Management.Automation.ErrorRecord] $ErrorRecord)
+    while ($global:Error.Count -gt 0 -and [object]::ReferenceEquals($global:Error[0].Exception, $ErrorRecord.Exception)) { $global:Error.RemoveAt(0) }
 }

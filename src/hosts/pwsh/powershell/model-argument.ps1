@@ -1,6 +1,9 @@
 # Takes what people pass for an object parameter (a string, a hashtable, an object of another command) down to the
 # declared properties, under the type name that help shows. What it holds is checked by the host.
 class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformationAttribute {
+    # By type name, what the conversion needs to know. The same in every runspace.
+    static [hashtable] $Models
+
     [string] $TypeName
 
     ModelArgumentAttribute([string] $typeName) {
@@ -9,13 +12,18 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
             Write-Error -ErrorId ConstrainedLanguage -Category PermissionDenied -ErrorAction Stop -Message $script:HostSettings.ConstrainedLanguage
         }
         $this.TypeName = $typeName
+        # The engine makes one attribute for all runspaces, and runs its methods in the runspace that made it: another
+        # one would wait for that until it is idle, possibly for ever. Without a session state of its own, an object's
+        # methods run where they are called, which is what [NoRunspaceAffinity()] does from PowerShell 7.4 on.
+        $field = [ModelArgumentAttribute].GetField('__sessionState', [System.Reflection.BindingFlags] 'NonPublic, Instance')
+        if ($field) { $field.SetValue($this, $null) }
     }
 
     # Nothing is thrown here: an exception of a script's class would be left in $Error beside the engine's own. What
     # cannot be meant stays without the type name, and the engine refuses it or tries another parameter set.
     [object] Transform([System.Management.Automation.EngineIntrinsics] $engine, [object] $value) {
         if ($null -eq $value) { return $null }
-        $model = $script:HostSettings.Models[$this.TypeName]
+        $model = [ModelArgumentAttribute]::Models[$this.TypeName]
         if ($model.Choices) { return $this.ToChoices($value) }
         if ($value -is [string]) {
             if (-not $model.FromString) { return $value }

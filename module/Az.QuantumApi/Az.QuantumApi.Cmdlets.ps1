@@ -1,0 +1,887 @@
+# Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+
+$script:HostSettings = @{
+    ModuleName = 'Az.QuantumApi'
+    ModuleVersion = '0.1.0'
+    ProtocolVersion = 1
+    HostPath = [System.IO.Path]::Combine($PSScriptRoot, 'host', 'Az.QuantumApi.Host.mjs')
+    NodeVariable = 'AZURE_QUANTUM_NODE'
+    MinimumNode = '20.19.0'
+    ConnectionKey = 'Az.QuantumApi/0.1.0'
+    RunspaceId = [string] [runspace]::DefaultRunspace.InstanceId
+    CallCount = 0
+    ConstrainedLanguage = 'Az.QuantumApi cannot run in a session in constrained language mode, which forbids the .NET calls it needs to start Node and talk to it. Use a session in full language mode, or the command azq.'
+    Environment = @('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_TOKEN_CREDENTIALS', 'AZURE_CONFIG_DIR', 'AZURE_POD_IDENTITY_AUTHORITY_HOST', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT', 'MSI_SECRET', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'PATH')
+    Parameters = @{
+        'Get-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'WorkspaceName', 'SubscriptionId', 'DefaultProfile')
+        'New-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Body', 'Key', 'DefaultProfile', 'PassThru')
+    }
+    LocalParameters = @('DefaultProfile')
+    Questions = @{
+        'azContext' = {
+            $context = $BoundParameters['DefaultProfile']
+            $installed = $null -ne (Get-Module -Name Az.Accounts)
+            foreach ($folder in ([string] $env:PSModulePath).Split([System.IO.Path]::PathSeparator)) {
+                if ($installed -or -not $folder) { continue }
+                $installed = [System.IO.Directory]::Exists([System.IO.Path]::Combine($folder, 'Az.Accounts'))
+            }
+            if ($installed) {
+                Import-Module -Name Az.Accounts -Global -ErrorAction Stop
+                if (-not $context) { $context = Get-AzContext -ErrorAction Stop }
+            }
+            if ($context -and $context.PSObject.Properties['DefaultContext']) { $context = $context.DefaultContext }
+            if ($context -and $context.Account) {
+                $Answer = @{
+                    account = [string] $context.Account.Id
+                    tenant = [string] $context.Tenant.Id
+                    subscription = [string] $context.Subscription.Id
+                    environment = [string] $context.Environment.Name
+                    endpoint = [string] $context.Environment.ResourceManagerUrl
+                    usable = $installed
+                }
+            }
+        }
+        'azToken' = {
+            $request = @{ ResourceUrl = $Parameters['resource']; ErrorAction = 'Stop' }
+            if ($Parameters['tenant']) { $request['TenantId'] = $Parameters['tenant'] }
+            if ($BoundParameters['DefaultProfile']) { $request['DefaultProfile'] = $BoundParameters['DefaultProfile'] }
+            $token = Get-AzAccessToken @request
+            $secret = $token.Token
+            if ($secret -is [securestring]) { $secret = [System.Net.NetworkCredential]::new('', $secret).Password }
+            $Answer = @{
+                token = [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($secret))
+                expiresOn = ([System.DateTimeOffset] $token.ExpiresOn).ToUnixTimeMilliseconds()
+            }
+        }
+    }
+}
+
+# Reading and writing the lines of the conversation. These are methods, not functions, because the engine logs the
+# arguments of functions (module logging, transcripts), and a line may hold a key or a token.
+class HostJson {
+    # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
+    # lists of entries, so that any name is safe.
+    static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
+        if ($null -eq $value) { [void] $out.Append('null') }
+        elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
+        elseif ($value -is [switch]) { [void] $out.Append($(if ($value.IsPresent) { 'true' } else { 'false' })) }
+        elseif ($value -is [bool]) { [void] $out.Append($(if ($value) { 'true' } else { 'false' })) }
+        elseif ($value -is [int] -or $value -is [long] -or $value -is [byte] -or $value -is [int16]) { [void] $out.Append([long] $value) }
+        elseif ($value -is [double] -or $value -is [single] -or $value -is [decimal]) { [HostJson]::WriteNumber($out, $value) }
+        elseif ($value -is [datetime]) { [HostJson]::WriteString($out, $value.ToUniversalTime().ToString('o', [cultureinfo]::InvariantCulture)) }
+        elseif ($value -is [System.Collections.IDictionary]) { [HostJson]::WriteDictionary($out, $value, $plainDepth) }
+        elseif ($value -is [System.Management.Automation.PSCustomObject]) {
+            $entries = [ordered] @{}
+            foreach ($property in $value.PSObject.Properties) { $entries[$property.Name] = $property.Value }
+            [HostJson]::WriteDictionary($out, $entries, 0)
+        }
+        elseif ($value -is [System.Collections.IEnumerable]) {
+            [void] $out.Append('[')
+            $separator = ''
+            foreach ($item in $value) {
+                [void] $out.Append($separator)
+                [HostJson]::Write($out, $item, 0)
+                $separator = ','
+            }
+            [void] $out.Append(']')
+        }
+        else { [HostJson]::WriteString($out, [string] $value) }
+    }
+
+    # Anything but plain ASCII travels as base64 of UTF-16: nothing to escape, and even half a surrogate pair arrives.
+    static [void] WriteString([System.Text.StringBuilder] $out, [string] $value) {
+        if ($value -cmatch '^[ !#-\[\]-~]*\z') { [void] $out.Append('"').Append($value).Append('"') }
+        else {
+            # Copied byte by byte: an encoding would replace half a surrogate pair.
+            $bytes = [byte[]]::new($value.Length * 2)
+            [System.Buffer]::BlockCopy($value.ToCharArray(), 0, $bytes, 0, $bytes.Length)
+            [void] $out.Append('{"$string":"').Append([System.Convert]::ToBase64String($bytes)).Append('"}')
+        }
+    }
+
+    static [void] WriteNumber([System.Text.StringBuilder] $out, [object] $value) {
+        $text = ([System.IFormattable] $value).ToString($null, [cultureinfo]::InvariantCulture)
+        if ($text -cmatch '^-?[0-9.]+(E[+-][0-9]+)?\z') { [void] $out.Append($text) }
+        else { [HostJson]::WriteString($out, $text) }
+    }
+
+    static [void] WriteDictionary([System.Text.StringBuilder] $out, [System.Collections.IDictionary] $value, [int] $plainDepth) {
+        $plain = $plainDepth -gt 0
+        [void] $out.Append($(if ($plain) { '{' } else { '{"$entries":[' }))
+        $separator = ''
+        foreach ($entry in $value.GetEnumerator()) {
+            [void] $out.Append($separator)
+            if ($plain) { [void] $out.Append('"').Append($entry.Key).Append('":') }
+            else {
+                [void] $out.Append('[')
+                [HostJson]::WriteString($out, [string] $entry.Key)
+                [void] $out.Append(',')
+            }
+            [HostJson]::Write($out, $entry.Value, $plainDepth - 1)
+            if (-not $plain) { [void] $out.Append(']') }
+            $separator = ','
+        }
+        [void] $out.Append($(if ($plain) { '}' } else { ']}' }))
+    }
+
+    # System.Text.Json is there since .NET Core 3, and needs neither a module nor Newtonsoft to be loaded first;
+    # JavaScriptSerializer is what .NET Framework has.
+    static [object] Read([string] $line) {
+        $reader = 'System.Text.Json.JsonDocument' -as [type]
+        if ($reader) {
+            $document = $reader::Parse($line)
+            try { return [HostJson]::FromElement($document.RootElement) }
+            finally { $document.Dispose() }
+        }
+        $serializer = New-Object -TypeName System.Web.Script.Serialization.JavaScriptSerializer
+        $serializer.MaxJsonLength = [int]::MaxValue
+        $serializer.RecursionLimit = 200
+        return [HostJson]::FromTree($serializer.DeserializeObject($line))
+    }
+
+    static [object] FromElement([object] $element) {
+        $kind = [string] $element.ValueKind
+        if ($kind -eq 'String') { return $element.GetString() }
+        if ($kind -eq 'True') { return $true }
+        if ($kind -eq 'False') { return $false }
+        if ($kind -eq 'Number') { return [HostJson]::FromNumber($element.GetRawText()) }
+        if ($kind -eq 'Array') {
+            $items = [System.Collections.ArrayList]::new()
+            foreach ($item in $element.EnumerateArray()) { [void] $items.Add([HostJson]::FromElement($item)) }
+            return $items.ToArray()
+        }
+        if ($kind -eq 'Object') {
+            $members = [ordered] @{}
+            foreach ($member in $element.EnumerateObject()) { $members[$member.Name] = [HostJson]::FromElement($member.Value) }
+            return [HostJson]::FromMembers($members)
+        }
+        return $null
+    }
+
+    static [object] FromTree([object] $tree) {
+        if ($tree -is [System.Collections.IDictionary]) {
+            $members = [ordered] @{}
+            foreach ($entry in $tree.GetEnumerator()) { $members[$entry.Key] = [HostJson]::FromTree($entry.Value) }
+            return [HostJson]::FromMembers($members)
+        }
+        if ($tree -is [array]) {
+            $items = [System.Collections.ArrayList]::new()
+            foreach ($item in $tree) { [void] $items.Add([HostJson]::FromTree($item)) }
+            return $items.ToArray()
+        }
+        return $tree
+    }
+
+    static [object] FromNumber([string] $text) {
+        $integer = 0L
+        if ([long]::TryParse($text, [ref] $integer)) {
+            if ($integer -ge [int]::MinValue -and $integer -le [int]::MaxValue) { return [int] $integer }
+            return $integer
+        }
+        return [double]::Parse($text, [cultureinfo]::InvariantCulture)
+    }
+
+    # What JSON cannot say is tagged: dates, strings that look like dates, objects with a type.
+    static [object] FromMembers([System.Collections.IDictionary] $members) {
+        if ($members.Contains('$string')) {
+            $bytes = [System.Convert]::FromBase64String($members['$string'])
+            $characters = [char[]]::new($bytes.Length / 2)
+            [System.Buffer]::BlockCopy($bytes, 0, $characters, 0, $bytes.Length)
+            return [string]::new($characters)
+        }
+        if ($members.Contains('$date')) {
+            return [datetime]::new(1970, 1, 1, 0, 0, 0, [System.DateTimeKind]::Utc).AddMilliseconds($members['$date'])
+        }
+        if ($members.Contains('$properties')) {
+            $properties = $members['$properties']
+            # Property names of a caller's data may themselves be tags; those of a declared type never are.
+            $object = [pscustomobject] $properties
+            if ($members.Contains('$type')) { $object.PSObject.TypeNames.Insert(0, $members['$type']) }
+            return $object
+        }
+        return $members
+    }
+}
+
+# Takes what people pass for an object parameter (a string, a hashtable, an object of another command) down to the
+# declared properties, under the type name that help shows. What it holds is checked by the host.
+class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformationAttribute {
+    # By type name, what the conversion needs to know. The same in every runspace.
+    static [hashtable] $Models
+
+    [string] $TypeName
+
+    ModelArgumentAttribute([string] $typeName) {
+        # The engine makes attributes before a function runs, so this is where a call meets a constrained session.
+        if ($global:ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+            Write-Error -ErrorId ConstrainedLanguage -Category PermissionDenied -ErrorAction Stop -Message $script:HostSettings.ConstrainedLanguage
+        }
+        $this.TypeName = $typeName
+        # The engine makes one attribute for all runspaces, and runs its methods in the runspace that made it: another
+        # one would wait for that until it is idle, possibly for ever. Without a session state of its own, an object's
+        # methods run where they are called, which is what [NoRunspaceAffinity()] does from PowerShell 7.4 on.
+        $field = [ModelArgumentAttribute].GetField('__sessionState', [System.Reflection.BindingFlags] 'NonPublic, Instance')
+        if ($field) { $field.SetValue($this, $null) }
+    }
+
+    # Nothing is thrown here: an exception of a script's class would be left in $Error beside the engine's own. What
+    # cannot be meant stays without the type name, and the engine refuses it or tries another parameter set.
+    [object] Transform([System.Management.Automation.EngineIntrinsics] $engine, [object] $value) {
+        if ($null -eq $value) { return $null }
+        $model = [ModelArgumentAttribute]::Models[$this.TypeName]
+        if ($model.Choices) { return $this.ToChoices($value) }
+        if ($value -is [string]) {
+            if (-not $model.FromString) { return $value }
+            return $this.ToObject([ordered] @{ $model.FromString = [string] $value })
+        }
+        if ($value -is [valuetype] -or $value -is [array]) { return $value }
+        $given = $this.NamesOf($value)
+        $properties = [ordered] @{}
+        foreach ($field in $model.Fields) {
+            foreach ($name in $field.Names) {
+                $item = if ($given -contains $name) { $this.ValueOf($value, $name) }
+                if ($null -eq $item) { continue }
+                $properties[$field.Name] = $item
+                break
+            }
+        }
+        if ($properties.Count -eq 0 -and $given.Count -gt 0) { return $value }
+        if ($model.Strict) {
+            # The host refuses these by name.
+            foreach ($name in $given) { if ($model.Fields.Names -notcontains $name) { $properties[$name] = $true } }
+        }
+        return $this.ToObject($properties)
+    }
+
+    # Names are taken whole: a .NET enumeration would also take a prefix, a number, and only the last of 'A,B'.
+    [object] ToChoices([object] $value) {
+        # Collected as statement output: a method call would strip the type name from the string again.
+        $names = @(foreach ($item in @($value)) {
+                foreach ($part in ([string] $item).Split(',')) {
+                    $name = [psobject] $part.Trim()
+                    $name.PSObject.TypeNames.Insert(0, $this.TypeName)
+                    $name
+                }
+            })
+        return $names
+    }
+
+    # Only names are looked at here: reading every property of a live .NET object can have effects.
+    [string[]] NamesOf([object] $value) {
+        $names = if ($value -is [System.Collections.IDictionary]) {
+            # Not $value.Keys: for a hashtable that has an entry of that name, this is the entry.
+            foreach ($entry in $value.GetEnumerator()) { if ($null -ne $entry.Value) { [string] $entry.Key } }
+        }
+        else { foreach ($property in $value.PSObject.Properties) { $property.Name } }
+        return @($names)
+    }
+
+    [object] ValueOf([object] $value, [string] $name) {
+        if ($value -is [System.Collections.IDictionary]) {
+            foreach ($entry in $value.GetEnumerator()) { if ([string] $entry.Key -eq $name) { return $entry.Value } }
+            return $null
+        }
+        return $value.PSObject.Properties[$name].Value
+    }
+
+    [object] ToObject([System.Collections.IDictionary] $properties) {
+        $object = [pscustomobject] $properties
+        $object.PSObject.TypeNames.Insert(0, $this.TypeName)
+        return $object
+    }
+}
+
+# Where Node is: the variable the module names, an absolute path, else the first on PATH. Process.Start would look into
+# the current directory before PATH on some systems, so it is given an absolute path, and relative entries are skipped.
+function Find-Node {
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    $variable = $script:HostSettings.NodeVariable
+    $configured = [System.Environment]::GetEnvironmentVariable($variable)
+    if ($configured) {
+        if (-not [System.IO.Path]::IsPathRooted($configured)) {
+            throw (New-HostError NodeNotFound ObjectNotFound "$variable is '$configured', which is not an absolute path. Set it to the full path of node, or remove it to use the node on PATH.")
+        }
+        if (-not [System.IO.File]::Exists($configured)) {
+            throw (New-HostError NodeNotFound ObjectNotFound "$variable is '$configured', where there is no file. Set it to the full path of node, or remove it to use the node on PATH.")
+        }
+        return $configured
+    }
+    $windows = [System.IO.Path]::DirectorySeparatorChar -eq '\'
+    $fileName = if ($windows) { 'node.exe' } else { 'node' }
+    foreach ($entry in ([string] $env:PATH).Split([System.IO.Path]::PathSeparator)) {
+        $folder = $entry.Trim('"')
+        if (-not $folder -or -not [System.IO.Path]::IsPathRooted($folder)) { continue }
+        $candidate = [System.IO.Path]::Combine($folder, $fileName)
+        if (-not [System.IO.File]::Exists($candidate)) { continue }
+        if (-not $windows -and -not ([int] [System.IO.File]::GetUnixFileMode($candidate) -band 73)) { continue }
+        return $candidate
+    }
+    throw (New-HostError NodeNotFound ObjectNotFound "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
+}
+
+# Why a program that should be Node did not say hello.
+function Get-NodeStartError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([string] $Node, [System.Diagnostics.Process] $Process, [string] $ErrorText)
+    $version = Get-NodeVersion -Node $Node
+    if (-not $version) {
+        return New-HostError NodeNotUsable InvalidOperation "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
+    }
+    if ($version -lt [version] $script:HostSettings.MinimumNode) {
+        return New-HostError NodeNotUsable InvalidOperation "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
+    }
+    $ending = if ($Process.HasExited) { "ended with exit code $($Process.ExitCode)" } else { 'did not answer' }
+    $said = if ($ErrorText) { " It said: $ErrorText" } else { '' }
+    New-HostError HostNotStarted InvalidOperation "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
+}
+
+function Get-NodeVersion {
+    [CmdletBinding()]
+    [OutputType([version])]
+    param([string] $Node)
+    $start = [System.Diagnostics.ProcessStartInfo]::new($Node, '--version')
+    $start.UseShellExecute = $false
+    $start.CreateNoWindow = $true
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    try {
+        $process = [System.Diagnostics.Process]::Start($start)
+        $process.StandardInput.Dispose()
+        $answer = $process.StandardOutput.ReadLineAsync()
+        if (-not $answer.Wait(5000)) { $process.Kill(); return }
+        if ([string] $answer.Result -match '^v(\d+\.\d+\.\d+)') { [version] $Matches[1] }
+    }
+    catch { Write-Debug "$Node --version: $_" }
+}
+
+# The host of this process. Every runspace that imports the module shares it, so it is kept where the whole process
+# finds it; a Process object that only one runspace holds is finalised with that runspace.
+function Get-HostConnection {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+    $key = $script:HostSettings.ConnectionKey
+    $connection = [System.AppDomain]::CurrentDomain.GetData($key)
+    if ($connection -and -not $connection.Closed) {
+        $connection.Users[$script:HostSettings.RunspaceId] = $true
+        return $connection
+    }
+    # An interned string is the same object in every runspace, and so a lock they share.
+    $lock = [string]::Intern($key)
+    [System.Threading.Monitor]::Enter($lock)
+    try {
+        $connection = [System.AppDomain]::CurrentDomain.GetData($key)
+        if (-not $connection -or $connection.Closed) {
+            $connection = Start-ModuleHost
+            [System.AppDomain]::CurrentDomain.SetData($key, $connection)
+        }
+        $connection.Users[$script:HostSettings.RunspaceId] = $true
+        return $connection
+    }
+    finally { [System.Threading.Monitor]::Exit($lock) }
+}
+
+function Start-ModuleHost {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starting the host changes nothing of the caller.')]
+    param()
+    if (-not [System.IO.File]::Exists($script:HostSettings.HostPath)) {
+        throw (New-HostError HostFileMissing ObjectNotFound "$($script:HostSettings.ModuleName) is not complete: there is no file $($script:HostSettings.HostPath). Install the module again; in a clone of its repository, run 'npm ci'.")
+    }
+    $node = Find-Node
+    $encoding = [System.Text.UTF8Encoding]::new($false)
+    $start = [System.Diagnostics.ProcessStartInfo]::new($node)
+    $start.Arguments = '"' + ($script:HostSettings.HostPath -replace '(\\*)"', '$1$1\"') + '"'
+    $start.UseShellExecute = $false
+    $start.CreateNoWindow = $true
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $start.StandardOutputEncoding = $encoding
+    $start.StandardErrorEncoding = $encoding
+    # These change what node runs or how; the host is the module's own business.
+    foreach ($name in 'NODE_OPTIONS', 'NODE_PATH', 'NODE_DEBUG', 'NODE_DEBUG_NATIVE', 'NODE_INSPECT_RESUME_ON_START', 'NODE_REPL_EXTERNAL_MODULE', 'NODE_V8_COVERAGE', 'NODE_REDIRECT_WARNINGS', 'NODE_PENDING_DEPRECATION') {
+        $start.EnvironmentVariables.Remove($name)
+    }
+    if ($PSVersionTable.PSEdition -ne 'Core') { Add-Type -AssemblyName System.Web.Extensions }
+    try { $process = [System.Diagnostics.Process]::Start($start) }
+    catch {
+        throw (New-HostError NodeNotUsable InvalidOperation "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
+    }
+    $connection = [hashtable]::Synchronized(@{
+            Process = $process
+            Stdin = $process.StandardInput.BaseStream
+            Stdout = $process.StandardOutput
+            Stderr = $process.StandardError.ReadToEndAsync()
+            WriteLock = [object]::new()
+            ReadGate = [System.Threading.SemaphoreSlim]::new(1, 1)
+            ReadTask = $null
+            Inboxes = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
+            Users = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
+            Closed = $false
+        })
+    try { Initialize-ModuleHost -Connection $connection -Node $node }
+    catch {
+        Close-HostConnection -Connection $connection
+        throw
+    }
+    $connection
+}
+
+# Hello: both halves say who they are, and refuse each other when they do not belong together.
+function Initialize-ModuleHost {
+    [CmdletBinding()]
+    param([hashtable] $Connection, [string] $Node)
+    $settings = $script:HostSettings
+    $id = 'hello'
+    $inbox = Add-HostInbox -Connection $Connection -Id $id
+    $message = @{
+        id = $id
+        method = 'initialize'
+        params = @{
+            protocolVersion = $settings.ProtocolVersion
+            moduleName = $settings.ModuleName
+            moduleVersion = $settings.ModuleVersion
+            powerShellVersion = [string] $PSVersionTable.PSVersion
+        }
+    }
+    $hello = $null
+    try {
+        Send-HostMessage -Connection $Connection -Message $message
+        $hello = Receive-HostMessage -Connection $Connection -Inbox $inbox -Milliseconds 30000
+    }
+    catch [System.Management.Automation.RuntimeException] { Write-Debug "hello: $_" }
+    finally { Remove-HostInbox -Connection $Connection -Id $id }
+    if (-not $hello) {
+        [void] $Connection.Process.WaitForExit(500)
+        throw (Get-NodeStartError -Node $Node -Process $Connection.Process -ErrorText (Get-HostErrorText -Connection $Connection))
+    }
+    $result = $hello['result']
+    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
+        throw (New-HostError HostVersionMismatch InvalidOperation "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
+    }
+    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
+        throw (Get-NodeStartError -Node $Node -Process $Connection.Process -ErrorText '')
+    }
+}
+
+# The last lines that the host wrote to its stderr, once it has ended.
+function Get-HostErrorText {
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([hashtable] $Connection)
+    if (-not $Connection.Process.HasExited -or -not $Connection.Stderr.Wait(500)) { return '' }
+    $lines = @($Connection.Stderr.Result.Trim() -split '\r?\n')
+    ($lines | Select-Object -Last 12) -join [System.Environment]::NewLine
+}
+
+# Closing stdin tells the host to end; it is given a moment before it is made to.
+function Close-HostConnection {
+    [CmdletBinding()]
+    param([hashtable] $Connection)
+    $Connection.Closed = $true
+    foreach ($inbox in $Connection.Inboxes.Values) { [void] $inbox.Arrived.Set() }
+    try {
+        $Connection.Stdin.Dispose()
+        if (-not $Connection.Process.WaitForExit(2000)) { $Connection.Process.Kill() }
+    }
+    catch { Write-Debug "close: $_" }
+}
+
+# What OnRemove does: the host ends with the last runspace that uses it.
+function Disconnect-ModuleHost {
+    [CmdletBinding()]
+    param()
+    $connection = [System.AppDomain]::CurrentDomain.GetData($script:HostSettings.ConnectionKey)
+    if (-not $connection) { return }
+    $user = $null
+    [void] $connection.Users.TryRemove($script:HostSettings.RunspaceId, [ref] $user)
+    if ($connection.Users.IsEmpty) { Close-HostConnection -Connection $connection }
+}
+
+# A call's inbox: whichever runspace reads the host's output hands each message to the call it is for.
+function Add-HostInbox {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([hashtable] $Connection, [string] $Id)
+    $inbox = @{
+        Queue = [System.Collections.Concurrent.ConcurrentQueue[object]]::new()
+        Arrived = [System.Threading.AutoResetEvent]::new($false)
+    }
+    $Connection.Inboxes[$Id] = $inbox
+    $inbox
+}
+
+function Remove-HostInbox {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
+    param([hashtable] $Connection, [string] $Id)
+    $inbox = $null
+    if ($Connection.Inboxes.TryRemove($Id, [ref] $inbox)) { $inbox.Arrived.Dispose() }
+}
+
+function Send-HostMessage {
+    [CmdletBinding()]
+    param([hashtable] $Connection, [hashtable] $Message)
+    $Message['jsonrpc'] = '2.0'
+    $text = [System.Text.StringBuilder]::new()
+    [HostJson]::Write($text, $Message, 2)
+    $bytes = [System.Text.Encoding]::UTF8.GetBytes($text.Append("`n").ToString())
+    [System.Threading.Monitor]::Enter($Connection.WriteLock)
+    try {
+        $Connection.Stdin.Write($bytes, 0, $bytes.Length)
+        $Connection.Stdin.Flush()
+    }
+    catch { $Connection.Closed = $true; throw (Get-HostEndedError -Connection $Connection) }
+    finally { [System.Threading.Monitor]::Exit($Connection.WriteLock) }
+}
+
+# The next message for an inbox. Whoever waits reads for all: one at a time holds the gate, in slices short enough for
+# Ctrl+C, which cannot interrupt a blocking .NET call.
+function Receive-HostMessage {
+    [CmdletBinding()]
+    [OutputType([System.Collections.IDictionary])]
+    param([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds = -1)
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    $slice = 50
+    $message = $null
+    while ($Milliseconds -lt 0 -or $watch.ElapsedMilliseconds -lt $Milliseconds) {
+        if ($Inbox.Queue.TryDequeue([ref] $message)) { return $message }
+        if ($Connection.Closed) { throw (Get-HostEndedError -Connection $Connection) }
+        if (-not $Connection.ReadGate.Wait(0)) {
+            [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox.Arrived, $Connection.ReadGate.AvailableWaitHandle), $slice)
+            continue
+        }
+        try {
+            if (-not $Inbox.Queue.IsEmpty) { continue }
+            if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Stdout.ReadLineAsync() }
+            if (-not $Connection.ReadTask.Wait($slice)) { continue }
+            $line = $Connection.ReadTask.Result
+            $Connection.ReadTask = $null
+            if ($null -eq $line) {
+                $Connection.Closed = $true
+                foreach ($each in $Connection.Inboxes.Values) { [void] $each.Arrived.Set() }
+                continue
+            }
+            $received = [HostJson]::Read($line)
+            $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
+            $addressee = $null
+            # A call that has stopped meanwhile has no inbox any more.
+            if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
+                $addressee.Queue.Enqueue($received)
+                [void] $addressee.Arrived.Set()
+            }
+        }
+        finally { [void] $Connection.ReadGate.Release() }
+    }
+}
+
+function Get-HostEndedError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection)
+    $code = if ($Connection.Process.WaitForExit(500)) { "with exit code $($Connection.Process.ExitCode)" } else { 'its connection' }
+    $said = Get-HostErrorText -Connection $Connection
+    $said = if ($said) { " It said: $said" } else { '' }
+    New-HostError HostEnded ConnectionError "The host of $($script:HostSettings.ModuleName) ended $code during the call. A change may or may not have been made: look before you repeat it. The next call starts a new host.$said"
+}
+
+function New-HostError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
+    param([string] $ErrorId, [System.Management.Automation.ErrorCategory] $Category, [string] $Message)
+    [System.Management.Automation.ErrorRecord]::new([System.InvalidOperationException]::new($Message), $ErrorId, $Category, $null)
+}
+
+# Runs one body of a cmdlet in the host, and is the host's far end meanwhile: streams, ShouldProcess and questions are
+# the real engine's. Returns what the body wants kept for `end`.
+function Invoke-HostCmdlet {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseSingularNouns', '', Justification = 'No plural.')]
+    param(
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+        [System.Collections.IDictionary] $BoundParameters,
+        [string] $Phase = 'process',
+        [object[]] $Kept
+    )
+    $settings = $script:HostSettings
+    $finished = $false
+    $connection = $null
+    # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
+    try {
+        $connection = Get-HostConnection
+        $settings.CallCount++
+        $id = "$($settings.RunspaceId)/$($settings.CallCount)"
+        $inbox = Add-HostInbox -Connection $connection -Id $id
+        Send-HostMessage -Connection $connection -Message (Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept)
+        while (-not $finished) {
+            $message = Receive-HostMessage -Connection $connection -Inbox $inbox
+            if ($message.Contains('method')) {
+                $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
+                Send-HostMessage -Connection $connection -Message $answer
+                continue
+            }
+            $finished = $true
+            if ($message.Contains('error')) { $Cmdlet.ThrowTerminatingError((ConvertTo-ErrorRecord -Value $message['error']['data'] -Fallback $message['error'])) }
+            if ($message['result'].Contains('kept')) { , $message['result']['kept'] }
+        }
+    }
+    catch {
+        if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
+        Clear-CaughtError -ErrorRecord $_
+        $Cmdlet.ThrowTerminatingError($_)
+    }
+    finally {
+        if ($connection -and $inbox) {
+            Remove-HostInbox -Connection $connection -Id $id
+            # Whatever stopped us, the host need not go on: nothing more is sent to the service.
+            if (-not $finished -and -not $connection.Closed) {
+                Send-HostMessage -Connection $connection -Message @{ method = '$/cancelRequest'; params = @{ id = $id } }
+            }
+        }
+    }
+}
+
+function Get-InvokeMessage {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept)
+    $settings = $script:HostSettings
+    $name = $Cmdlet.MyInvocation.MyCommand.Name
+    $bound = @{}
+    foreach ($parameter in $settings.Parameters[$name]) {
+        if (-not $BoundParameters.ContainsKey($parameter)) { continue }
+        # What only this side can use stays here; the host learns that it was given.
+        $bound[$parameter] = if ($settings.LocalParameters -contains $parameter) { $true } else { $BoundParameters[$parameter] }
+    }
+    $environment = @{}
+    foreach ($variable in $settings.Environment) {
+        $value = [System.Environment]::GetEnvironmentVariable($variable)
+        if ($null -ne $value) { $environment[$variable] = $value }
+    }
+    $params = @{
+        call = $Id
+        cmdlet = $name
+        phase = $Phase
+        parameterSet = $Cmdlet.ParameterSetName
+        bound = $bound
+        location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath
+        environment = $environment
+        verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
+        debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
+    }
+    if ($Phase -eq 'end') { $params['kept'] = $Kept }
+    @{ id = $Id; method = 'invoke'; params = $params }
+}
+
+# Does what the host asks and returns the answer to send.
+function Invoke-HostRequest {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
+    $params = $Message['params']
+    if ($Message['method'] -eq 'write') {
+        Write-HostRecord -Cmdlet $Cmdlet -Record $params
+        return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
+    }
+    try {
+        $result = switch ($Message['method']) {
+            'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }
+            'shouldContinue' { $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
+            'ask' {
+                $Parameters = $params['parameters']
+                $Answer = $null
+                . $script:HostSettings.Questions[$params['question']]
+                $Answer
+            }
+        }
+        return @{ id = $Message['id']; result = $result }
+    }
+    catch {
+        # A question that nobody can answer (a prompt without a person, no login) is the call's error, not the bridge's.
+        if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
+        Clear-CaughtError -ErrorRecord $_
+        $exception = $_.Exception.GetBaseException()
+        $cause = if ($exception -is [System.Management.Automation.IContainsErrorRecord]) { $exception.ErrorRecord } else { $_ }
+        $data = @{ message = $exception.Message; errorId = $cause.FullyQualifiedErrorId.Split(',')[0]; category = [string] $cause.CategoryInfo.Category }
+        return @{ id = $Message['id']; error = @{ code = -31001; message = 'The question was not answered.'; data = $data } }
+    }
+}
+
+function Write-HostRecord {
+    [CmdletBinding()]
+    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $Record)
+    $value = $Record['value']
+    switch ($Record['stream']) {
+        'output' { $Cmdlet.WriteObject($value) }
+        'error' { $Cmdlet.WriteError((ConvertTo-ErrorRecord -Value $value)) }
+        'warning' { $Cmdlet.WriteWarning($value) }
+        'verbose' { $Cmdlet.WriteVerbose($value) }
+        'debug' { $Cmdlet.WriteDebug($value) }
+        'information' { $Cmdlet.WriteInformation($value, [string[]] @()) }
+        'progress' {
+            $progress = [System.Management.Automation.ProgressRecord]::new(1, $value['activity'], $value['statusDescription'])
+            if ($value.Contains('percentComplete')) { $progress.PercentComplete = $value['percentComplete'] }
+            if ($value['completed']) { $progress.RecordType = 'Completed' }
+            $Cmdlet.WriteProgress($progress)
+        }
+    }
+}
+
+function ConvertTo-ErrorRecord {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([System.Collections.IDictionary] $Value, [System.Collections.IDictionary] $Fallback)
+    if (-not $Value) { return New-HostError HostFault NotSpecified "The host failed: $($Fallback['message'])" }
+    $exception = [System.InvalidOperationException]::new($Value['message'])
+    if ($Value.Contains('data')) {
+        foreach ($property in $Value['data'].PSObject.Properties) { $exception.Data[$property.Name] = $property.Value }
+    }
+    $record = [System.Management.Automation.ErrorRecord]::new($exception, $Value['errorId'], $Value['category'], $Value['target'])
+    if ($Value.Contains('recommendedAction')) {
+        $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new($Value['message'])
+        $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
+    }
+    $record
+}
+
+# What is caught here is reported once, by the cmdlet; the engine has put it into $Error already when it was thrown.
+function Clear-CaughtError {
+    [CmdletBinding()]
+    param([System.Management.Automation.ErrorRecord] $ErrorRecord)
+    while ($global:Error.Count -gt 0 -and [object]::ReferenceEquals($global:Error[0].Exception, $ErrorRecord.Exception)) { $global:Error.RemoveAt(0) }
+}
+
+[ModelArgumentAttribute]::Models = @{
+    'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity' = @{
+        Strict = $false
+        FromString = 'Id'
+        Fields = @(
+            @{ Name = 'Id'; Names = @('Id', 'ResourceId') }
+            @{ Name = 'SubscriptionId'; Names = @('SubscriptionId') }
+            @{ Name = 'ResourceGroupName'; Names = @('ResourceGroupName', 'ResourceGroup') }
+            @{ Name = 'WorkspaceName'; Names = @('WorkspaceName', 'Name') }
+        )
+    }
+    'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IApiKeys' = @{
+        Strict = $true
+        FromString = $null
+        Fields = @(
+            @{ Name = 'Key'; Names = @('Key', 'Keys') }
+        )
+    }
+    'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType' = @{
+        Choices = $true
+    }
+}
+
+function Get-AzQuantumApiWorkspaceKey {
+    [CmdletBinding(DefaultParameterSetName = 'List', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult')]
+    param(
+        [Parameter(Mandatory)]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(Mandatory)]
+        [string]
+        $WorkspaceName,
+
+        [Parameter()]
+        [string[]]
+        $SubscriptionId,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile
+    )
+    begin {
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('WhatIf')) { $WhatIfPreference = $PSCmdlet.GetVariableValue('WhatIfPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = $PSCmdlet.GetVariableValue('ConfirmPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function New-AzQuantumApiWorkspaceKey {
+    [CmdletBinding(DefaultParameterSetName = 'RegenerateExpanded', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType([bool])]
+    param(
+        [Parameter(ParameterSetName = 'RegenerateExpanded', Mandatory)]
+        [Parameter(ParameterSetName = 'Regenerate', Mandatory)]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(ParameterSetName = 'RegenerateExpanded')]
+        [Parameter(ParameterSetName = 'Regenerate')]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'RegenerateExpanded', Mandatory)]
+        [Parameter(ParameterSetName = 'Regenerate', Mandatory)]
+        [string]
+        $WorkspaceName,
+
+        [Parameter(ParameterSetName = 'RegenerateViaIdentity', Mandatory, ValueFromPipeline)]
+        [Parameter(ParameterSetName = 'RegenerateViaIdentityExpanded', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [object]
+        $InputObject,
+
+        [Parameter(ParameterSetName = 'Regenerate', Mandatory, ValueFromPipeline)]
+        [Parameter(ParameterSetName = 'RegenerateViaIdentity', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IApiKeys')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IApiKeys')]
+        [object]
+        $Body,
+
+        [Parameter(ParameterSetName = 'RegenerateExpanded')]
+        [Parameter(ParameterSetName = 'RegenerateViaIdentityExpanded')]
+        [ValidateSet('Primary', 'Secondary')]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType')]
+        [object[]]
+        $Key,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter()]
+        [switch]
+        $PassThru
+    )
+    begin {
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('WhatIf')) { $WhatIfPreference = $PSCmdlet.GetVariableValue('WhatIfPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = $PSCmdlet.GetVariableValue('ConfirmPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
