@@ -19,7 +19,8 @@ $script:HostSettings = @{
     LocalParameters = @('DefaultProfile')
     Questions = @{
         'azContext' = {
-            $context = $BoundParameters['DefaultProfile']
+            param([hashtable] $Call)
+            $context = $Call.BoundParameters['DefaultProfile']
             $installed = $null -ne (Get-Module -Name Az.Accounts)
             foreach ($folder in ([string] $env:PSModulePath).Split([System.IO.Path]::PathSeparator)) {
                 if ($installed -or -not $folder) { continue }
@@ -31,7 +32,7 @@ $script:HostSettings = @{
             }
             if ($context -and $context.PSObject.Properties['DefaultContext']) { $context = $context.DefaultContext }
             if ($context -and $context.Account) {
-                $Answer = @{
+                @{
                     account = [string] $context.Account.Id
                     tenant = [string] $context.Tenant.Id
                     subscription = [string] $context.Subscription.Id
@@ -42,13 +43,14 @@ $script:HostSettings = @{
             }
         }
         'azToken' = {
-            $request = @{ ResourceUrl = $Parameters['resource']; ErrorAction = 'Stop' }
-            if ($Parameters['tenant']) { $request['TenantId'] = $Parameters['tenant'] }
-            if ($BoundParameters['DefaultProfile']) { $request['DefaultProfile'] = $BoundParameters['DefaultProfile'] }
+            param([hashtable] $Call)
+            $request = @{ ResourceUrl = $Call.Parameters['resource']; ErrorAction = 'Stop' }
+            if ($Call.Parameters['tenant']) { $request['TenantId'] = $Call.Parameters['tenant'] }
+            if ($Call.BoundParameters['DefaultProfile']) { $request['DefaultProfile'] = $Call.BoundParameters['DefaultProfile'] }
             $token = Get-AzAccessToken @request
             $secret = $token.Token
             if ($secret -is [securestring]) { $secret = [System.Net.NetworkCredential]::new('', $secret).Password }
-            $Answer = @{
+            @{
                 token = [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($secret))
                 expiresOn = ([System.DateTimeOffset] $token.ExpiresOn).ToUnixTimeMilliseconds()
             }
@@ -301,10 +303,10 @@ function Find-Node {
     $configured = [System.Environment]::GetEnvironmentVariable($variable)
     if ($configured) {
         if (-not [System.IO.Path]::IsPathRooted($configured)) {
-            throw (New-HostError NodeNotFound ObjectNotFound "$variable is '$configured', which is not an absolute path. Set it to the full path of node, or remove it to use the node on PATH.")
+            throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$variable is '$configured', which is not an absolute path. Set it to the full path of node, or remove it to use the node on PATH.")
         }
         if (-not [System.IO.File]::Exists($configured)) {
-            throw (New-HostError NodeNotFound ObjectNotFound "$variable is '$configured', where there is no file. Set it to the full path of node, or remove it to use the node on PATH.")
+            throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$variable is '$configured', where there is no file. Set it to the full path of node, or remove it to use the node on PATH.")
         }
         return $configured
     }
@@ -318,7 +320,7 @@ function Find-Node {
         if (-not $windows -and -not ([int] [System.IO.File]::GetUnixFileMode($candidate) -band 73)) { continue }
         return $candidate
     }
-    throw (New-HostError NodeNotFound ObjectNotFound "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
+    throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
 }
 
 # Why a program that should be Node did not say hello.
@@ -328,14 +330,14 @@ function Get-NodeStartError {
     param([string] $Node, [System.Diagnostics.Process] $Process, [string] $ErrorText)
     $version = Get-NodeVersion -Node $Node
     if (-not $version) {
-        return New-HostError NodeNotUsable InvalidOperation "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
     }
     if ($version -lt [version] $script:HostSettings.MinimumNode) {
-        return New-HostError NodeNotUsable InvalidOperation "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
     }
     $ending = if ($Process.HasExited) { "ended with exit code $($Process.ExitCode)" } else { 'did not answer' }
     $said = if ($ErrorText) { " It said: $ErrorText" } else { '' }
-    New-HostError HostNotStarted InvalidOperation "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
+    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
 }
 
 function Get-NodeVersion {
@@ -391,7 +393,7 @@ function Start-ModuleHost {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starting the host changes nothing of the caller.')]
     param()
     if (-not [System.IO.File]::Exists($script:HostSettings.HostPath)) {
-        throw (New-HostError HostFileMissing ObjectNotFound "$($script:HostSettings.ModuleName) is not complete: there is no file $($script:HostSettings.HostPath). Install the module again; in a clone of its repository, run 'npm ci'.")
+        throw (New-HostError -ErrorId HostFileMissing -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) is not complete: there is no file $($script:HostSettings.HostPath). Install the module again; in a clone of its repository, run 'npm ci'.")
     }
     $node = Find-Node
     $encoding = [System.Text.UTF8Encoding]::new($false)
@@ -411,7 +413,7 @@ function Start-ModuleHost {
     if ($PSVersionTable.PSEdition -ne 'Core') { Add-Type -AssemblyName System.Web.Extensions }
     try { $process = [System.Diagnostics.Process]::Start($start) }
     catch {
-        throw (New-HostError NodeNotUsable InvalidOperation "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
+        throw (New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
     }
     $connection = [hashtable]::Synchronized(@{
             Process = $process
@@ -463,7 +465,7 @@ function Initialize-ModuleHost {
     }
     $result = $hello['result']
     if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-        throw (New-HostError HostVersionMismatch InvalidOperation "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
+        throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
     }
     if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
         throw (Get-NodeStartError -Node $Node -Process $Connection.Process -ErrorText '')
@@ -588,7 +590,7 @@ function Get-HostEndedError {
     $code = if ($Connection.Process.WaitForExit(500)) { "with exit code $($Connection.Process.ExitCode)" } else { 'its connection' }
     $said = Get-HostErrorText -Connection $Connection
     $said = if ($said) { " It said: $said" } else { '' }
-    New-HostError HostEnded ConnectionError "The host of $($script:HostSettings.ModuleName) ended $code during the call. A change may or may not have been made: look before you repeat it. The next call starts a new host.$said"
+    New-HostError -ErrorId HostEnded -Category ConnectionError -Message "The host of $($script:HostSettings.ModuleName) ended $code during the call. A change may or may not have been made: look before you repeat it. The next call starts a new host.$said"
 }
 
 function New-HostError {
@@ -603,7 +605,7 @@ function New-HostError {
 # the real engine's. Returns what the body wants kept for `end`.
 function Invoke-HostCmdlet {
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseSingularNouns', '', Justification = 'No plural.')]
+    [OutputType([array])]
     param(
         [System.Management.Automation.PSCmdlet] $Cmdlet,
         [System.Collections.IDictionary] $BoundParameters,
@@ -684,6 +686,7 @@ function Get-InvokeMessage {
 function Invoke-HostRequest {
     [CmdletBinding()]
     [OutputType([hashtable])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'It asks for the calling cmdlet, which has the attribute.')]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
     $params = $Message['params']
     if ($Message['method'] -eq 'write') {
@@ -694,12 +697,7 @@ function Invoke-HostRequest {
         $result = switch ($Message['method']) {
             'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }
             'shouldContinue' { $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
-            'ask' {
-                $Parameters = $params['parameters']
-                $Answer = $null
-                . $script:HostSettings.Questions[$params['question']]
-                $Answer
-            }
+            'ask' { & $script:HostSettings.Questions[$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
         }
         return @{ id = $Message['id']; result = $result }
     }
@@ -738,7 +736,7 @@ function ConvertTo-ErrorRecord {
     [CmdletBinding()]
     [OutputType([System.Management.Automation.ErrorRecord])]
     param([System.Collections.IDictionary] $Value, [System.Collections.IDictionary] $Fallback)
-    if (-not $Value) { return New-HostError HostFault NotSpecified "The host failed: $($Fallback['message'])" }
+    if (-not $Value) { return New-HostError -ErrorId HostFault -Category NotSpecified -Message "The host failed: $($Fallback['message'])" }
     $exception = [System.InvalidOperationException]::new($Value['message'])
     if ($Value.Contains('data')) {
         foreach ($property in $Value['data'].PSObject.Properties) { $exception.Data[$property.Name] = $property.Value }

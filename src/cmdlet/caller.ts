@@ -10,7 +10,7 @@ export interface Caller {
   /**
    * Asks the caller one of the module's {@link CallerQuestion}s; undefined where nobody could answer (Node, the shell).
    *
-   * @param parameters - Plain data; reaches the script as `$Parameters`.
+   * @param parameters - Plain data; reaches the script as `$Call.Parameters`.
    * @returns Plain data, or null when the caller has no answer.
    */
   readonly ask?: (question: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -19,8 +19,8 @@ export interface Caller {
 /** A question that only the calling PowerShell can answer, with the script that answers it. */
 export interface CallerQuestion {
   /**
-   * The body of a PowerShell script block that reads `$Parameters` (a hashtable) and `$BoundParameters`, and puts its
-   * answer, a hashtable, into `$Answer`. Secrets travel as base64 in the answer and never as a command's argument.
+   * The body of a PowerShell script block that reads `$Call.Parameters` (a hashtable) and `$Call.BoundParameters`, and
+   * writes its answer, a hashtable. Secrets travel as base64 in the answer and never as a command's argument.
    */
   readonly script: string;
 }

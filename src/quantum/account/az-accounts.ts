@@ -13,7 +13,7 @@ import type { Account } from './account.js';
 export const azAccountsQuestions: Readonly<Record<'azContext' | 'azToken', CallerQuestion>> = {
   azContext: {
     script: `
-$context = $BoundParameters['DefaultProfile']
+$context = $Call.BoundParameters['DefaultProfile']
 $installed = $null -ne (Get-Module -Name Az.Accounts)
 foreach ($folder in ([string] $env:PSModulePath).Split([System.IO.Path]::PathSeparator)) {
     if ($installed -or -not $folder) { continue }
@@ -25,7 +25,7 @@ if ($installed) {
 }
 if ($context -and $context.PSObject.Properties['DefaultContext']) { $context = $context.DefaultContext }
 if ($context -and $context.Account) {
-    $Answer = @{
+    @{
         account = [string] $context.Account.Id
         tenant = [string] $context.Tenant.Id
         subscription = [string] $context.Subscription.Id
@@ -37,13 +37,13 @@ if ($context -and $context.Account) {
   },
   azToken: {
     script: `
-$request = @{ ResourceUrl = $Parameters['resource']; ErrorAction = 'Stop' }
-if ($Parameters['tenant']) { $request['TenantId'] = $Parameters['tenant'] }
-if ($BoundParameters['DefaultProfile']) { $request['DefaultProfile'] = $BoundParameters['DefaultProfile'] }
+$request = @{ ResourceUrl = $Call.Parameters['resource']; ErrorAction = 'Stop' }
+if ($Call.Parameters['tenant']) { $request['TenantId'] = $Call.Parameters['tenant'] }
+if ($Call.BoundParameters['DefaultProfile']) { $request['DefaultProfile'] = $Call.BoundParameters['DefaultProfile'] }
 $token = Get-AzAccessToken @request
 $secret = $token.Token
 if ($secret -is [securestring]) { $secret = [System.Net.NetworkCredential]::new('', $secret).Password }
-$Answer = @{
+@{
     token = [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($secret))
     expiresOn = ([System.DateTimeOffset] $token.ExpiresOn).ToUnixTimeMilliseconds()
 }`,

@@ -31,7 +31,7 @@ function Start-ModuleHost {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starting the host changes nothing of the caller.')]
     param()
     if (-not [System.IO.File]::Exists($script:HostSettings.HostPath)) {
-        throw (New-HostError HostFileMissing ObjectNotFound "$($script:HostSettings.ModuleName) is not complete: there is no file $($script:HostSettings.HostPath). Install the module again; in a clone of its repository, run 'npm ci'.")
+        throw (New-HostError -ErrorId HostFileMissing -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) is not complete: there is no file $($script:HostSettings.HostPath). Install the module again; in a clone of its repository, run 'npm ci'.")
     }
     $node = Find-Node
     $encoding = [System.Text.UTF8Encoding]::new($false)
@@ -51,7 +51,7 @@ function Start-ModuleHost {
     if ($PSVersionTable.PSEdition -ne 'Core') { Add-Type -AssemblyName System.Web.Extensions }
     try { $process = [System.Diagnostics.Process]::Start($start) }
     catch {
-        throw (New-HostError NodeNotUsable InvalidOperation "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
+        throw (New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
     }
     $connection = [hashtable]::Synchronized(@{
             Process = $process
@@ -103,7 +103,7 @@ function Initialize-ModuleHost {
     }
     $result = $hello['result']
     if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-        throw (New-HostError HostVersionMismatch InvalidOperation "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
+        throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
     }
     if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
         throw (Get-NodeStartError -Node $Node -Process $Connection.Process -ErrorText '')

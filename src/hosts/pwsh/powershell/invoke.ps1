@@ -2,7 +2,7 @@
 # the real engine's. Returns what the body wants kept for `end`.
 function Invoke-HostCmdlet {
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseSingularNouns', '', Justification = 'No plural.')]
+    [OutputType([array])]
     param(
         [System.Management.Automation.PSCmdlet] $Cmdlet,
         [System.Collections.IDictionary] $BoundParameters,
@@ -83,6 +83,7 @@ function Get-InvokeMessage {
 function Invoke-HostRequest {
     [CmdletBinding()]
     [OutputType([hashtable])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'It asks for the calling cmdlet, which has the attribute.')]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
     $params = $Message['params']
     if ($Message['method'] -eq 'write') {
@@ -93,12 +94,7 @@ function Invoke-HostRequest {
         $result = switch ($Message['method']) {
             'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }
             'shouldContinue' { $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
-            'ask' {
-                $Parameters = $params['parameters']
-                $Answer = $null
-                . $script:HostSettings.Questions[$params['question']]
-                $Answer
-            }
+            'ask' { & $script:HostSettings.Questions[$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
         }
         return @{ id = $Message['id']; result = $result }
     }
@@ -137,7 +133,7 @@ function ConvertTo-ErrorRecord {
     [CmdletBinding()]
     [OutputType([System.Management.Automation.ErrorRecord])]
     param([System.Collections.IDictionary] $Value, [System.Collections.IDictionary] $Fallback)
-    if (-not $Value) { return New-HostError HostFault NotSpecified "The host failed: $($Fallback['message'])" }
+    if (-not $Value) { return New-HostError -ErrorId HostFault -Category NotSpecified -Message "The host failed: $($Fallback['message'])" }
     $exception = [System.InvalidOperationException]::new($Value['message'])
     if ($Value.Contains('data')) {
         foreach ($property in $Value['data'].PSObject.Properties) { $exception.Data[$property.Name] = $property.Value }

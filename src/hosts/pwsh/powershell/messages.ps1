@@ -82,7 +82,7 @@ function Get-HostEndedError {
     $code = if ($Connection.Process.WaitForExit(500)) { "with exit code $($Connection.Process.ExitCode)" } else { 'its connection' }
     $said = Get-HostErrorText -Connection $Connection
     $said = if ($said) { " It said: $said" } else { '' }
-    New-HostError HostEnded ConnectionError "The host of $($script:HostSettings.ModuleName) ended $code during the call. A change may or may not have been made: look before you repeat it. The next call starts a new host.$said"
+    New-HostError -ErrorId HostEnded -Category ConnectionError -Message "The host of $($script:HostSettings.ModuleName) ended $code during the call. A change may or may not have been made: look before you repeat it. The next call starts a new host.$said"
 }
 
 function New-HostError {

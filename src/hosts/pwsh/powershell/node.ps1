@@ -8,10 +8,10 @@ function Find-Node {
     $configured = [System.Environment]::GetEnvironmentVariable($variable)
     if ($configured) {
         if (-not [System.IO.Path]::IsPathRooted($configured)) {
-            throw (New-HostError NodeNotFound ObjectNotFound "$variable is '$configured', which is not an absolute path. Set it to the full path of node, or remove it to use the node on PATH.")
+            throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$variable is '$configured', which is not an absolute path. Set it to the full path of node, or remove it to use the node on PATH.")
         }
         if (-not [System.IO.File]::Exists($configured)) {
-            throw (New-HostError NodeNotFound ObjectNotFound "$variable is '$configured', where there is no file. Set it to the full path of node, or remove it to use the node on PATH.")
+            throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$variable is '$configured', where there is no file. Set it to the full path of node, or remove it to use the node on PATH.")
         }
         return $configured
     }
@@ -25,7 +25,7 @@ function Find-Node {
         if (-not $windows -and -not ([int] [System.IO.File]::GetUnixFileMode($candidate) -band 73)) { continue }
         return $candidate
     }
-    throw (New-HostError NodeNotFound ObjectNotFound "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
+    throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
 }
 
 # Why a program that should be Node did not say hello.
@@ -35,14 +35,14 @@ function Get-NodeStartError {
     param([string] $Node, [System.Diagnostics.Process] $Process, [string] $ErrorText)
     $version = Get-NodeVersion -Node $Node
     if (-not $version) {
-        return New-HostError NodeNotUsable InvalidOperation "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
     }
     if ($version -lt [version] $script:HostSettings.MinimumNode) {
-        return New-HostError NodeNotUsable InvalidOperation "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
     }
     $ending = if ($Process.HasExited) { "ended with exit code $($Process.ExitCode)" } else { 'did not answer' }
     $said = if ($ErrorText) { " It said: $ErrorText" } else { '' }
-    New-HostError HostNotStarted InvalidOperation "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
+    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
 }
 
 function Get-NodeVersion {
