@@ -46,12 +46,11 @@ export interface PwshResult {
 
 const resultMark = '\u0001result:';
 
-/** Data reaches the script as `$data`, by base64 JSON; what it gives to Out-Result comes back as JSON. */
+/** Data reaches the script as `$data`, by a JSON file; what it gives to Out-Result comes back as JSON. */
 const prelude = `
 $PSStyle.OutputRendering = 'PlainText'
 $ProgressPreference = 'SilentlyContinue'
-$data = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($env:AZQ_TEST_DATA)) | ConvertFrom-Json
-$env:AZQ_TEST_DATA = $null
+$data = [IO.File]::ReadAllText($PSCommandPath + '.json') | ConvertFrom-Json
 function Out-Result { param($Value) [Console]::Out.WriteLine([char] 1 + 'result:' + (ConvertTo-Json -InputObject $Value -Depth 10 -Compress -WarningAction Ignore)) }
 `;
 
@@ -76,17 +75,13 @@ export async function runPwsh(script: string, data: unknown = null, options: Pws
   }
 }
 
-/** Starts a script file and leaves its streams to the caller. */
+/** Starts a script file, which must begin with the prelude, and leaves its streams to the caller. */
 export function startPwsh(file: string, data: unknown, options: PwshOptions = {}) {
+  writeFileSync(`${file}.json`, JSON.stringify(data));
   const interaction = options.input === undefined ? ['-NonInteractive'] : [];
   return spawn('pwsh', ['-NoProfile', ...interaction, '-File', file], {
     cwd: options.cwd ?? process.cwd(),
-    env: {
-      ...process.env,
-      NODE_V8_COVERAGE: undefined,
-      ...options.env,
-      AZQ_TEST_DATA: Buffer.from(JSON.stringify(data)).toString('base64'),
-    },
+    env: { ...process.env, NODE_V8_COVERAGE: undefined, ...options.env },
     stdio: 'pipe',
   });
 }

@@ -89,7 +89,8 @@ function validationError(target: CompiledParameter, problem: string): ParameterB
 function refuseEmpty(target: CompiledParameter, bound: unknown): void {
   const items: unknown[] = Array.isArray(bound) ? bound : [bound];
   if (items.includes(null)) throw emptyError(target, 'Null', 'null');
-  if (target.itemType.typeName === 'System.String' && items.includes('')) throw emptyError(target, 'EmptyString', 'an empty string');
+  if (target.itemType.typeName === 'System.String' && items.includes(''))
+    throw emptyError(target, 'EmptyString', 'an empty string');
   if (items.length === 0 && !target.parameter.options.allowsEmptyCollection) {
     throw emptyError(target, 'EmptyArray', 'an empty array');
   }
