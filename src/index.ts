@@ -63,4 +63,5 @@ export type {
   WorkspaceOperations,
   WorkspacesOperations,
 } from './quantum/management/quantum-management-client.js';
+export type { RequestEvent, RequestInfo, RequestObserver } from './quantum/management/policies/observe.js';
 export type { RetryOptions } from './quantum/management/retry.js';

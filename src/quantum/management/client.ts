@@ -22,7 +22,7 @@ export interface AzureQuantumManagementClientOptions extends Omit<
 > {
   /** Address of Azure Resource Manager. Default `https://management.azure.com`. */
   endpoint?: string;
-  /** Default {@link defaultApiVersion}. */
+  /** Default `2025-12-15-preview`. */
   apiVersion?: string;
   /** Hosts besides the known clouds' that tokens may be sent to, as `name` or, when the port is not 443, `name:port`. */
   trustedHosts?: readonly string[];
