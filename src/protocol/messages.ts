@@ -1,10 +1,9 @@
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
-import type { ErrorRecord } from '../cmdlet/error-record.js';
-import type { ProgressRecord } from '../cmdlet/command-runtime.js';
 
 /**
  * The version of this conversation. A PowerShell half and a host of different versions refuse each other at hello.
- * Messages are JSON-RPC 2.0, one object a line; unknown fields are ignored, so that fields can be added.
+ * Messages are JSON-RPC 2.0, one object a line; unknown fields are ignored, so that fields can be added. What is called
+ * encoded is a value in the form of `values.ts`; any text of a caller or a service is, as it may be no valid UTF-16.
  */
 export const protocolVersion = 1;
 
@@ -49,20 +48,25 @@ export interface InvokeParams {
 }
 
 export interface InvokeResult {
-  /** What `process` returned, for `end`. */
+  /** What `process` returned, for `end`; encoded. */
   readonly kept?: unknown;
 }
 
-export const invokeRequest = new RequestType<InvokeParams, InvokeResult, ErrorRecord>('invoke');
+export const invokeRequest = new RequestType<InvokeParams, InvokeResult, EncodedErrorRecord>('invoke');
+
+/** The fields of an `ErrorRecord` of `src/cmdlet`, each encoded. */
+export type EncodedErrorRecord = Readonly<Record<string, unknown>>;
 
 /** Host to PowerShell: a record for one of the caller's streams. */
-export type WriteParams = { readonly call: CallId } & StreamRecord;
+export interface WriteParams extends StreamRecord {
+  readonly call: CallId;
+}
 
-export type StreamRecord =
-  | { readonly stream: 'output'; readonly value: unknown }
-  | { readonly stream: 'error'; readonly value: ErrorRecord }
-  | { readonly stream: 'progress'; readonly value: ProgressRecord }
-  | { readonly stream: 'warning' | 'verbose' | 'debug' | 'information'; readonly value: string };
+export interface StreamRecord {
+  readonly stream: 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'information' | 'progress';
+  /** Encoded; of an error and of a progress report, each field. */
+  readonly value: unknown;
+}
 
 export const writeNotification = new NotificationType<WriteParams>('write');
 
@@ -77,16 +81,20 @@ export const takenNotification = new NotificationType<TakenParams>('taken');
 /** Host to PowerShell: ShouldProcess and ShouldContinue, answered by the real engine. */
 export interface ShouldProcessParams {
   readonly call: CallId;
-  readonly target: string;
-  readonly action: string;
+  /** Encoded. */
+  readonly target: unknown;
+  /** Encoded. */
+  readonly action: unknown;
 }
 
 export const shouldProcessRequest = new RequestType<ShouldProcessParams, boolean, void>('shouldProcess');
 
 export interface ShouldContinueParams {
   readonly call: CallId;
-  readonly query: string;
-  readonly caption: string;
+  /** Encoded. */
+  readonly query: unknown;
+  /** Encoded. */
+  readonly caption: unknown;
 }
 
 export const shouldContinueRequest = new RequestType<ShouldContinueParams, boolean, void>('shouldContinue');
@@ -95,13 +103,14 @@ export const shouldContinueRequest = new RequestType<ShouldContinueParams, boole
 export interface AskParams {
   readonly call: CallId;
   readonly question: string;
+  /** By name; each encoded. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
 export const askRequest = new RequestType<AskParams, unknown, void>('ask');
 
-/** The JSON-RPC error code of a terminating error; its data is an {@link ErrorRecord}. */
+/** The JSON-RPC error code of a terminating error; its data is an {@link EncodedErrorRecord}. */
 export const terminatingErrorCode = -31000;
 
-/** The JSON-RPC error code of a question that PowerShell could not answer; its data is an {@link ErrorRecord}, encoded. */
+/** The JSON-RPC error code of a question that PowerShell could not answer; its data is an {@link EncodedErrorRecord}. */
 export const unansweredErrorCode = -31001;

@@ -10,7 +10,7 @@ import { pascalCase, type OutputType } from '../cmdlet/cmdlet.js';
  */
 export function encodeValue(value: unknown): unknown {
   if (typeof value === 'string') return encodeString(value);
-  if (value instanceof Date) return { $date: value.getTime() };
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { $date: value.getTime() };
   if (Array.isArray(value)) return value.map(encodeValue);
   if (typeof value === 'object' && value !== null) return { $properties: encodeProperties(value) };
   if (typeof value === 'bigint') return encodeString(String(value));
@@ -23,6 +23,12 @@ export function encodeOutput(value: unknown, type: OutputType): unknown {
   const byName = new Map(Object.entries(value).map(([name, item]) => [pascalCase(name), item]));
   const properties = type.properties.map(({ name }) => [name, encodeValue(byName.get(name))] as const);
   return { $type: type.typeName, $properties: Object.fromEntries(properties) };
+}
+
+/** One of our own records: the fields that are given, each a value. */
+export function encodeRecord(record: object): Record<string, unknown> {
+  const given = Object.entries(record).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(given.map(([name, item]) => [name, encodeValue(item)]));
 }
 
 function encodeProperties(value: object): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { RecordError, type ErrorCategory } from '../cmdlet/error-record.js';
-import { QuantumServiceError } from './management/errors.js';
+import type { QuantumServiceError } from './management/errors.js';
 import type { Operation } from './management/operations.js';
 import { toServiceError } from './management/to-service-error.js';
 
@@ -46,6 +46,12 @@ export function serviceErrorRecord(error: unknown, call: FailedCall): RecordErro
     },
     { cause: failure },
   );
+}
+
+/** The error for an endpoint that requests may not go to. */
+export function endpointErrorRecord(failure: QuantumServiceError): RecordError {
+  const record = { message: failure.message, errorId: failure.code, category: categoryOf(failure) };
+  return new RecordError(record, { cause: failure });
 }
 
 /** A credential's failure reaches us through the client, with the record that PowerShell gave as its cause. */

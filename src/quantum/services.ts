@@ -3,13 +3,16 @@ import type { CommandRuntime } from '../cmdlet/command-runtime.js';
 import { RecordError } from '../cmdlet/error-record.js';
 import type { Account, Subscription } from './account/account.js';
 import { azContextAccount } from './account/az-accounts.js';
-import { chainAccount, noSubscription } from './account/chain-account.js';
+import { chainAccount, givenAccount, noSubscription } from './account/chain-account.js';
 import type { ConnectOptions } from './connect-options.js';
 import { isPlainHttp, publicEndpoint } from './endpoints.js';
 import { AzureQuantumManagementClient } from './management/client.js';
+import { trustedEndpoint } from './management/endpoint.js';
+import type { QuantumServiceError } from './management/errors.js';
 import type { QuantumManagementClient } from './management/quantum-management-client.js';
 import { problemWithSubscriptionId, quoted } from './names.js';
 import { describeRequest } from './request-trace.js';
+import { endpointErrorRecord } from './service-error-record.js';
 import { productVersion } from './version.js';
 
 /** A management client, and how its subscription came about. */
@@ -28,7 +31,7 @@ export interface QuantumServices {
    * @param subscriptionId - What the call names, if it names one.
    * @param defaultProfile - Whether the call came with -DefaultProfile.
    */
-  management(subscriptionId: string | undefined, defaultProfile: boolean): Promise<Management>;
+  readonly management: (subscriptionId: string | undefined, defaultProfile: boolean) => Promise<Management>;
 }
 
 /** The services of one call. Tokens outlive it; nothing else does. */
@@ -38,40 +41,50 @@ export function quantumServices(caller: Caller, runtime: CommandRuntime): Quantu
     async management(subscriptionId, defaultProfile) {
       if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
       if (options.client) return withGivenClient(options.client, subscriptionId);
-      const configured = options.endpoint ?? caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'];
+      // An empty variable is one that is not set.
+      const configured =
+        options.endpoint ?? (caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'] || undefined);
       const named = namedSubscription(subscriptionId, caller);
       // An emulator takes no token, so with a subscription named there is nothing to log in for.
       const needsAccount = !named || !isPlainHttp(configured ?? publicEndpoint);
       const account = needsAccount ? await accountOf(caller, options, configured, defaultProfile) : undefined;
+      const endpoint = configured ?? account?.endpoint ?? publicEndpoint;
+      const trustedHosts = trustedHostsOf(caller, account);
+      refuseUntrusted(endpoint, { hasCredential: account !== undefined, trustedHosts });
       const subscription = named ?? (await account?.subscription());
       if (!subscription) throw noSubscription();
       const problem = problemWithSubscriptionId(subscription.id);
       if (problem) throw wrongSubscription(subscription, problem);
-      const endpoint = configured ?? account?.endpoint ?? publicEndpoint;
       await runtime.writeVerbose(describe(subscription, account, endpoint));
-      return { client: createClient(caller, runtime, options, { account, subscription, endpoint }), subscription };
+      const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
+      const client = new AzureQuantumManagementClient(account?.credential, subscription.id, {
+        endpoint,
+        trustedHosts,
+        ...(apiVersion && { apiVersion }),
+        ...(options.retryOptions && { retryOptions: options.retryOptions }),
+        productVersion,
+        observer: (event) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
+      });
+      return { client, subscription };
     },
   };
 }
 
-function createClient(
-  caller: Caller,
-  runtime: CommandRuntime,
-  options: ConnectOptions,
-  { account, subscription, endpoint }: { account: Account | undefined; subscription: Subscription; endpoint: string },
-): QuantumManagementClient {
-  const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
+function trustedHostsOf(caller: Caller, account: Account | undefined): string[] {
+  const { trustedHosts = [] } = caller.options as ConnectOptions;
   const named = caller.environment['AZURE_QUANTUM_TRUSTED_HOSTS']?.split(',').map((host) => host.trim()) ?? [];
   // Whoever logged in to an environment of Az trusts its Resource Manager.
   const own = account?.endpoint ? [new URL(account.endpoint).host] : [];
-  return new AzureQuantumManagementClient(account?.credential, subscription.id, {
-    endpoint,
-    ...(apiVersion && { apiVersion }),
-    trustedHosts: [...(options.trustedHosts ?? []), ...named, ...own],
-    ...(options.retryOptions && { retryOptions: options.retryOptions }),
-    productVersion,
-    observer: (event) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
-  });
+  return [...trustedHosts, ...named, ...own];
+}
+
+/** The client checks the same, but by then an account may have been asked for a token that nobody should have. */
+function refuseUntrusted(...endpoint: Parameters<typeof trustedEndpoint>): void {
+  try {
+    trustedEndpoint(...endpoint);
+  } catch (error) {
+    throw endpointErrorRecord(error as QuantumServiceError);
+  }
 }
 
 /** How the parameter is called where the caller is. */
@@ -90,9 +103,8 @@ async function accountOf(
   endpoint: string | undefined,
   defaultProfile: boolean,
 ): Promise<Account> {
-  const chain = chainAccount(caller, endpoint ?? publicEndpoint);
-  if (credential) return { ...chain, source: 'connect()', credential };
-  return (await azContextAccount(caller, defaultProfile)) ?? chain;
+  if (credential) return givenAccount(credential, caller, endpoint ?? publicEndpoint);
+  return (await azContextAccount(caller, defaultProfile)) ?? chainAccount(caller, endpoint ?? publicEndpoint);
 }
 
 function withGivenClient(client: QuantumManagementClient, subscriptionId: string | undefined): Management {

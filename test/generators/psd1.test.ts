@@ -11,7 +11,6 @@ describe('generateManifest', () => {
     const keys = [...generateManifest(workshopModule).matchAll(/^ *(\w+) = /gm)].map(([, key]) => key);
     expect(keys).to.deep.equal([
       ...['GUID', 'RootModule', 'ModuleVersion', 'CompatiblePSEditions', 'Author', 'Copyright', 'Description'],
-      ...['PowerShellVersion', 'ScriptsToProcess', 'FormatsToProcess', 'FunctionsToExport', 'AliasesToExport'],
       ...['CmdletsToExport', 'VariablesToExport', 'PrivateData', 'PSData', 'Prerelease', 'Tags', 'LicenseUri'],
       'ProjectUri',
     ]);

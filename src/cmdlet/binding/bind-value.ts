@@ -16,12 +16,10 @@ export function bindValue(target: CompiledParameter, value: unknown): unknown {
   return bound;
 }
 
-/** The same for a value that has the declared type already, or the type of one item of a list: nothing is converted. */
+/** The same for a value of the declared type, or of the type of a list's items: nothing is converted. */
 export function bindExactValue(target: CompiledParameter, value: unknown): unknown {
-  const isItem = target.parameter.type.element && value !== null && !Array.isArray(value);
-  const bound: unknown = isItem ? [value] : value;
-  checkValue(target, bound);
-  return bound;
+  checkValue(target, value);
+  return value;
 }
 
 /**
@@ -86,20 +84,17 @@ function validationError(target: CompiledParameter, problem: string): ParameterB
 }
 
 /** A parameter that is mandatory in some set takes no null, no empty string and, unless allowed, no empty array. */
-function refuseEmpty(target: CompiledParameter, bound: unknown): void {
-  const items: unknown[] = Array.isArray(bound) ? bound : [bound];
-  if (items.includes(null)) throw emptyError(target, 'Null', 'null');
-  if (target.itemType.typeName === 'System.String' && items.includes(''))
-    throw emptyError(target, 'EmptyString', 'an empty string');
-  if (items.length === 0 && !target.parameter.options.allowsEmptyCollection) {
-    throw emptyError(target, 'EmptyArray', 'an empty array');
-  }
+function refuseEmpty({ parameter, itemType, name }: CompiledParameter, bound: unknown): void {
+  const items: unknown[] = parameter.type.element && Array.isArray(bound) ? bound : [bound];
+  if (items.includes(null)) throw emptyError(name, 'Null', 'null');
+  if (itemType.typeName === 'System.String' && items.includes('')) throw emptyError(name, 'EmptyString', 'empty');
+  if (items.length === 0 && !parameter.options.allowsEmptyCollection) throw emptyError(name, 'EmptyArray', 'empty');
 }
 
-function emptyError(target: CompiledParameter, what: 'EmptyArray' | 'EmptyString' | 'Null', words: string) {
+function emptyError(name: string, what: 'EmptyArray' | 'EmptyString' | 'Null', word: string): ParameterBindingError {
   return new ParameterBindingError(
     `ParameterArgumentValidationError${what}NotAllowed`,
-    `Cannot bind argument to parameter '${target.name}' because it is ${words}.`,
-    target.name,
+    `Cannot bind argument to parameter '${name}' because it is ${word}.`,
+    name,
   );
 }

@@ -54,9 +54,7 @@ function missingBeforePipeline(state: BindingState, setCount: number): CompiledP
     }
   }
 
-  const count = countSets(mandatorySets);
-  if (count === 0) throw state.ambiguous();
-  if (count === 1) return namedOf(missing, mandatorySets);
+  if (countSets(mandatorySets) === 1) return namedOf(missing, mandatorySets);
   if (state.prioritizedSet !== 0) return [];
   if (latchesOnToDefault(state, sets, inAllSets, mandatorySets)) {
     state.flags = defaultSet;

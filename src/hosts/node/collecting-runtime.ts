@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/require-await -- the port is asynchronous, and here nothing has to be waited for */
 import type { Cmdlet } from '../../cmdlet/cmdlet.js';
 import type { CommandRuntime, ProgressRecord } from '../../cmdlet/command-runtime.js';
 import { RecordError, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
@@ -61,17 +62,23 @@ export class CollectingRuntime implements CommandRuntime {
   }
 
   shouldProcess(target: string, action: string): Promise<boolean> {
-    this.signal.throwIfAborted();
-    return this.#shouldProcess.shouldProcess(target, action);
+    return this.#unlessStopped(() => this.#shouldProcess.shouldProcess(target, action));
   }
 
   shouldContinue(query: string, caption: string): Promise<boolean> {
-    this.signal.throwIfAborted();
-    return this.#shouldProcess.shouldContinue(query, caption);
+    return this.#unlessStopped(() => this.#shouldProcess.shouldContinue(query, caption));
   }
 
   throwTerminatingError(record: ErrorRecord): never {
     throw new TerminatingError(record);
+  }
+
+  /** The call may also be stopped while a person thinks about it: what they then say no longer counts. */
+  async #unlessStopped(ask: () => Promise<boolean>): Promise<boolean> {
+    this.signal.throwIfAborted();
+    const answer = await ask();
+    this.signal.throwIfAborted();
+    return answer;
   }
 
   async #ask(question: ConfirmQuestion): Promise<ConfirmAnswer> {

@@ -41,7 +41,7 @@ function cmdletFunction(module: CmdletModule, cmdlet: Cmdlet, options: Readonly<
         const context: Context<object> = { ...(module.services(caller, runtime) as object), runtime };
         await runCmdlet(cmdlet, args, callOptions.input, context);
       } catch (error) {
-        if (runtime.signal.aborted) throw error;
+        runtime.signal.throwIfAborted();
         throw terminated(cmdlet, runtime, queue, error);
       } finally {
         queue.end();
@@ -56,7 +56,7 @@ function cmdletFunction(module: CmdletModule, cmdlet: Cmdlet, options: Readonly<
 
 function terminated(cmdlet: Cmdlet, runtime: CollectingRuntime, queue: OutputQueue, error: unknown): CmdletError {
   const [first, ...rest] = [...runtime.errors, errorRecordOf(error)];
-  const errors: [ErrorRecord, ...ErrorRecord[]] = [first as ErrorRecord, ...rest];
+  const errors: [ErrorRecord, ...ErrorRecord[]] = [first, ...rest];
   const cause = error instanceof TerminatingError ? error.cause : error;
   return new CmdletError(cmdlet.name, errors, { terminating: true, outputs: queue.outputs, cause });
 }

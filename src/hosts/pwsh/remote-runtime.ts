@@ -11,7 +11,7 @@ import {
   type InvokeParams,
   type StreamRecord,
 } from '../../protocol/messages.js';
-import { decodeRecord, decodeValue, encodeOutput, encodeValue } from '../../protocol/values.js';
+import { decodeRecord, decodeValue, encodeOutput, encodeRecord, encodeValue } from '../../protocol/values.js';
 import { Credits } from './credits.js';
 
 /**
@@ -24,6 +24,7 @@ const window = { changes: 1, reads: 64 };
 export class RemoteRuntime implements CommandRuntime {
   readonly signal: AbortSignal;
   readonly credits: Credits;
+  readonly #stopped = new AbortController();
   readonly #connection: MessageConnection;
   readonly #call: InvokeParams;
   readonly #output: OutputType;
@@ -37,8 +38,15 @@ export class RemoteRuntime implements CommandRuntime {
     this.#connection = connection;
     this.#call = call;
     this.#output = cmdlet.output;
-    this.signal = signalOf(token);
+    this.signal = this.#stopped.signal;
+    if (token.isCancellationRequested) this.stop();
+    else token.onCancellationRequested(() => this.stop());
     this.credits = new Credits(cmdlet.shouldProcess ? window.changes : window.reads, this.signal);
+  }
+
+  /** Tells the body that nobody waits for it any more. */
+  stop(): void {
+    this.#stopped.abort(new DOMException('The pipeline has been stopped.', 'AbortError'));
   }
 
   writeObject(value: unknown): Promise<void> {
@@ -50,31 +58,31 @@ export class RemoteRuntime implements CommandRuntime {
   }
 
   writeWarning(message: string): Promise<void> {
-    return this.#write({ stream: 'warning', value: message });
+    return this.#write({ stream: 'warning', value: encodeValue(message) });
   }
 
   async writeVerbose(message: string): Promise<void> {
-    if (this.#call.verbose) await this.#write({ stream: 'verbose', value: message });
+    if (this.#call.verbose) await this.#write({ stream: 'verbose', value: encodeValue(message) });
   }
 
   async writeDebug(message: string): Promise<void> {
-    if (this.#call.debug) await this.#write({ stream: 'debug', value: message });
+    if (this.#call.debug) await this.#write({ stream: 'debug', value: encodeValue(message) });
   }
 
   writeInformation(message: string): Promise<void> {
-    return this.#write({ stream: 'information', value: message });
+    return this.#write({ stream: 'information', value: encodeValue(message) });
   }
 
   writeProgress(record: ProgressRecord): Promise<void> {
-    return this.#write({ stream: 'progress', value: record });
+    return this.#write({ stream: 'progress', value: encodeRecord(record) });
   }
 
   shouldProcess(target: string, action: string): Promise<boolean> {
-    return this.#request(shouldProcessRequest.method, { target, action });
+    return this.#request(shouldProcessRequest.method, encodeRecord({ target, action }));
   }
 
   shouldContinue(query: string, caption: string): Promise<boolean> {
-    return this.#request(shouldContinueRequest.method, { query, caption });
+    return this.#request(shouldContinueRequest.method, encodeRecord({ query, caption }));
   }
 
   throwTerminatingError(record: ErrorRecord): never {
@@ -83,31 +91,32 @@ export class RemoteRuntime implements CommandRuntime {
 
   /** One of the module's questions to the calling PowerShell. */
   async ask(question: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return decodeValue(await this.#request(askRequest.method, { question, parameters }));
+    return decodeValue(await this.#request(askRequest.method, { question, parameters: encodeRecord(parameters) }));
   }
 
   async #write(record: StreamRecord): Promise<void> {
     this.signal.throwIfAborted();
     const taken = this.credits.spend();
-    await this.#connection.sendNotification(writeNotification, { call: this.#call.call, ...record });
-    await taken;
+    // Both at once: a caller who stops frees the body even while the pipe is full.
+    await Promise.all([
+      taken,
+      this.#connection.sendNotification(writeNotification, { call: this.#call.call, ...record }),
+    ]);
   }
 
   /** An unanswered question ends when the caller stops: PowerShell no longer answers then. */
   async #request<Answer>(method: string, params: object): Promise<Answer> {
     this.signal.throwIfAborted();
     const answer = this.#connection.sendRequest<Answer>(method, { call: this.#call.call, ...params });
-    return Promise.race([answer.catch(rethrowAsRecord), rejection(this.signal)]);
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => reject(this.signal.reason as Error);
+      this.signal.addEventListener('abort', onAbort, { once: true });
+      void answer
+        .catch(rethrowAsRecord)
+        .then(resolve, reject)
+        .finally(() => this.signal.removeEventListener('abort', onAbort));
+    });
   }
-}
-
-/** An error record in the form in which it travels; its target and data are values like any other. */
-export function encodeRecord(record: ErrorRecord): ErrorRecord {
-  return {
-    ...record,
-    ...(record.target !== undefined && { target: encodeValue(record.target) }),
-    ...(record.data && { data: encodeValue(record.data) as Record<string, unknown> }),
-  };
 }
 
 /** Why PowerShell could not answer: the record of what was thrown there. */
@@ -115,18 +124,4 @@ function rethrowAsRecord(error: unknown): never {
   if (!(error instanceof ResponseError) || error.code !== unansweredErrorCode) throw error;
   const { message, errorId, category } = decodeRecord(error.data) as unknown as ErrorRecord;
   throw new RecordError({ message, errorId, category }, { cause: error });
-}
-
-function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-}
-
-function signalOf(token: CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort(new DOMException('The pipeline has been stopped.', 'AbortError'));
-  if (token.isCancellationRequested) abort();
-  else token.onCancellationRequested(abort);
-  return controller.signal;
 }

@@ -3,7 +3,7 @@ import { createMessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { boundByPowerShell } from '../../cmdlet/binding/bound-parameters.js';
 import type { Caller } from '../../cmdlet/caller.js';
 import type { Cmdlet, Context } from '../../cmdlet/cmdlet.js';
-import { errorRecordOf, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
+import { errorRecordOf } from '../../cmdlet/error-record.js';
 import { findCmdlet, type CmdletModule } from '../../cmdlet/module.js';
 import { processRecord } from '../../cmdlet/run-cmdlet.js';
 import {
@@ -12,12 +12,13 @@ import {
   protocolVersion,
   takenNotification,
   terminatingErrorCode,
+  type EncodedErrorRecord,
   type InvokeParams,
   type InvokeResult,
 } from '../../protocol/messages.js';
-import { decodeRecord, decodeValue, encodeValue } from '../../protocol/values.js';
+import { decodeRecord, decodeValue, encodeRecord, encodeValue } from '../../protocol/values.js';
 import { LineMessageReader, LineMessageWriter } from './ndjson.js';
-import { encodeRecord, RemoteRuntime } from './remote-runtime.js';
+import { RemoteRuntime } from './remote-runtime.js';
 
 /**
  * Serves a module to the PowerShell process at the other end of two streams.
@@ -42,7 +43,9 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
     try {
       return await invoke(module, cmdlet, call, runtime);
     } catch (error) {
-      throw new ResponseError<ErrorRecord>(terminatingErrorCode, ...messageAndData(error));
+      // The record is in the data alone: the message cannot be encoded.
+      const record = encodeRecord(errorRecordOf(error));
+      throw new ResponseError<EncodedErrorRecord>(terminatingErrorCode, 'The cmdlet ended with an error.', record);
     } finally {
       runtimes.delete(call.call);
     }
@@ -50,8 +53,8 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
   connection.onNotification(takenNotification, ({ call, count }) => runtimes.get(call)?.credits.restore(count));
 
   return new Promise((resolve) => {
-    // Pending requests are only rejected by dispose, not by the end of the stream.
     connection.onClose(() => {
+      for (const runtime of runtimes.values()) runtime.stop();
       connection.dispose();
       resolve();
     });
@@ -90,10 +93,4 @@ function callerOf(module: CmdletModule, call: InvokeParams, runtime: RemoteRunti
     options: {},
     ask: (question, parameters) => runtime.ask(question, parameters),
   };
-}
-
-function messageAndData(error: unknown): [string, ErrorRecord] {
-  const record = errorRecordOf(error);
-  const category = error instanceof TerminatingError ? record.category : 'InvalidOperation';
-  return [record.message, encodeRecord({ ...record, category })];
 }

@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { Caller } from '../../cmdlet/caller.js';
 import { RecordError } from '../../cmdlet/error-record.js';
-import { clouds, resourceManagerScope } from '../clouds.js';
+import { cloudOfResourceManager, resourceManagerScope } from '../clouds.js';
 import { isPlainHttp } from '../endpoints.js';
 import { cachedCredential } from '../management/token-cache.js';
 import type { Account, Subscription } from './account.js';
@@ -15,26 +15,34 @@ import { azCliAccount } from './az-cli.js';
  */
 export function chainAccount(caller: Caller, endpoint: string): Account {
   const { environment } = caller;
-  const authorityHost = cloudAt(endpoint)?.authorityHost;
+  const authorityHost = cloudOfResourceManager(endpoint)?.authorityHost;
   const identity = ['AZURE_CLIENT_ID', 'AZURE_TENANT_ID', 'AZURE_USERNAME', 'AZURE_TOKEN_CREDENTIALS'];
   const key = JSON.stringify([authorityHost, ...identity.map((name) => environment[name])]);
   const credential = cachedCredential(lazyDefaultCredential(authorityHost), `DefaultAzureCredential/${key}`);
-  return {
-    source: 'DefaultAzureCredential',
-    credential,
-    subscription: () => chainSubscription(caller, credential, endpoint),
-  };
+  return accountWith(credential, 'DefaultAzureCredential', caller, endpoint);
+}
+
+/** The account of a credential that a program gave. Its tokens are its own to remember. */
+export function givenAccount(credential: TokenCredential, caller: Caller, endpoint: string): Account {
+  return accountWith(credential, 'connect()', caller, endpoint);
+}
+
+function accountWith(credential: TokenCredential, source: string, caller: Caller, endpoint: string): Account {
+  return { source, credential, subscription: () => subscriptionFor(credential, caller, endpoint) };
 }
 
 /**
  * The subscription that `AZURE_SUBSCRIPTION_ID` names; else the default of az, provided that the token is of the very
  * account that az is logged in with.
  */
-async function chainSubscription(caller: Caller, credential: TokenCredential, endpoint: string): Promise<Subscription> {
+async function subscriptionFor(credential: TokenCredential, caller: Caller, endpoint: string): Promise<Subscription> {
   const named = caller.environment['AZURE_SUBSCRIPTION_ID'];
   if (named) return { id: named, source: 'AZURE_SUBSCRIPTION_ID' };
   // An emulator takes no token, so nobody is logged in there whose default could count.
-  const token = isPlainHttp(endpoint) ? null : await credential.getToken(resourceManagerScope(endpoint));
+  // With the options of the requests that follow, so that they find the token in the cache.
+  const token = isPlainHttp(endpoint)
+    ? null
+    : await credential.getToken(resourceManagerScope(endpoint), { enableCae: true });
   const az = token && (await azCliAccount());
   if (token && az && isSameAccount(claimsOf(token.token), az)) return { id: az.id, source: 'az account show' };
   throw noSubscription();
@@ -52,7 +60,6 @@ export function noSubscription(): RecordError {
 
 interface Claims {
   readonly tid?: string;
-  readonly oid?: string;
   readonly appid?: string;
   readonly upn?: string;
   readonly unique_name?: string;
@@ -92,10 +99,6 @@ function notLoggedIn(error: unknown): RecordError {
   );
 }
 
-function cloudAt(endpoint: string) {
-  return clouds.find((cloud) => new URL(cloud.resourceManagerEndpoint).origin === new URL(endpoint).origin);
-}
-
 function lazyDefaultCredential(authorityHost: string | undefined): TokenCredential {
   let loaded: Promise<TokenCredential> | undefined;
   const load = async (): Promise<TokenCredential> => {
@@ -108,7 +111,6 @@ function lazyDefaultCredential(authorityHost: string | undefined): TokenCredenti
       try {
         return await (await loaded).getToken(scopes, options);
       } catch (error) {
-        if (options?.abortSignal?.aborted) throw error;
         throw notLoggedIn(error);
       }
     },

@@ -1,0 +1,164 @@
+import { expect } from 'chai';
+import { cmdletsOver, type TypedCmdlet } from '../../src/cmdlet/cmdlet.js';
+import type { ArgumentsOf, PipedArgumentsOf } from '../../src/cmdlet/infer.js';
+import { parameter } from '../../src/cmdlet/parameter.js';
+import { array } from '../../src/cmdlet/types/array.js';
+import { choice, choices } from '../../src/cmdlet/types/choice.js';
+import { model } from '../../src/cmdlet/types/model.js';
+import { integer } from '../../src/cmdlet/types/number.js';
+import { flag } from '../../src/cmdlet/types/switch.js';
+import { text } from '../../src/cmdlet/types/text.js';
+import type { Equal } from '../helpers/types.js';
+
+// The compiler is the test: running this file proves nothing more.
+
+const help = 'Help.';
+const size = choice('Contoso.Size', ['Big', 'Small']);
+const box = model<string | { readonly name: string }, { readonly name: string }>('Contoso.IBox', {
+  fields: { name: { type: text(), help } },
+  typeScript: 'string | { readonly name: string }',
+  strict: true,
+});
+
+const texts = {
+  shell: 'thing list',
+  synopsis: 'Lists things.',
+  description: 'Lists things.',
+  output: { typeName: 'Contoso.IThing', typeScript: 'Thing' },
+  examples: [],
+} as const;
+
+const declared = cmdletsOver<{ readonly service: string }>()('Get', 'Thing', {
+  ...texts,
+  parameterSets: ['ByName', 'ByBox', 'Both'],
+  parameters: {
+    name: parameter(text(), help).mandatory('ByName').in('ByName', 'Both'),
+    box: parameter(box, help).mandatory().in('ByBox').fromPipeline(),
+    sizes: parameter(choices(size), help).in('ByName', 'ByBox'),
+    size: parameter(size, help),
+    counts: parameter(array(integer()), help),
+    force: parameter(flag(), help),
+  },
+  async process(bound, { service, runtime }) {
+    const everywhere: readonly true[] = [
+      true satisfies Equal<typeof bound.parameterSet, 'ByName' | 'ByBox' | 'Both'>,
+      true satisfies Equal<typeof bound.name, string | undefined>,
+      true satisfies Equal<typeof bound.counts, number[] | undefined>,
+      true satisfies Equal<typeof bound.sizes, ('Big' | 'Small')[] | undefined>,
+      true satisfies Equal<typeof bound.size, 'Big' | 'Small' | undefined>,
+      true satisfies Equal<typeof bound.force, boolean | undefined>,
+    ];
+    await runtime.writeObject([service, everywhere]);
+    if (bound.parameterSet === 'ByName') {
+      await runtime.writeObject([
+        true satisfies Equal<typeof bound.name, string>,
+        true satisfies Equal<typeof bound.box, undefined>,
+      ]);
+    } else if (bound.parameterSet === 'ByBox') {
+      await runtime.writeObject([
+        true satisfies Equal<typeof bound.name, undefined>,
+        true satisfies Equal<typeof bound.box, { readonly name: string }>,
+      ]);
+    } else {
+      await runtime.writeObject([
+        true satisfies Equal<typeof bound.name, string | undefined>,
+        true satisfies Equal<typeof bound.sizes, undefined>,
+      ]);
+    }
+    // @ts-expect-error -- what is bound is not to be changed
+    bound.force = true;
+    // @ts-expect-error -- there is no such parameter
+    await runtime.writeObject(bound.colour);
+  },
+});
+
+type Inferred<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params> ? [Sets, Params] : never;
+type Arguments = ArgumentsOf<Inferred<typeof declared>[0], Inferred<typeof declared>[1]>;
+type Piped = PipedArgumentsOf<Inferred<typeof declared>[0], Inferred<typeof declared>[1]>;
+
+const accept = (args: Arguments) => args;
+const acceptPiped = (args: Piped) => args;
+
+describe('types of arguments', () => {
+  it('take the parameters of one set', () => {
+    accept({ name: 'a', sizes: 'big', size: 'Big' });
+    accept({ box: 'a', sizes: ['Big', 'small'] });
+    accept({ box: { name: 'a' }, counts: [1, 2], force: false });
+    accept({});
+    accept({ name: undefined, force: true });
+    expect(declared.name).to.equal('Get-Thing');
+  });
+
+  it('take one value or several for a list', () => {
+    accept({ counts: 1 });
+    accept({ counts: [1, 2] as const });
+    // @ts-expect-error -- a list of numbers takes no text
+    accept({ counts: 'many' });
+    // @ts-expect-error -- nor a list with one
+    accept({ counts: [1, 'many'] });
+  });
+
+  it('take nothing of the wrong type', () => {
+    // @ts-expect-error -- not one of the names
+    accept({ size: 'Medium' });
+    // @ts-expect-error -- a switch is on or off
+    accept({ force: 'true' });
+    // @ts-expect-error -- a name that the model has not
+    accept({ box: { label: 'a' } });
+    // @ts-expect-error -- null is not undefined
+    accept({ name: null });
+    // @ts-expect-error -- there is no such parameter
+    accept({ name: 'a', colour: 'red' });
+  });
+
+  it('take no parameters of two sets', () => {
+    // @ts-expect-error -- by name, or by box
+    accept({ name: 'a', box: 'b' });
+    // @ts-expect-error -- of ByName or ByBox, both of which need more
+    accept({ sizes: 'big' });
+  });
+
+  it('do not ask for what the pipeline supplies', () => {
+    acceptPiped({ sizes: 'big' });
+    acceptPiped({ box: 'a' });
+    // @ts-expect-error -- still not in one set
+    acceptPiped({ name: 'a', box: 'b' });
+  });
+});
+
+describe('types of a declaration', () => {
+  const cmdlet = cmdletsOver<object>();
+  const parameterSets = ['ByName', 'ByBox'] as const;
+  const rest = { ...texts, parameterSets, process: () => Promise.resolve() };
+  const name = parameter(text(), help);
+
+  it('refuse a set that does not exist', () => {
+    cmdlet('Get', 'Thing', { ...rest, parameters: { name: name.in('ByBox').mandatory('ByBox') } });
+    // @ts-expect-error -- the parameter is in no set of the cmdlet
+    cmdlet('Get', 'Thing', { ...rest, parameters: { name: name.in('Typo') } });
+    // @ts-expect-error -- the parameter is mandatory in no set of the cmdlet
+    cmdlet('Get', 'Thing', { ...rest, parameters: { name: name.mandatory('Typo') } });
+  });
+
+  it('refuse a verb that is not approved', () => {
+    // @ts-expect-error -- Fetch
+    cmdlet('Fetch', 'Thing', { ...rest, parameters: {} });
+  });
+
+  it('refuse to call parameters disjoint that do not exist', () => {
+    // @ts-expect-error -- box
+    cmdlet('Get', 'Thing', { ...rest, parameters: { name }, disjointPipelineParameters: ['box'] });
+  });
+
+  it('hand to end what process keeps', () => {
+    cmdlet('Get', 'Thing', {
+      ...texts,
+      parameterSets,
+      parameters: {},
+      process: () => Promise.resolve(5),
+      async end(kept, { runtime }) {
+        await runtime.writeObject(true satisfies Equal<typeof kept, readonly number[]>);
+      },
+    });
+  });
+});

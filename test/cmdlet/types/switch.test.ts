@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { boolean, flag } from '../../../src/cmdlet/types/switch.js';
+import { ConversionError } from '../../../src/cmdlet/value-type.js';
+
+describe('flag', () => {
+  it('is on or off, and off for null', () => {
+    expect([flag().convert(true), flag().convert(false), flag().convert(null)]).to.deep.equal([true, false, false]);
+  });
+
+  for (const wrong of [1, 'true', [], {}]) {
+    it(`refuses ${JSON.stringify(wrong)}`, () => {
+      expect(() => flag().convert(wrong)).to.throw(ConversionError, 'use true or false');
+    });
+  }
+});
+
+describe('boolean', () => {
+  const same: [unknown, boolean][] = [
+    [true, true],
+    [false, false],
+    [0, false],
+    [0.5, true],
+    [0n, false],
+    [-1n, true],
+  ];
+  for (const [given, value] of same) {
+    it(`takes ${typeof given} ${String(given)} for ${value}`, () => {
+      expect(boolean().convert(given)).to.equal(value);
+    });
+  }
+
+  // Every other language takes 'false' for true or for false; either is wrong for somebody.
+  for (const wrong of ['true', 'false', '', null, [true], {}]) {
+    it(`refuses ${JSON.stringify(wrong)}`, () => {
+      expect(() => boolean().convert(wrong)).to.throw(ConversionError, '$true, $false, 1 or 0');
+    });
+  }
+});
