@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { ShellCommand } from './hosts/cli/shell-command.js';
+import type { ShellArguments, ShellCommand } from './hosts/cli/shell-command.js';
 import { UsageError } from './hosts/cli/usage-error.js';
 import { writeText } from './hosts/cli/write-text.js';
 
@@ -19,9 +19,9 @@ export const emulatorStart: ShellCommand = {
   },
 };
 
-function portOf(value: unknown): number {
+function portOf(value: ShellArguments[string] | undefined): number {
   if (value === undefined) return 0;
   const port = typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : NaN;
   if (port <= 65535) return port;
-  throw new UsageError(`--port ${String(value)} is not a port: use a number from 0 to 65535.`, 'emulator start');
+  throw new UsageError(`--port ${value.toString()} is not a port: use a number from 0 to 65535.`, 'emulator start');
 }

@@ -241,7 +241,9 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         $properties = [ordered] @{}
         foreach ($field in $model.Fields) {
             foreach ($name in $field.Names) {
-                $item = if ($given -contains $name) { $this.ValueOf($value, $name) }
+                if ($given -notcontains $name) { continue }
+                # Not the value of an if statement: that would take a list apart.
+                $item = $this.ValueOf($value, $name)
                 if ($null -eq $item) { continue }
                 $properties[$field.Name] = $item
                 break
@@ -250,7 +252,9 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         if ($properties.Count -eq 0 -and $given.Count -gt 0) { return $value }
         if ($model.Strict) {
             # The host refuses these by name.
-            foreach ($name in $given) { if ($model.Fields.Names -notcontains $name) { $properties[$name] = $true } }
+            foreach ($name in $given) {
+                if ($model.Fields.Names -notcontains $name -and $null -ne $this.ValueOf($value, $name)) { $properties[$name] = $true }
+            }
         }
         return $this.ToObject($properties)
     }

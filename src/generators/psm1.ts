@@ -96,7 +96,10 @@ function parameterNames(cmdlet: Cmdlet): string {
 }
 
 function questions(module: CmdletModule): [string, string][] {
-  return Object.entries(module.questions).map(([name, { script }]) => [quote(name), `{\n    param([hashtable] $Call)\n${indent(script.trim())}\n}`]);
+  return Object.entries(module.questions).map(([name, { script }]) => [
+    quote(name),
+    `{\n    param([hashtable] $Call)\n${indent(script.trim())}\n}`,
+  ]);
 }
 
 /** What the transformation needs to know of each object type and each closed set of names. */

@@ -37,7 +37,8 @@ function fromMembers(value: unknown): unknown {
 
 /** What one reader takes for a date, another for broken UTF-16, must not come as a plain string. */
 function readableEverywhere(text: string): string {
-  if (/^\d{4}-\d\d-\d\d|^\/Date\(/.test(text) || /\p{Surrogate}/u.test(text)) throw new Error('Not safe as a plain string.');
+  if (/^\d{4}-\d\d-\d\d|^\/Date\(/.test(text) || /\p{Surrogate}/u.test(text))
+    throw new Error('Not safe as a plain string.');
   return text;
 }
 
