@@ -11,6 +11,7 @@ describe('generateManifest', () => {
     const keys = [...generateManifest(workshopModule).matchAll(/^ *(\w+) = /gm)].map(([, key]) => key);
     expect(keys).to.deep.equal([
       ...['GUID', 'RootModule', 'ModuleVersion', 'CompatiblePSEditions', 'Author', 'Copyright', 'Description'],
+      ...['PowerShellVersion', 'FormatsToProcess', 'FunctionsToExport', 'AliasesToExport'],
       ...['CmdletsToExport', 'VariablesToExport', 'PrivateData', 'PSData', 'Prerelease', 'Tags', 'LicenseUri'],
       'ProjectUri',
     ]);

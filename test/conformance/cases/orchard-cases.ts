@@ -149,7 +149,7 @@ const waitingTrees: Invocation[] = [
   ...everyChoice(
     'Find-Tree',
     [
-      ['Label', 'l'],
+      ['Tall', true],
       ['Number', 1],
       ['Owner', 'me'],
       ['Age', 2],
@@ -159,7 +159,7 @@ const waitingTrees: Invocation[] = [
   ...everyChoice(
     'Search-Tree',
     [
-      ['Label', 'l'],
+      ['Tall', true],
       ['Number', 1],
       ['Owner', 'me'],
       ['Age', 2],
