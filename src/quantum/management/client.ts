@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { ServiceClient, type ServiceClientOptions } from '@azure/core-client';
-import { proxyPolicyName, redirectPolicyName } from '@azure/core-rest-pipeline';
+import { createDefaultHttpClient, proxyPolicyName, redirectPolicyName } from '@azure/core-rest-pipeline';
 import { trustedEndpoint } from './endpoint.js';
 import { bearerTokenPolicy } from './policies/bearer-token.js';
 import { observePolicy, type RequestObserver } from './policies/observe.js';
@@ -64,6 +64,7 @@ export class AzureQuantumManagementClient extends ServiceClient implements Quant
       trustedHosts,
     });
     super({
+      httpClient: sharedHttpClient,
       ...clientOptions,
       endpoint: endpoint.url,
       allowInsecureConnection: endpoint.insecure,
@@ -89,6 +90,9 @@ export class AzureQuantumManagementClient extends ServiceClient implements Quant
     this.workspaces = workspacesOperations(send);
   }
 }
+
+/** A client lives for one call; the connections it opens are used again by the next. */
+const sharedHttpClient = createDefaultHttpClient();
 
 function userAgent(prefix: string | undefined, version: string | undefined): string {
   const product = version === undefined ? 'az-quantum-api' : `az-quantum-api/${version}`;
