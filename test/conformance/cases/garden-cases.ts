@@ -7,14 +7,23 @@ const north: Argument = ['BedName', 'north'];
 /** Objects that a bed may be taken from, or not. */
 const beds = [
   ...['north', '', { Name: 'north' }, { bedname: 'north' }, { Name: 'north', BedName: 'south' }, { Name: null }],
-  ...[{ Name: 5 }, { Name: ['a', 'b'] }, { Name: { Name: 'x' } }, { Place: 'x' }, {}, { Name: 'x', Place: 'y' }],
+  ...[
+    { Name: 5 },
+    { Name: ['a', 'b'] },
+    { Name: ['a'] },
+    { Name: { Name: 'x' } },
+    { Place: 'x' },
+    {},
+    { Name: 'x', Place: 'y' },
+  ],
   ...[{ $properties: { Name: 'north' } }, { $properties: { BEDNAME: 'n' } }, { $properties: { Place: 'x' } }],
   ...[{ $properties: { Name: 'north', Place: 'x' } }, { $properties: {} }],
 ];
 
 const seeds = [
-  ...[{ Kind: 'carrot' }, { kind: ['carrot', 'leek'] }, { Kind: null }, { Kind: 'x', Depth: 1 }, {}],
+  ...[{ Kind: 'carrot' }, { kind: ['carrot', 'leek'] }, { Kind: [] }, { Kind: null }, { Kind: 'x', Depth: 1 }, {}],
   ...[{ $properties: { Kind: 'carrot' } }, { $properties: { Kind: ['a'], Depth: 1 } }, { $properties: { Depth: 1 } }],
+  ...[{ $properties: { Kind: 'carrot', Depth: null } }],
   ...[{ Kind: { a: 1 } }, { Kind: 5 }, { Kind: [1, null] }],
 ];
 

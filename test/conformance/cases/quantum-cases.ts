@@ -16,7 +16,7 @@ const parts = { SubscriptionId: subscription, ResourceGroupName: 'rg', Workspace
 const workspaces = [
   ...[workspaceId, `${workspaceId}/regenerateKey`, 'not-an-id', '', { Id: workspaceId }, { id: workspaceId }],
   ...[parts, { ...parts, Id: null }, { ResourceId: workspaceId, Name: 'ws', ResourceGroupName: 'rg' }, { Name: 'ws' }],
-  ...[{ Location: 'westus' }, { Id: 5 }, { Id: [workspaceId, workspaceId] }, { Id: { a: 1 } }],
+  ...[{ Location: 'westus' }, { Id: 5 }, { Id: [workspaceId, workspaceId] }, { Id: [workspaceId] }, { Id: { a: 1 } }],
   { $properties: { Id: workspaceId, Name: 'ws', Location: 'westus', Tag: null } },
   { $properties: { ResourceId: workspaceId, ResourceType: 'Microsoft.Quantum/workspaces', Name: 'ws' } },
   { $properties: { subscriptionid: subscription, resourcegroup: 'rg', name: 'ws' } },
@@ -25,9 +25,21 @@ const workspaces = [
 
 const bodies = [
   ...[{ Key: 'Primary' }, { key: ['Primary', 'Secondary'] }, { Keys: 'Secondary' }, { Key: 'primary,secondary' }],
-  ...[{ Key: 'Tertiary' }, { Key: 1 }, { Key: null }, { Key: 'Primary', Force: true }, { Force: true }, {}],
+  ...[
+    { Key: 'Tertiary' },
+    { Key: 1 },
+    { Key: [] },
+    { Key: null },
+    { Key: 'Primary', Force: true },
+    { Force: true },
+    {},
+  ],
   ...[{ $properties: { Key: 'Primary' } }, { $properties: { Keys: ['primary'] } }, { $properties: { Force: true } }],
-  ...[{ $properties: { Key: 'Primary', Extra: 1 } }, { Key: { Key: 'Primary' } }],
+  ...[
+    { $properties: { Key: 'Primary', Extra: 1 } },
+    { $properties: { Key: 'Primary', Extra: null } },
+    { Key: { Key: 'Primary' } },
+  ],
 ];
 
 const mixed = [workspaceId, { Key: 'Primary' }, { Id: workspaceId, Key: 'Primary' }, null, 5, { Location: 'x' }];
