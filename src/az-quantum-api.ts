@@ -44,7 +44,7 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
    * The id of the subscription, a UUID.
    * It replaces the subscription only: the account stays the one that is logged in.
    *
-   * @defaultValue (Get-AzContext).Subscription.Id
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
@@ -65,7 +65,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
    * The id of the subscription, a UUID.
    * It replaces the subscription only: the account stays the one that is logged in.
    *
-   * @defaultValue (Get-AzContext).Subscription.Id
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /** The name of the quantum workspace. */
@@ -99,7 +99,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
    * The id of the subscription, a UUID.
    * It replaces the subscription only: the account stays the one that is logged in.
    *
-   * @defaultValue (Get-AzContext).Subscription.Id
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /** The name of the quantum workspace. */

@@ -231,10 +231,32 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
     [object] Transform([System.Management.Automation.EngineIntrinsics] $engine, [object] $value) {
         if ($null -eq $value) { return $null }
         $model = [ModelArgumentAttribute]::Models[$this.TypeName]
-        if ($model.Choices) { return $this.ToChoices($value) }
+        if ($model.List) {
+            # Collected as statement output: a method call would strip the type name from a string again.
+            $items = @(foreach ($item in @($value)) {
+                    if ($model.Choices) { foreach ($part in ([string] $item).Split(',')) { $this.ToName($part.Trim()) } }
+                    elseif ($null -eq $item) { , $null }
+                    else { $this.ToObject($model, $item) }
+                })
+            return $items
+        }
+        # A list is not looked into by the engine when it is empty; a text without the type name is refused.
+        if ($value -is [array]) { return [string] $value }
+        if ($model.Choices) { return $this.ToName([string] $value) }
+        return $this.ToObject($model, $value)
+    }
+
+    # Names are taken whole: a .NET enumeration would also take a prefix, a number, and only the last of 'A,B'.
+    [psobject] ToName([string] $text) {
+        $name = [psobject] $text
+        $name.PSObject.TypeNames.Insert(0, $this.ItemTypeName())
+        return $name
+    }
+
+    [object] ToObject([hashtable] $model, [object] $value) {
         if ($value -is [string]) {
             if (-not $model.FromString) { return $value }
-            return $this.ToObject([ordered] @{ $model.FromString = [string] $value })
+            return $this.Typed([ordered] @{ $model.FromString = [string] $value })
         }
         if ($value -is [valuetype] -or $value -is [array]) { return $value }
         $given = $this.NamesOf($value)
@@ -256,20 +278,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
                 if ($model.Fields.Names -notcontains $name -and $null -ne $this.ValueOf($value, $name)) { $properties[$name] = $true }
             }
         }
-        return $this.ToObject($properties)
-    }
-
-    # Names are taken whole: a .NET enumeration would also take a prefix, a number, and only the last of 'A,B'.
-    [object] ToChoices([object] $value) {
-        # Collected as statement output: a method call would strip the type name from the string again.
-        $names = @(foreach ($item in @($value)) {
-                foreach ($part in ([string] $item).Split(',')) {
-                    $name = [psobject] $part.Trim()
-                    $name.PSObject.TypeNames.Insert(0, $this.TypeName)
-                    $name
-                }
-            })
-        return $names
+        return $this.Typed($properties)
     }
 
     # Only names are looked at here: reading every property of a live .NET object can have effects.
@@ -290,11 +299,13 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         return $value.PSObject.Properties[$name].Value
     }
 
-    [object] ToObject([System.Collections.IDictionary] $properties) {
+    [object] Typed([System.Collections.IDictionary] $properties) {
         $object = [pscustomobject] $properties
-        $object.PSObject.TypeNames.Insert(0, $this.TypeName)
+        $object.PSObject.TypeNames.Insert(0, $this.ItemTypeName())
         return $object
     }
+
+    [string] ItemTypeName() { return $this.TypeName -replace '\[\]$' }
 }
 
 # Where Node is: the variable the module names, an absolute path, else the first on PATH. Process.Start would look into
@@ -664,7 +675,9 @@ function Get-InvokeMessage {
     foreach ($parameter in $settings.Parameters[$name]) {
         if (-not $BoundParameters.ContainsKey($parameter)) { continue }
         # What only this side can use stays here; the host learns that it was given.
-        $bound[$parameter] = if ($settings.LocalParameters -contains $parameter) { $true } else { $BoundParameters[$parameter] }
+        # Not the value of an if statement: that would take a list apart.
+        if ($settings.LocalParameters -contains $parameter) { $bound[$parameter] = $true }
+        else { $bound[$parameter] = $BoundParameters[$parameter] }
     }
     $environment = @{}
     foreach ($variable in $settings.Environment) {
@@ -677,6 +690,7 @@ function Get-InvokeMessage {
         phase = $Phase
         parameterSet = $Cmdlet.ParameterSetName
         bound = $bound
+        piped = $Cmdlet.MyInvocation.ExpectingInput
         location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath
         environment = $environment
         verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
@@ -762,6 +776,7 @@ function Clear-CaughtError {
 
 [ModelArgumentAttribute]::Models = @{
     'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity' = @{
+        List = $false
         Strict = $false
         FromString = 'Id'
         Fields = @(
@@ -772,13 +787,15 @@ function Clear-CaughtError {
         )
     }
     'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IApiKeys' = @{
+        List = $false
         Strict = $true
         FromString = $null
         Fields = @(
             @{ Name = 'Key'; Names = @('Key', 'Keys') }
         )
     }
-    'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType' = @{
+    'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType[]' = @{
+        List = $true
         Choices = $true
     }
 }
@@ -857,7 +874,7 @@ function New-AzQuantumApiWorkspaceKey {
         [Parameter(ParameterSetName = 'RegenerateExpanded')]
         [Parameter(ParameterSetName = 'RegenerateViaIdentityExpanded')]
         [ValidateSet('Primary', 'Secondary')]
-        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType')]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType[]')]
         [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType')]
         [object[]]
         $Key,
@@ -884,6 +901,9 @@ function New-AzQuantumApiWorkspaceKey {
         if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
     }
     process {
+        # $PSBoundParameters keeps what earlier records bound; the variables do not.
+        if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
+        if (-not [object]::Equals($PSBoundParameters['Body'], $Body)) { [void] $PSBoundParameters.Remove('Body') }
         Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
     }
 }

@@ -4,35 +4,36 @@ import type { AllParameterSets, Parameter } from './parameter.js';
 export type ParametersOf<Sets extends string> = Record<
   string,
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where value types are of no interest
-  Parameter<any, any, Sets | AllParameterSets, Sets | AllParameterSets, boolean>
+  Parameter<any, any, Sets | AllParameterSets, Sets | AllParameterSets, Sets | AllParameterSets>
 >;
 
 type SetsOf<P, Sets> =
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   P extends Parameter<any, any, infer S, any, any> ? (AllParameterSets extends S ? Sets : S) : never;
 
+/** The sets that one of a parameter's lists of sets stands for. */
+type Listed<P, Sets, List> = [List] extends [never] ? never : AllParameterSets extends List ? SetsOf<P, Sets> : List;
+
 type MandatorySetsOf<P, Sets> =
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  P extends Parameter<any, any, any, infer M, any>
-    ? [M] extends [never]
-      ? never
-      : AllParameterSets extends M
-        ? SetsOf<P, Sets>
-        : M
-    : never;
+  P extends Parameter<any, any, any, infer M, any> ? Listed<P, Sets, M> : never;
+
+type PipedSetsOf<P, Sets> =
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  P extends Parameter<any, any, any, any, infer Q> ? Listed<P, Sets, Q> : never;
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type ArgumentOf<P> = P extends Parameter<infer A, any, any, any, any> ? A : never;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type BoundValueOf<P> = P extends Parameter<any, infer B, any, any, any> ? B : never;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type IsPiped<P> = P extends Parameter<any, any, any, any, infer Q> ? (true extends Q ? true : false) : false;
 
 type KeysIn<Params, Sets, Set> = { [K in keyof Params]: Set extends SetsOf<Params[K], Sets> ? K : never }[keyof Params];
 type MandatoryKeys<Params, Sets, Set> = {
   [K in keyof Params]: Set extends MandatorySetsOf<Params[K], Sets> ? K : never;
 }[keyof Params];
-type PipedKeys<Params> = { [K in keyof Params]: IsPiped<Params[K]> extends true ? K : never }[keyof Params];
+type PipedKeys<Params, Sets, Set> = {
+  [K in keyof Params]: Set extends PipedSetsOf<Params[K], Sets> ? K : never;
+}[keyof Params];
 
 type Simplify<T> = { [K in keyof T]: T[K] } & {};
 
@@ -49,7 +50,12 @@ export type ArgumentsOf<Sets extends string, Params> = {
 
 /** The same when the pipeline supplies what it can. */
 export type PipedArgumentsOf<Sets extends string, Params> = {
-  [Set in Sets]: SetArguments<Params, Sets, Set, Exclude<MandatoryKeys<Params, Sets, Set>, PipedKeys<Params>>>;
+  [Set in Sets]: SetArguments<
+    Params,
+    Sets,
+    Set,
+    Exclude<MandatoryKeys<Params, Sets, Set>, PipedKeys<Params, Sets, Set>>
+  >;
 }[Sets];
 
 /** What a body receives: the same union over bound types, discriminated by `parameterSet`. */

@@ -13,6 +13,7 @@ interface ParameterOptions {
   readonly shellNames: readonly string[];
   readonly shellMandatory: boolean;
   readonly defaultText: string | undefined;
+  readonly defaultTextElsewhere: string | undefined;
   readonly notNull: boolean;
   readonly allowsEmptyCollection: boolean;
 }
@@ -21,14 +22,14 @@ interface ParameterOptions {
  * One parameter of a cmdlet. Immutable: each method answers a new parameter.
  *
  * The type parameters carry what inference needs: argument and bound type, the sets it is in, the sets in which it is
- * mandatory, and whether the pipeline can supply it.
+ * mandatory, and those in which the pipeline can supply it.
  */
 export class Parameter<
   Argument = unknown,
   Bound = unknown,
   Sets extends string = AllParameterSets,
   Mandatory extends string = never,
-  Piped extends boolean = boolean,
+  Piped extends string = never,
 > {
   readonly type: ValueType<Argument, Bound>;
   /** What the parameter is for, in whole sentences; one line a sentence. */
@@ -56,12 +57,16 @@ export class Parameter<
   }
 
   /** Takes whole pipeline objects in the named sets, or in each of its sets. */
-  fromPipeline(...sets: string[]): Parameter<Argument, Bound, Sets, Mandatory, true> {
+  fromPipeline<const Names extends string = AllParameterSets>(
+    ...sets: Names[]
+  ): Parameter<Argument, Bound, Sets, Mandatory, Piped | Names> {
     return new Parameter(this.type, this.help, { ...this.options, fromPipelineIn: orAll(sets) });
   }
 
   /** Takes the property of that name (or an alias) of pipeline objects, in the named sets or in each of its sets. */
-  fromPipelineByPropertyName(...sets: string[]): Parameter<Argument, Bound, Sets, Mandatory, true> {
+  fromPipelineByPropertyName<const Names extends string = AllParameterSets>(
+    ...sets: Names[]
+  ): Parameter<Argument, Bound, Sets, Mandatory, Piped | Names> {
     return new Parameter(this.type, this.help, { ...this.options, fromPipelineByPropertyNameIn: orAll(sets) });
   }
 
@@ -80,9 +85,13 @@ export class Parameter<
     return new Parameter(this.type, this.help, { ...this.options, shellMandatory: true });
   }
 
-  /** What help says the value is when it is left out. The body supplies it. */
-  defaultsTo(defaultText: string): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
-    return new Parameter(this.type, this.help, { ...this.options, defaultText });
+  /**
+   * What help says the value is when it is left out. The body supplies it.
+   *
+   * @param elsewhere - The same for callers that are not PowerShell.
+   */
+  defaultsTo(defaultText: string, elsewhere = defaultText): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+    return new Parameter(this.type, this.help, { ...this.options, defaultText, defaultTextElsewhere: elsewhere });
   }
 
   /** PowerShell's `ValidateNotNull`. */
@@ -97,10 +106,7 @@ export class Parameter<
 }
 
 /** Starts a parameter: optional, in all sets, by name only. */
-export function parameter<Argument, Bound>(
-  type: ValueType<Argument, Bound>,
-  help: string,
-): Parameter<Argument, Bound, AllParameterSets, never, false> {
+export function parameter<Argument, Bound>(type: ValueType<Argument, Bound>, help: string): Parameter<Argument, Bound> {
   return new Parameter(type, help, {
     sets: [allParameterSets],
     mandatoryIn: [],
@@ -110,6 +116,7 @@ export function parameter<Argument, Bound>(
     shellNames: [],
     shellMandatory: false,
     defaultText: undefined,
+    defaultTextElsewhere: undefined,
     notNull: false,
     allowsEmptyCollection: false,
   });

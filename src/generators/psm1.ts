@@ -2,7 +2,7 @@ import { compile, type CompiledParameter, type SetData } from '../cmdlet/binding
 import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
 import { allParameterSets } from '../cmdlet/parameter.js';
-import type { ValueType } from '../cmdlet/value-type.js';
+import type { ModelShape, ValueType } from '../cmdlet/value-type.js';
 import { protocolVersion } from '../protocol/messages.js';
 import { generatedNotice } from './generated-notice.js';
 import { arrayLiteral, hashtableLiteral, quote } from './powershell-literals.js';
@@ -102,25 +102,28 @@ function questions(module: CmdletModule): [string, string][] {
   ]);
 }
 
-/** What the transformation needs to know of each object type and each closed set of names. */
+/** What the transformation needs to know of each object type, each closed set of names, and each list of those. */
 function models(cmdlets: readonly Cmdlet[]): [string, string][] {
-  const types = cmdlets
-    .flatMap((cmdlet) => Object.values(cmdlet.parameters))
-    .map((each) => each.type.element ?? each.type);
-  const named = new Map(types.filter(isNamed).map((type) => [type.typeName, type]));
-  return [...named].map(([typeName, { model }]) => [
-    quote(typeName),
-    model
-      ? hashtableLiteral([
-          ['Strict', model.strict ? '$true' : '$false'],
-          ['FromString', model.fromString ? quote(pascalCase(model.fromString)) : '$null'],
-          [
-            'Fields',
-            `@(\n${indent(model.fields.map((field) => `@{ Name = ${quote(field.name)}; Names = ${arrayLiteral([field.name, ...field.aliases])} }`).join('\n'))}\n)`,
-          ],
-        ])
-      : hashtableLiteral([['Choices', '$true']]),
-  ]);
+  const types = cmdlets.flatMap((cmdlet) => Object.values(cmdlet.parameters)).map((each) => each.type);
+  const named = new Map(types.filter((type) => isNamed(type.element ?? type)).map((type) => [type.typeName, type]));
+  return [...named].map(([typeName, type]) => {
+    const { model } = type.element ?? type;
+    const list = type.element ? '$true' : '$false';
+    return [quote(typeName), hashtableLiteral([['List', list], ...(model ? modelEntries(model) : [choicesEntry])])];
+  });
+}
+
+const choicesEntry = ['Choices', '$true'] as const;
+
+function modelEntries({ strict, fromString, fields }: ModelShape): [string, string][] {
+  const lines = fields.map(({ name, aliases }) => {
+    return `@{ Name = ${quote(name)}; Names = ${arrayLiteral([name, ...aliases])} }`;
+  });
+  return [
+    ['Strict', strict ? '$true' : '$false'],
+    ['FromString', fromString ? quote(pascalCase(fromString)) : '$null'],
+    ['Fields', `@(\n${indent(lines.join('\n'))}\n)`],
+  ];
 }
 
 function isNamed(type: ValueType): boolean {
@@ -137,11 +140,23 @@ function generateFunction(cmdlet: Cmdlet): string {
     indent(`[OutputType(${outputType(cmdlet)})]`),
     indent(`param(\n${indent(parameters.join(',\n\n'))}\n)`),
     indent(`begin {\n${indent(beginBody(cmdlet, call))}\n}`),
-    indent(`process {\n${indent(cmdlet.end ? `$kept.AddRange(@(${call}))` : call)}\n}`),
+    indent(`process {\n${indent(processBody(cmdlet, call))}\n}`),
     ...(cmdlet.end ? [indent(`end {\n    ${call} -Phase end -Kept $kept.ToArray()\n}`)] : []),
     '}',
   ];
   return lines.join('\n');
+}
+
+function processBody(cmdlet: Cmdlet, call: string): string {
+  const piped = compile(cmdlet).parameters.filter((each) => each.pipedSomewhere);
+  return [
+    ...(piped.length > 0 ? ['# $PSBoundParameters keeps what earlier records bound; the variables do not.'] : []),
+    ...piped.map(
+      ({ name }) =>
+        `if (-not [object]::Equals($PSBoundParameters['${name}'], $${name})) { [void] $PSBoundParameters.Remove('${name}') }`,
+    ),
+    cmdlet.end ? `$kept.AddRange(@(${call}))` : call,
+  ].join('\n');
 }
 
 function cmdletBinding(cmdlet: Cmdlet): string {
@@ -202,7 +217,7 @@ function typeAttributes(type: ValueType): string[] {
   const element = type.element ?? type;
   if (!isNamed(element)) return [`[${accelerator(type.typeName) ?? 'object'}]`];
   return [
-    `[ModelArgumentAttribute(${quote(element.typeName)})]`,
+    `[ModelArgumentAttribute(${quote(type.typeName)})]`,
     `[PSTypeName(${quote(element.typeName)})]`,
     type.element ? '[object[]]' : '[object]',
   ];

@@ -55,18 +55,18 @@ export function pipedArgumentInterfaces(cmdlet: Cmdlet): string[] {
   return isOnly ? interfaces : [...interfaces, union(title, pipedArgumentsName(cmdlet), names)];
 }
 
-/** What is mandatory in a set unless the pipeline supplies it, which it may do in whichever set. */
+/** What is mandatory in a set unless the pipeline supplies it. */
 function suppliedByPipeline(cmdlet: Cmdlet, set: string): [string, Parameter][] {
   return Object.entries(cmdlet.parameters).filter(([, parameter]) => {
     const { fromPipelineIn, fromPipelineByPropertyNameIn, mandatoryIn } = parameter.options;
-    const isPiped = fromPipelineIn.length > 0 || fromPipelineByPropertyNameIn.length > 0;
+    const isPiped = includesSet([...fromPipelineIn, ...fromPipelineByPropertyNameIn], set);
     return isPiped && isInSet(parameter, set) && includesSet(mandatoryIn, set);
   });
 }
 
 function member(key: string, { type, help, options }: Parameter, mandatory: boolean): string {
   const defaultValue =
-    options.defaultText === undefined ? [] : ['', `@defaultValue ${escapeTsdoc(options.defaultText)}`];
+    options.defaultTextElsewhere === undefined ? [] : ['', `@defaultValue ${escapeTsdoc(options.defaultTextElsewhere)}`];
   const declared = mandatory ? `${key}: ${type.typeScript}` : `${key}?: ${orUndefined(type.typeScript)}`;
   return `${tsdoc('  ', escapeTsdoc(help), ...defaultValue)}  ${declared};\n`;
 }

@@ -36,6 +36,8 @@ export interface InvokeParams {
   readonly parameterSet: string;
   /** What PowerShell bound, by parameter name; encoded. */
   readonly bound: unknown;
+  /** Whether records come from a pipeline, so that one that is wrong should not end the others. */
+  readonly piped: boolean;
   /** For `end`: what the `process` calls returned, in order; encoded. */
   readonly kept?: unknown;
   /** The current directory; encoded. */

@@ -71,10 +71,12 @@ export const workspaceName = () =>
 
 const subscriptionHelp = `The id of the subscription, a UUID.
 It replaces the subscription only: the account stays the one that is logged in.`;
-const subscriptionDefault = '(Get-AzContext).Subscription.Id';
+const subscriptionDefault = ['(Get-AzContext).Subscription.Id', "AZURE_SUBSCRIPTION_ID, else az's default"] as const;
 
 export const subscriptionId = () =>
-  parameter(subscriptionIdType, subscriptionHelp).defaultsTo(subscriptionDefault).shell('--subscription');
+  parameter(subscriptionIdType, subscriptionHelp)
+    .defaultsTo(...subscriptionDefault)
+    .shell('--subscription');
 
 export { subscriptionHelp, subscriptionDefault };
 

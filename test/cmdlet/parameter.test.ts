@@ -19,6 +19,7 @@ describe('parameter', () => {
       shellNames: [],
       shellMandatory: false,
       defaultText: undefined,
+      defaultTextElsewhere: undefined,
       notNull: false,
       allowsEmptyCollection: false,
     });
@@ -51,6 +52,7 @@ describe('parameter', () => {
       shellNames: ['--name', '-n'],
       shellMandatory: true,
       defaultText: 'nothing',
+      defaultTextElsewhere: 'nothing',
       notNull: true,
       allowsEmptyCollection: true,
     });

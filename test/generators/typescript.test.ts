@@ -51,9 +51,9 @@ describe('generateInterfaces', () => {
 
   it('makes what the pipeline supplies optional in piped arguments, and keeps the sets in which it supplies nothing', () => {
     const text = generated(workshopModule);
-    expect(memberLines(text, 'SetToolByZonePiped')).to.deep.equal(['name?: string | undefined;']);
+    expect(memberLines(text, 'SetToolByNamePiped')).to.deep.equal(['name?: string | undefined;']);
     expect(text).to.contain(
-      'SetToolPipedArguments = SetToolByNamePiped | SetToolByZonePiped | SetToolByOwner | SetToolByLabel;',
+      'SetToolPipedArguments = SetToolByNamePiped | SetToolByZone | SetToolByOwner | SetToolByLabel;',
     );
     expect(text).to.contain('getTool: CmdletFunction<GetToolArguments, GetToolArguments, Tool>;');
   });

@@ -117,7 +117,7 @@ const taken: [string, string, unknown[], unknown[][]][] = [
 
 /** Title, line, and the error's id; nothing is sent. */
 const refused: [string, string, string][] = [
-  ['an empty -Key', 'New-AzQuantumApiWorkspaceKey @names -Key @()', 'ParameterArgumentValidationError'],
+  ['an empty -Key', 'New-AzQuantumApiWorkspaceKey @names -Key @()', 'NoKeyNamed'],
   ['-Key 1', 'New-AzQuantumApiWorkspaceKey @names -Key 1', 'ParameterArgumentValidationError'],
   ['-Key p', 'New-AzQuantumApiWorkspaceKey @names -Key p', 'ParameterArgumentValidationError'],
   [

@@ -18,6 +18,7 @@ export function bindingMessage(
       return ambiguous(options.filter((option) => argumentName(option) in args).map(optionSpelling));
     case 'ParameterArgumentTransformationError':
       return `${name}: ${(error.cause as Error).message}`;
+    case 'MismatchedPSTypeName':
     case 'ParameterArgumentValidationError':
       return `${name}: ${withoutPreamble(error.message)}`;
     case 'ParameterArgumentValidationErrorNullNotAllowed':
@@ -35,9 +36,9 @@ function ambiguous(given: readonly string[]): string {
     : `More options are needed with ${given.join('')}.`;
 }
 
-/** `Cannot validate argument on parameter 'Name'. ` says what the option's name says already. */
+/** `Cannot ... argument on parameter 'Name'. ` says what the option's name says already. */
 function withoutPreamble(message: string): string {
-  return message.replace(/^Cannot validate argument on parameter '[^']*'\. /, '');
+  return message.replace(/^Cannot \w+ argument (?:on|to) parameter '[^']*'\. /, '');
 }
 
 /** A parameter that the shell does not offer keeps PowerShell's name. */

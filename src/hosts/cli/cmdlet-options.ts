@@ -21,7 +21,7 @@ export function cmdletOptions(cmdlet: Cmdlet): CmdletOption[] {
       kind: type.isSwitch ? 'switch' : type.element ? 'texts' : 'text',
       required: options.shellMandatory || sets.every((set) => isMandatoryIn(parameter, set)),
       ...(type.choices && { choices: type.choices }),
-      ...(options.defaultText !== undefined && { defaultText: options.defaultText }),
+      ...(options.defaultTextElsewhere !== undefined && { defaultText: options.defaultTextElsewhere }),
     };
   });
 }

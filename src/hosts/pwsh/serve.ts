@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { createMessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { boundByPowerShell } from '../../cmdlet/binding/bound-parameters.js';
 import type { Caller } from '../../cmdlet/caller.js';
-import type { Cmdlet, Context } from '../../cmdlet/cmdlet.js';
+import type { BoundParameters, Cmdlet, Context } from '../../cmdlet/cmdlet.js';
 import { errorRecordOf } from '../../cmdlet/error-record.js';
 import { findCmdlet, type CmdletModule } from '../../cmdlet/module.js';
 import { processRecord } from '../../cmdlet/run-cmdlet.js';
@@ -73,9 +73,22 @@ async function invoke(
   if (call.phase === 'begin') await cmdlet.begin?.(context);
   if (call.phase === 'end') await cmdlet.end?.(decodeValue(call.kept ?? []) as unknown[], context);
   if (call.phase !== 'process') return {};
+  const bound = await bind(cmdlet, call, runtime);
+  if (!bound) return {};
   const kept: unknown[] = [];
-  await processRecord(cmdlet, boundByPowerShell(cmdlet, call.parameterSet, decodeRecord(call.bound)), context, kept);
+  await processRecord(cmdlet, bound, context, kept);
   return cmdlet.end && kept.length > 0 ? { kept: encodeValue(kept[0]) } : {};
+}
+
+/** A record that the declaration refuses is lost when others may follow it; it ends a call that has no pipeline. */
+async function bind(cmdlet: Cmdlet, call: InvokeParams, runtime: RemoteRuntime): Promise<BoundParameters | undefined> {
+  try {
+    return boundByPowerShell(cmdlet, call.parameterSet, decodeRecord(call.bound));
+  } catch (error) {
+    if (!call.piped) throw error;
+    await runtime.writeError(errorRecordOf(error));
+    return undefined;
+  }
 }
 
 /** The variables of this call become the host's own: libraries read them from the process, as in-process code would. */

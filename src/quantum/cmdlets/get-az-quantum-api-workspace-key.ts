@@ -27,7 +27,7 @@ Views show the keys masked; the properties hold them whole.`,
     resourceGroupName: resourceGroupName(),
     workspaceName: workspaceName(),
     subscriptionId: parameter(array(subscriptionIdType), subscriptionHelp)
-      .defaultsTo(subscriptionDefault)
+      .defaultsTo(...subscriptionDefault)
       .shell('--subscription'),
     defaultProfile: defaultProfile(),
   },

@@ -62,7 +62,7 @@ A request that may have been carried out is never sent again.`,
     const keys = keysOf(bound);
     const workspace = workspaceOf(bound);
     const managed = await management(workspace.subscriptionId, bound.defaultProfile !== undefined);
-    if (!keys?.length) {
+    if (!keys) {
       await runtime.writeWarning(
         'No key is named: the request asks the service to regenerate none in particular, and what it then does is not documented. Use -Key Primary, -Key Secondary or both.',
       );
@@ -92,7 +92,8 @@ A request that may have been carried out is never sent again.`,
 /**
  * The keys the call names, once each; undefined when it does not say, which the service allows.
  *
- * A call that names its workspace by -InputObject must say: what is piped in comes in numbers.
+ * A call that names its workspace by -InputObject must say: what is piped in comes in numbers. And an empty list says
+ * nothing.
  */
 function keysOf(bound: {
   readonly key?: readonly KeyType[] | undefined;
@@ -100,7 +101,8 @@ function keysOf(bound: {
   readonly inputObject?: WorkspaceIdentity | undefined;
 }): readonly KeyType[] | undefined {
   const keys = bound.body ? bound.body.key : bound.key;
-  if (keys?.length || !bound.inputObject) return keys && [...new Set(keys)];
+  if (keys?.length) return [...new Set(keys)];
+  if (!keys && !bound.inputObject) return undefined;
   throw new RecordError({
     message:
       'Neither -Key nor -Body says which key to regenerate, so this workspace was left alone. Use -Key Primary, -Key Secondary or both.',
@@ -111,7 +113,7 @@ function keysOf(bound: {
 }
 
 function actionOn(keys: readonly KeyType[] | undefined): string {
-  if (!keys?.length) return 'Regenerate access keys, without naming one';
+  if (!keys) return 'Regenerate access keys, without naming one';
   return keys.length === 1
     ? `Regenerate the ${keys[0]} access key`
     : `Regenerate the ${keys.join(' and ')} access keys`;

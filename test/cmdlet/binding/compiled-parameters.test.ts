@@ -109,8 +109,8 @@ describe('isSameInAllSets', () => {
     ['in all sets', named, true],
     ['mandatory in all', named.mandatory(), true],
     ['mandatory in one', named.mandatory('One') as unknown as Parameter, false],
-    ['piped in one', named.fromPipeline('One'), false],
-    ['piped by property name in one', named.fromPipelineByPropertyName('One'), false],
+    ['piped in one', named.fromPipeline('One') as unknown as Parameter, false],
+    ['piped by property name in one', named.fromPipelineByPropertyName('One') as unknown as Parameter, false],
     ['in one', named.in('One') as unknown as Parameter, false],
   ];
   for (const [what, each, expected] of same) {

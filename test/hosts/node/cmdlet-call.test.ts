@@ -63,7 +63,11 @@ describe('A call as an async iterable', () => {
       };
       const seen: unknown[] = [];
       const iterate = async (): Promise<void> => {
-        for await (const output of callProbe({ process }, {}, { input: [1, 2, 3] })) seen.push(output);
+        for await (const output of callProbe({ process }, {}, { input: [1, 2, 3] })) {
+          seen.push(output);
+          // The call has failed by the time the second output is asked for.
+          await settled();
+        }
       };
       expect(await failureOf(iterate())).to.include({ message: 'Two.', terminating: false });
       expect(seen).to.deep.equal([1, 3]);
@@ -94,6 +98,17 @@ describe('A call as an async iterable', () => {
         .to.equal(reason)
         .and.include({ name: 'AbortError', message: 'The iteration was left.' });
       expect(written).to.be.lessThan(10);
+    }));
+
+  it('leaves no unhandled rejection when it is left and forgotten', () =>
+    withoutUnhandledRejections(async () => {
+      const process = async (_: unknown, { runtime }: ProbeContext) => {
+        await runtime.writeObject(1);
+        await settled();
+        await runtime.writeObject(2);
+      };
+      for await (const output of callProbe({ process })) if (output === 1) break;
+      await settled();
     }));
 
   it('stops the call when the body of the loop throws', () =>

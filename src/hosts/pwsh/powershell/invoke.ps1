@@ -57,7 +57,9 @@ function Get-InvokeMessage {
     foreach ($parameter in $settings.Parameters[$name]) {
         if (-not $BoundParameters.ContainsKey($parameter)) { continue }
         # What only this side can use stays here; the host learns that it was given.
-        $bound[$parameter] = if ($settings.LocalParameters -contains $parameter) { $true } else { $BoundParameters[$parameter] }
+        # Not the value of an if statement: that would take a list apart.
+        if ($settings.LocalParameters -contains $parameter) { $bound[$parameter] = $true }
+        else { $bound[$parameter] = $BoundParameters[$parameter] }
     }
     $environment = @{}
     foreach ($variable in $settings.Environment) {
@@ -70,6 +72,7 @@ function Get-InvokeMessage {
         phase = $Phase
         parameterSet = $Cmdlet.ParameterSetName
         bound = $bound
+        piped = $Cmdlet.MyInvocation.ExpectingInput
         location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath
         environment = $environment
         verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'

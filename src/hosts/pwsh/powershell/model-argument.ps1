@@ -24,10 +24,32 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
     [object] Transform([System.Management.Automation.EngineIntrinsics] $engine, [object] $value) {
         if ($null -eq $value) { return $null }
         $model = [ModelArgumentAttribute]::Models[$this.TypeName]
-        if ($model.Choices) { return $this.ToChoices($value) }
+        if ($model.List) {
+            # Collected as statement output: a method call would strip the type name from a string again.
+            $items = @(foreach ($item in @($value)) {
+                    if ($model.Choices) { foreach ($part in ([string] $item).Split(',')) { $this.ToName($part.Trim()) } }
+                    elseif ($null -eq $item) { , $null }
+                    else { $this.ToObject($model, $item) }
+                })
+            return $items
+        }
+        # A list is not looked into by the engine when it is empty; a text without the type name is refused.
+        if ($value -is [array]) { return [string] $value }
+        if ($model.Choices) { return $this.ToName([string] $value) }
+        return $this.ToObject($model, $value)
+    }
+
+    # Names are taken whole: a .NET enumeration would also take a prefix, a number, and only the last of 'A,B'.
+    [psobject] ToName([string] $text) {
+        $name = [psobject] $text
+        $name.PSObject.TypeNames.Insert(0, $this.ItemTypeName())
+        return $name
+    }
+
+    [object] ToObject([hashtable] $model, [object] $value) {
         if ($value -is [string]) {
             if (-not $model.FromString) { return $value }
-            return $this.ToObject([ordered] @{ $model.FromString = [string] $value })
+            return $this.Typed([ordered] @{ $model.FromString = [string] $value })
         }
         if ($value -is [valuetype] -or $value -is [array]) { return $value }
         $given = $this.NamesOf($value)
@@ -49,20 +71,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
                 if ($model.Fields.Names -notcontains $name -and $null -ne $this.ValueOf($value, $name)) { $properties[$name] = $true }
             }
         }
-        return $this.ToObject($properties)
-    }
-
-    # Names are taken whole: a .NET enumeration would also take a prefix, a number, and only the last of 'A,B'.
-    [object] ToChoices([object] $value) {
-        # Collected as statement output: a method call would strip the type name from the string again.
-        $names = @(foreach ($item in @($value)) {
-                foreach ($part in ([string] $item).Split(',')) {
-                    $name = [psobject] $part.Trim()
-                    $name.PSObject.TypeNames.Insert(0, $this.TypeName)
-                    $name
-                }
-            })
-        return $names
+        return $this.Typed($properties)
     }
 
     # Only names are looked at here: reading every property of a live .NET object can have effects.
@@ -83,9 +92,11 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         return $value.PSObject.Properties[$name].Value
     }
 
-    [object] ToObject([System.Collections.IDictionary] $properties) {
+    [object] Typed([System.Collections.IDictionary] $properties) {
         $object = [pscustomobject] $properties
-        $object.PSObject.TypeNames.Insert(0, $this.TypeName)
+        $object.PSObject.TypeNames.Insert(0, $this.ItemTypeName())
         return $object
     }
+
+    [string] ItemTypeName() { return $this.TypeName -replace '\[\]$' }
 }

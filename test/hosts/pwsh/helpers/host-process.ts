@@ -1,0 +1,37 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { until } from '../../../helpers/processes.js';
+
+/** A host as a process of its own, as PowerShell starts it. */
+export class HostProcess {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly lines: string[] = [];
+  stderr = '';
+  readonly #exited: Promise<unknown[]>;
+
+  constructor(file: string) {
+    // What tsx makes of a file differs between processes, and so merging their coverage would spoil both.
+    const env = { ...process.env, NODE_V8_COVERAGE: undefined };
+    this.child = spawn(process.execPath, ['--import', 'tsx', file], { env, stdio: 'pipe' });
+    this.#exited = once(this.child, 'exit');
+    createInterface({ input: this.child.stdout }).on('line', (line) => void this.lines.push(line));
+    this.child.stderr.setEncoding('utf8').on('data', (text: string) => void (this.stderr += text));
+    this.child.stdin.on('error', () => undefined);
+  }
+
+  send(message: object): void {
+    this.child.stdin.write(`${JSON.stringify(message)}\n`);
+  }
+
+  async answer(count = 1): Promise<Record<string, unknown>> {
+    await until(() => this.lines.length >= count);
+    return JSON.parse(this.lines[count - 1] ?? '') as Record<string, unknown>;
+  }
+
+  /** Closes stdin; gives the exit code and signal. */
+  async end(): Promise<unknown[]> {
+    this.child.stdin.end();
+    return this.#exited;
+  }
+}
