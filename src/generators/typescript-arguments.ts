@@ -66,7 +66,9 @@ function suppliedByPipeline(cmdlet: Cmdlet, set: string): [string, Parameter][] 
 
 function member(key: string, { type, help, options }: Parameter, mandatory: boolean): string {
   const defaultValue =
-    options.defaultTextElsewhere === undefined ? [] : ['', `@defaultValue ${escapeTsdoc(options.defaultTextElsewhere)}`];
+    options.defaultTextElsewhere === undefined
+      ? []
+      : ['', `@defaultValue ${escapeTsdoc(options.defaultTextElsewhere)}`];
   const declared = mandatory ? `${key}: ${type.typeScript}` : `${key}?: ${orUndefined(type.typeScript)}`;
   return `${tsdoc('  ', escapeTsdoc(help), ...defaultValue)}  ${declared};\n`;
 }

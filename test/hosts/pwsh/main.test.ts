@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
+import { until } from '../../helpers/processes.js';
 import { HostProcess } from './helpers/host-process.js';
 
 const program = join(import.meta.dirname, '../../fixtures/garden-host.ts');
@@ -38,13 +39,25 @@ describe('A host as a process', () => {
     expect(await host.end()).to.deep.equal([0, null]);
   });
 
+  /** A call of the host whose cmdlet prints. */
+  const printing = (bound: object) => {
+    const call = { call: 'a', cmdlet: 'Test-Probe', phase: 'process', parameterSet: 'Only', bound };
+    return { jsonrpc: '2.0', id: 'a', method: 'invoke', params: { ...call, location: '/', environment: {} } };
+  };
+
   it('keeps stdout for the protocol: what a library prints goes to stderr', async () => {
     host = new HostProcess(join(import.meta.dirname, 'helpers/printing-host.ts'));
-    const call = { call: 'a', cmdlet: 'Test-Probe', phase: 'process', parameterSet: 'Only', bound: {} };
-    host.send({ jsonrpc: '2.0', id: 'a', method: 'invoke', params: { ...call, location: '/', environment: {} } });
+    host.send(printing({}));
     expect(await host.answer()).to.deep.equal({ jsonrpc: '2.0', id: 'a', result: {} });
     expect(await host.end()).to.deep.equal([0, null]);
     expect(host.stderr).to.equal('printed\nsaid\n');
     expect(host.lines).to.have.length(1);
+  });
+
+  it('ends also while a call holds on to the process', async () => {
+    host = new HostProcess(join(import.meta.dirname, 'helpers/printing-host.ts'));
+    host.send(printing({ Name: 'for ever' }));
+    await until(() => host.stderr !== '');
+    expect(await host.end()).to.deep.equal([0, null]);
   });
 });

@@ -82,9 +82,13 @@ describe('New-AzQuantumApiWorkspaceKey', () => {
           .to.contain('No key is named')
           .and.contain('Regenerate access keys, without naming one');
       }
-      const { options } = listening();
-      await regenerate({ ...ws1, key: [] }, options);
-      expect(emulator.sent().map(([, body]) => body)).to.deep.equal([{}, {}, { keys: [] }]);
+      expect(emulator.sent().map(([, body]) => body)).to.deep.equal([{}, {}]);
+    });
+
+    it('leaves a workspace alone for an empty list of keys', async () => {
+      const error = await failureOf(regenerate({ ...ws1, key: [] }));
+      expect(error).to.include({ fullyQualifiedErrorId: 'NoKeyNamed,New-AzQuantumApiWorkspaceKey' });
+      expect(emulator.sent()).to.deep.equal([]);
     });
 
     it('leaves a workspace alone that is named by its identity', async () => {

@@ -1,10 +1,10 @@
 import { main } from '../../../../src/hosts/pwsh/main.js';
-import { probeModule } from '../../helpers/probe-module.js';
+import { probeModule, type ProbeParameters } from '../../helpers/probe-module.js';
 
-/** A host whose cmdlet uses a library that prints. */
-const process = () => {
+/** A host whose cmdlet uses a library that prints and, with a name, one that keeps the process and never answers. */
+const process = async ({ name }: ProbeParameters): Promise<void> => {
   console.log('printed');
   console.error('said');
-  return Promise.resolve();
+  if (name) await new Promise(() => setInterval(() => undefined, 1000));
 };
 await main(probeModule({ process }));
