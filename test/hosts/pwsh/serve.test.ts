@@ -100,6 +100,17 @@ describe('serve', () => {
       expect((await peer.next()).error?.data).to.include({ errorId: 'NamedParameterNotFound' });
     }));
 
+  it('writes an error for such a value of one record, when others may follow it', () =>
+    withPeer(probeModule({ process: (_, { runtime }) => runtime.writeObject('ran') }), async (peer) => {
+      peer.invoke('a', { piped: true, bound: { Name: 'wrong' } });
+      const { records, answer } = await peer.finish('a');
+      expect(records).to.have.length(1);
+      expect(records[0]?.[1]).to.include({ errorId: 'ParameterArgumentValidationError', category: 'InvalidData' });
+      expect(answer.result).to.deep.equal({});
+      peer.invoke('b', { piped: true, bound: { Name: 'right' } });
+      expect((await peer.finish('b')).records).to.deep.equal([['output', 'ran']]);
+    }));
+
   it('sends verbose and debug records only to those who listen', async () => {
     const process = async (_: unknown, { runtime }: ProbeContext) => {
       await runtime.writeVerbose('verbose');

@@ -47,6 +47,7 @@ export class Peer {
       phase: 'process',
       parameterSet: 'Only',
       bound: {},
+      piped: false,
       location: '/',
       environment: {},
     };
