@@ -1,3 +1,4 @@
+import { abortable } from './abortable.js';
 import { bindArguments } from './binding/bind-arguments.js';
 import { bindPipelineObject } from './binding/bind-pipeline-object.js';
 import { boundParameters } from './binding/bound-parameters.js';
@@ -25,11 +26,12 @@ export async function runCmdlet(
   const state = bindArguments(cmdlet, args, input !== undefined);
   const kept: unknown[] = [];
   await cmdlet.begin?.(context);
+  const { signal } = context.runtime;
+  signal.throwIfAborted();
   if (input === undefined) {
     await processRecord(cmdlet, boundParameters(state), context, kept);
   } else {
-    for await (const item of input) {
-      context.runtime.signal.throwIfAborted();
+    for await (const item of untilAborted(input, signal)) {
       const bound = await bindRecord(state, item, context);
       if (bound) await processRecord(cmdlet, bound, context, kept);
     }
@@ -68,5 +70,22 @@ async function bindRecord(
   } catch (error) {
     await runtime.writeError({ ...errorRecordOf(error), target: item });
     return undefined;
+  }
+}
+
+/** The items, until the caller stops: an input that never answers does not hold the call. */
+async function* untilAborted(input: PipelineInput, signal: AbortSignal): AsyncGenerator<unknown> {
+  const iterator = Symbol.asyncIterator in input ? input[Symbol.asyncIterator]() : input[Symbol.iterator]();
+  let ended = false;
+  try {
+    while (true) {
+      const next = await abortable(Promise.resolve(iterator.next()), signal);
+      ended = next.done ?? false;
+      if (ended) return;
+      yield next.value;
+    }
+  } finally {
+    // Not awaited: a generator that hangs in its own code cannot be ended.
+    if (!ended) void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
 }

@@ -54,6 +54,25 @@ describe('runCmdlet', () => {
     expect(runtime.outputs).to.deep.equal(['begin', 'end: ']);
   });
 
+  it('stops while it waits for an object that never comes', async () => {
+    async function* hanging(runtime: RecordingRuntime) {
+      yield 'a';
+      setImmediate(() => runtime.stop());
+      await new Promise(() => undefined);
+    }
+    const { runtime, thrown } = await run({}, {}, hanging);
+    expect(thrown).to.have.property('message', 'stopped');
+    expect(runtime.outputs).to.deep.equal(['begin', { parameterSet: 'Only', name: 'a' }]);
+  });
+
+  it('does not begin with the objects when it is stopped during begin', async () => {
+    const { runtime, thrown } = await run((stopped) => ({ begin: () => Promise.resolve(stopped.stop()) }), {
+      name: 'a',
+    });
+    expect(thrown).to.have.property('message', 'stopped');
+    expect(runtime.outputs).to.deep.equal([]);
+  });
+
   it('runs no body when the arguments do not bind', async () => {
     const { runtime, thrown } = await run({}, {});
     expect(thrown).to.be.instanceOf(TerminatingError).with.property('errorId', 'MissingMandatoryParameter');

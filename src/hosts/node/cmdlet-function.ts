@@ -6,7 +6,10 @@ import type { PipelineInput } from '../../cmdlet/run-cmdlet.js';
 
 /** How one call of a cmdlet function behaves: Node's counterpart of PowerShell's common parameters. */
 export interface CallOptions {
-  /** Stops the call; it then rejects with the signal's reason. */
+  /**
+   * Stops the call; it then rejects with the signal's reason. Nothing more is sent, but a change that was under way may
+   * have been carried out.
+   */
   readonly signal?: AbortSignal;
   /** Says what would be done, through {@link CallOptions.onInformation}, and does nothing. Default false. */
   readonly whatIf?: boolean;

@@ -8,9 +8,11 @@ import { serve } from './serve.js';
  * of the foreground group; it is PowerShell that decides what it stops, so the host is deaf to it.
  */
 export async function main(module: CmdletModule): Promise<void> {
+  const output = process.stdout;
+  Object.defineProperty(process, 'stdout', { value: process.stderr });
   globalThis.console = new console.Console(process.stderr, process.stderr);
   process.on('SIGINT', () => undefined);
-  await serve(module, process.stdin, process.stdout);
+  await serve(module, process.stdin, output);
   // Calls that were under way have been told to stop; nothing they still wait for may keep the process.
   process.exit(0);
 }

@@ -1,4 +1,5 @@
 import { ResponseError, type CancellationToken, type MessageConnection } from 'vscode-jsonrpc/node';
+import { abortable } from '../../cmdlet/abortable.js';
 import type { OutputType } from '../../cmdlet/cmdlet.js';
 import type { CommandRuntime, ProgressRecord } from '../../cmdlet/command-runtime.js';
 import { RecordError, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
@@ -108,14 +109,7 @@ export class RemoteRuntime implements CommandRuntime {
   async #request<Answer>(method: string, params: object): Promise<Answer> {
     this.signal.throwIfAborted();
     const answer = this.#connection.sendRequest<Answer>(method, { call: this.#call.call, ...params });
-    return new Promise((resolve, reject) => {
-      const onAbort = (): void => reject(this.signal.reason as Error);
-      this.signal.addEventListener('abort', onAbort, { once: true });
-      void answer
-        .catch(rethrowAsRecord)
-        .then(resolve, reject)
-        .finally(() => this.signal.removeEventListener('abort', onAbort));
-    });
+    return abortable(answer.catch(rethrowAsRecord), this.signal);
   }
 }
 

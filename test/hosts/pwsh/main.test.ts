@@ -50,7 +50,7 @@ describe('A host as a process', () => {
     host.send(printing({}));
     expect(await host.answer()).to.deep.equal({ jsonrpc: '2.0', id: 'a', result: {} });
     expect(await host.end()).to.deep.equal([0, null]);
-    expect(host.stderr).to.equal('printed\nsaid\n');
+    expect(host.stderr).to.equal('printed\nsaid\nwritten\n');
     expect(host.lines).to.have.length(1);
   });
 

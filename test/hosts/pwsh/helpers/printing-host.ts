@@ -5,6 +5,7 @@ import { probeModule, type ProbeParameters } from '../../helpers/probe-module.js
 const process = async ({ name }: ProbeParameters): Promise<void> => {
   console.log('printed');
   console.error('said');
+  globalThis.process.stdout.write('written\n');
   if (name) await new Promise(() => setInterval(() => undefined, 1000));
 };
 await main(probeModule({ process }));
