@@ -6,7 +6,7 @@ export interface QuantumApiFunctions {
   /**
    * Reads the access keys and connection strings of an Azure Quantum workspace.
    * One key is enough to connect; there are two so that one can be replaced while the other serves.
-   * Views show the keys masked; the properties hold them whole.
+   * Tables show the keys masked; objects and JSON hold them whole.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
@@ -18,7 +18,8 @@ export interface QuantumApiFunctions {
 
   /**
    * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
-   * The old key and its connection string stop working at once; Get-AzQuantumApiWorkspaceKey reads the new ones.
+   * The old key and its connection string stop working at once.
+   * The service does not answer with the new key: read it afterwards.
    * Access keys must be enabled on the workspace.
    * A request that may have been carried out is never sent again.
    *
@@ -122,7 +123,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
   /** The keys to regenerate, as one object. */
   body: { readonly key: string | readonly string[] };
   /**
@@ -145,7 +146,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
   /**
    * The keys to regenerate: Primary, Secondary or both.
    * Names are taken whole, in any case, as an array or as one string with commas.
@@ -190,7 +191,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   'inputObject' | 'body'
 > {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject?: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | undefined;
+  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | undefined;
   /** The keys to regenerate, as one object. */
   body?: { readonly key: string | readonly string[] } | undefined;
 }
@@ -201,7 +202,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped e
   'inputObject'
 > {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject?: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | undefined;
+  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | undefined;
 }
 
 /** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input. */

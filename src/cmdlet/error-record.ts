@@ -63,7 +63,9 @@ export class RecordError extends Error {
 export function errorRecordOf(thrown: unknown): ErrorRecord {
   if (thrown instanceof TerminatingError || thrown instanceof RecordError) return thrown.record;
   if (thrown instanceof Error) {
-    return { message: thrown.message || thrown.name, errorId: thrown.name, category: 'NotSpecified' };
+    const { code } = thrown as NodeJS.ErrnoException;
+    const errorId = typeof code === 'string' ? code : thrown.name;
+    return { message: thrown.message || thrown.name, errorId, category: 'NotSpecified' };
   }
   return { message: String(thrown), errorId: 'Unknown', category: 'NotSpecified' };
 }

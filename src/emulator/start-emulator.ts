@@ -74,9 +74,12 @@ async function listen(server: Server, port: number): Promise<void> {
     await once(server, 'listening');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Error(
-      `The emulator can't listen on 127.0.0.1:${port}: the port is taken. Stop what listens there, or choose another (0 is any free one).`,
-      { cause: error },
+    throw Object.assign(
+      new Error(
+        `The emulator can't listen on 127.0.0.1:${port}: the port is taken. Stop what listens there, or choose another (0 is any free one).`,
+        { cause: error },
+      ),
+      { code: 'EADDRINUSE' },
     );
   }
   // From now on an error is a connection that could not be accepted (too many open files, say); it must not end the

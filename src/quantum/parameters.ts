@@ -29,11 +29,12 @@ export interface WorkspaceIdentity {
 const identityType = model<
   | string
   | { readonly id: string }
+  | { readonly resourceId: string }
   | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string },
   WorkspaceIdentity
 >(`${models}.IQuantumApiIdentity`, {
   typeScript:
-    'string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string }',
+    'string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string }',
   fromString: 'id',
   strict: false,
   fields: {

@@ -30,23 +30,28 @@ export interface QuantumServices {
    *
    * @param subscriptionId - What the call names, if it names one.
    * @param defaultProfile - Whether the call came with -DefaultProfile.
+   * @param source - Where the call names it, to follow "from". Default: the parameter for it.
    */
-  readonly management: (subscriptionId: string | undefined, defaultProfile: boolean) => Promise<Management>;
+  readonly management: (
+    subscriptionId: string | undefined,
+    defaultProfile: boolean,
+    source?: string,
+  ) => Promise<Management>;
 }
 
 /** The services of one call. Tokens outlive it; nothing else does. */
 export function quantumServices(caller: Caller, runtime: CommandRuntime): QuantumServices {
   const options = caller.options as ConnectOptions;
   return {
-    async management(subscriptionId, defaultProfile) {
+    async management(subscriptionId, defaultProfile, source = parameterName[caller.kind]) {
       if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
       if (options.client) return withGivenClient(options.client, subscriptionId);
       // An empty variable is one that is not set.
       const configured =
         options.endpoint ?? (caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'] || undefined);
-      const named = namedSubscription(subscriptionId, caller);
+      const named = namedSubscription(subscriptionId, source, caller);
       // An emulator takes no token, so with a subscription named there is nothing to log in for.
-      const needsAccount = !named || !isPlainHttp(configured ?? publicEndpoint);
+      const needsAccount = !named || defaultProfile || !isPlainHttp(configured ?? publicEndpoint);
       const account = needsAccount ? await accountOf(caller, options, configured, defaultProfile) : undefined;
       const endpoint = configured ?? account?.endpoint ?? publicEndpoint;
       const trustedHosts = trustedHostsOf(caller, account);
@@ -90,8 +95,12 @@ function refuseUntrusted(...endpoint: Parameters<typeof trustedEndpoint>): void 
 /** How the parameter is called where the caller is. */
 const parameterName = { pwsh: '-SubscriptionId', node: 'subscriptionId', shell: '--subscription' };
 
-function namedSubscription(subscriptionId: string | undefined, caller: Caller): Subscription | undefined {
-  if (subscriptionId) return { id: subscriptionId, source: parameterName[caller.kind] };
+function namedSubscription(
+  subscriptionId: string | undefined,
+  source: string,
+  caller: Caller,
+): Subscription | undefined {
+  if (subscriptionId) return { id: subscriptionId, source };
   const { subscriptionId: given } = caller.options as ConnectOptions;
   return given ? { id: given, source: 'connect()' } : undefined;
 }

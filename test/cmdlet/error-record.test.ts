@@ -27,6 +27,11 @@ describe('errorRecordOf', () => {
     });
   });
 
+  it("has the code of one of Node's errors for its id, and no other code", () => {
+    expect(errorRecordOf(Object.assign(new Error('No.'), { code: 'ENOSPC' })).errorId).to.equal('ENOSPC');
+    expect(errorRecordOf(new DOMException('No.', 'AbortError')).errorId).to.equal('AbortError');
+  });
+
   it('has a message even when the error has none', () => {
     expect(errorRecordOf(new RangeError()).message).to.equal('RangeError');
   });

@@ -124,6 +124,18 @@ describeWithPwsh('The host of a PowerShell process', function () {
     expect(regenerations(emulator).map(({ keys }) => keys)).to.deep.equal([['Primary'], ['Secondary']]);
   });
 
+  it('that died between two calls is replaced without an error', async () => {
+    const { results } = await runQuantum(
+      emulator,
+      `New-AzQuantumApiWorkspaceKey @names -Key Primary
+      Get-Process -Name node | Where-Object { $_.Parent.Id -eq $PID } | Stop-Process -Force
+      Start-Sleep -Milliseconds 300
+      Out-Result @(New-AzQuantumApiWorkspaceKey @names -Key Secondary -PassThru)`,
+    );
+    expect(results).to.deep.equal([[true]]);
+    expect(regenerations(emulator).map(({ keys }) => keys)).to.deep.equal([['Primary'], ['Secondary']]);
+  });
+
   it('stops sending when the pipeline stops', async () => {
     const { results } = await runQuantum(
       emulator,

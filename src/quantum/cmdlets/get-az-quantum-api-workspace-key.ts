@@ -20,7 +20,7 @@ export const getAzQuantumApiWorkspaceKey = cmdlet('Get', 'AzQuantumApiWorkspaceK
   synopsis: `Reads the access keys and connection strings of an Azure Quantum workspace.`,
   description: `Reads the access keys and connection strings of an Azure Quantum workspace.
 One key is enough to connect; there are two so that one can be replaced while the other serves.
-Views show the keys masked; the properties hold them whole.`,
+Tables show the keys masked; objects and JSON hold them whole.`,
   parameterSets: ['List'],
   shouldProcess: { confirmImpact: 'Medium' },
   parameters: {

@@ -20,9 +20,10 @@ import { describeWorkspace, resourceIdOf, workspaceOf } from '../workspace-refer
 export const newAzQuantumApiWorkspaceKey = cmdlet('New', 'AzQuantumApiWorkspaceKey', {
   shell: 'workspace keys regenerate',
   synopsis: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
-The old key stops working at once.`,
+The old key and its connection string stop working at once.`,
   description: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
-The old key and its connection string stop working at once; Get-AzQuantumApiWorkspaceKey reads the new ones.
+The old key and its connection string stop working at once.
+The service does not answer with the new key: read it afterwards.
 Access keys must be enabled on the workspace.
 A request that may have been carried out is never sent again.`,
   parameterSets: ['RegenerateExpanded', 'Regenerate', 'RegenerateViaIdentity', 'RegenerateViaIdentityExpanded'],
@@ -61,7 +62,8 @@ A request that may have been carried out is never sent again.`,
   async process(bound, { runtime, management }) {
     const keys = keysOf(bound);
     const workspace = workspaceOf(bound);
-    const managed = await management(workspace.subscriptionId, bound.defaultProfile !== undefined);
+    const source = bound.inputObject && 'InputObject';
+    const managed = await management(workspace.subscriptionId, bound.defaultProfile !== undefined, source);
     if (!keys) {
       await runtime.writeWarning(
         'No key is named: the request asks the service to regenerate none in particular, and what it then does is not documented. Use -Key Primary, -Key Secondary or both.',

@@ -37,7 +37,7 @@ describe('writeText', () => {
   it('reports that data is lost', async () => {
     expect(await shell(['plant', 'list', '-b', 'x'], { stdout: failing('ENOSPC') })).to.include({
       code: 1,
-      stderr: 'ERROR: (Error) write ENOSPC\n',
+      stderr: 'ERROR: (ENOSPC) write ENOSPC\n',
     });
   });
 

@@ -6,6 +6,8 @@ function Get-HostConnection {
     param()
     $key = $script:HostSettings.ConnectionKey
     $connection = [System.AppDomain]::CurrentDomain.GetData($key)
+    # One that died between two calls is replaced without a word: nothing was under way.
+    if ($connection -and -not $connection.Closed -and $connection.Process.HasExited) { Close-HostConnection -Connection $connection }
     if ($connection -and -not $connection.Closed) {
         $connection.Users[$script:HostSettings.RunspaceId] = $true
         return $connection
