@@ -23,7 +23,7 @@ export async function createWorkspace(endpoint: string): Promise<void> {
   if (!answer.ok) throw new Error(`The emulator did not create the workspace: ${answer.status}.`);
 }
 
-export async function primaryKey(endpoint: string): Promise<string> {
+async function primaryKey(endpoint: string): Promise<string> {
   const quantum = connect({ endpoint, subscriptionId: workspace.subscriptionId });
   const { resourceGroupName, workspaceName } = workspace;
   const [keys] = await quantum.getAzQuantumApiWorkspaceKey({ resourceGroupName, workspaceName });

@@ -52,6 +52,6 @@ export function onlineHelp(module: CmdletModule, cmdlet: Cmdlet): string {
 }
 
 /** Texts are declared one sentence a line. */
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   return text.replaceAll('\n', ' ');
 }

@@ -7,7 +7,7 @@ import { text } from '../cmdlet/types/text.js';
 import { problemWithNames } from './names.js';
 
 /** Where the generated module has its types; people and scripts know them by these names. */
-export const models = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models';
+const models = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models';
 const support = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support';
 export const apiModels = `${models}.Api202501Preview`;
 
@@ -16,7 +16,7 @@ const resourceGroupNameType = text((resourceGroupName) => problemWithNames({ res
 const workspaceNameType = text((workspaceName) => problemWithNames({ workspaceName }));
 
 /** The two keys of a workspace. */
-export const keyType = choice(`${support}.KeyType`, ['Primary', 'Secondary']);
+const keyType = choice(`${support}.KeyType`, ['Primary', 'Secondary']);
 
 /** What names a workspace in -InputObject: the resource id, or the parts. */
 export interface WorkspaceIdentity {

@@ -34,7 +34,7 @@ export interface AzureQuantumManagementClientOptions extends Omit<
 }
 
 /** The newest api-version of Microsoft.Quantum whose documents the client is written to. */
-export const defaultApiVersion = '2025-12-15-preview';
+const defaultApiVersion = '2025-12-15-preview';
 
 /**
  * The part of Azure Quantum's management API this product uses, shaped as the client of `@azure/arm-quantum`.
