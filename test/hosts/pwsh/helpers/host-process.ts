@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { until } from '../../../helpers/processes.js';
 
-/** A host as a process of its own, as PowerShell starts it. */
+/** A host as a process of its own, as PowerShell starts it, with Azure's libraries logging all they can. */
 export class HostProcess {
   readonly child: ChildProcessWithoutNullStreams;
   readonly lines: string[] = [];
@@ -12,7 +12,7 @@ export class HostProcess {
 
   constructor(file: string) {
     // What tsx makes of a file differs between processes, and so merging their coverage would spoil both.
-    const env = { ...process.env, NODE_V8_COVERAGE: undefined };
+    const env = { ...process.env, NODE_V8_COVERAGE: undefined, AZURE_LOG_LEVEL: 'verbose' };
     this.child = spawn(process.execPath, ['--import', 'tsx', file], { env, stdio: 'pipe' });
     this.#exited = once(this.child, 'exit');
     createInterface({ input: this.child.stdout }).on('line', (line) => void this.lines.push(line));
