@@ -10,11 +10,7 @@ export interface QuantumApiFunctions {
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
-  getAzQuantumApiWorkspaceKey: CmdletFunction<
-    GetAzQuantumApiWorkspaceKeyArguments,
-    GetAzQuantumApiWorkspaceKeyArguments,
-    WorkspaceKeys
-  >;
+  getAzQuantumApiWorkspaceKey: CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments, never, WorkspaceKeys>;
 
   /**
    * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
@@ -181,8 +177,8 @@ export interface NewAzQuantumApiWorkspaceKeyRegeneratePiped extends Omit<
   NewAzQuantumApiWorkspaceKeyRegenerate,
   'body'
 > {
-  /** The keys to regenerate, as one object. */
-  body?: { readonly key: string | readonly string[] } | undefined;
+  /** Comes from the pipeline. */
+  body?: undefined;
 }
 
 /** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentity. */
@@ -201,15 +197,14 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped e
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded,
   'inputObject'
 > {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | undefined;
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
 }
 
 /** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input. */
 export type NewAzQuantumApiWorkspaceKeyPipedArguments =
-  | NewAzQuantumApiWorkspaceKeyRegenerateExpanded
   | NewAzQuantumApiWorkspaceKeyRegeneratePiped
-  | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped
+  | (NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped & ({ inputObject?: undefined } | { body?: undefined }))
   | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped;
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult` in PowerShell. */

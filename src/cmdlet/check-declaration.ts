@@ -14,6 +14,7 @@ export function problemsOfDeclaration(cmdlet: Cmdlet): string[] {
     ...problemsOfParameterNames(cmdlet),
     ...problemsOfSets(cmdlet),
     ...problemsOfPipeline(cmdlet),
+    ...problemsOfValidation(cmdlet),
   ].map((problem) => `${cmdlet.name}: ${problem}`);
 }
 
@@ -53,6 +54,9 @@ function problemsOfSets(cmdlet: Cmdlet): string[] {
   const sets = cmdlet.parameterSets;
   if (new Set(sets.map((set) => set.toLowerCase())).size < sets.length)
     problems.push('two parameter sets share a name.');
+  if (cmdlet.defaultParameterSet === null && sets.length === 1) problems.push('its only parameter set is the default.');
+  const chosen = cmdlet.defaultParameterSet ?? sets[0];
+  if (!sets.includes(chosen)) problems.push(`the default parameter set '${chosen}' does not exist.`);
   if (sets.length > 31) problems.push('PowerShell allows at most 31 parameter sets.');
   for (const [key, parameter] of Object.entries(cmdlet.parameters)) {
     const { options } = parameter;
@@ -93,3 +97,18 @@ function problemsOfPipeline(cmdlet: Cmdlet): string[] {
 function takesPipeline(parameter: Parameter, set: string): boolean {
   return isInSet(parameter, set) && includesSet(parameter.options.fromPipelineIn, set);
 }
+
+/** PowerShell would throw at each call, or compare what cannot be compared. */
+function problemsOfValidation(cmdlet: Cmdlet): string[] {
+  return Object.entries(cmdlet.parameters).flatMap(([key, { type, options }]) => {
+    const { typeName } = type.element ?? type;
+    const kinds = ['any', ...(type.element ? ['list'] : []), ...(kindsOfItem[typeName] ?? [])];
+    const wrong = options.validations.filter(({ of }) => !kinds.includes(of));
+    return wrong.map(({ attribute }) => `-${pascalCase(key)}: ${attribute} cannot look at ${typeName}.`);
+  });
+}
+
+const kindsOfItem: Readonly<Record<string, readonly string[]>> = {
+  'System.String': ['text'],
+  'System.Int32': ['number'],
+};

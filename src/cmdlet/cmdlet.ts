@@ -36,6 +36,9 @@ export interface Example {
   readonly remarks: string;
 }
 
+/** The names of a cmdlet's parameter sets. */
+export type ParameterSets = readonly [string, ...string[]];
+
 /** What a body works with: the runtime and the module's services. */
 export type Context<Services> = Services & { readonly runtime: CommandRuntime };
 
@@ -45,15 +48,25 @@ export type Context<Services> = Services & { readonly runtime: CommandRuntime };
  * `process` runs once for each record; what it returns is kept by the caller's side, not in the host, and handed to
  * `end` as a list. So a pipeline that dies between two records leaves nothing behind.
  */
-export interface CmdletDeclaration<Services, Sets extends string, Params extends ParametersOf<Sets>, Kept> {
+export interface CmdletDeclaration<
+  Services,
+  Sets extends ParameterSets,
+  Params extends ParametersOf<Sets[number]>,
+  Kept,
+  Default extends Sets[number] | null,
+> {
   /** The command's words after the program's name, such as `workspace keys regenerate`. */
   readonly shell: string;
   /** Whole sentences, one a line; the first says it all. */
   readonly synopsis: string;
   /** Whole sentences, one a line. */
   readonly description: string;
-  /** The first is the default. */
-  readonly parameterSets: readonly [Sets, ...Sets[]];
+  readonly parameterSets: Sets;
+  /**
+   * The set of a call that fits several; the first when left out. Null for none: then such a call is refused as
+   * ambiguous, unless it completes only one of them.
+   */
+  readonly defaultParameterSet?: Default;
   /** Set when the cmdlet supports -WhatIf and -Confirm. */
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
   readonly parameters: Params;
@@ -62,7 +75,7 @@ export interface CmdletDeclaration<Services, Sets extends string, Params extends
   /** Two parameters may take whole pipeline objects in one set when their shapes cannot be taken for one another. */
   readonly disjointPipelineParameters?: readonly (keyof Params & string)[];
   begin?(context: Context<Services>): Promise<void>;
-  process(bound: BoundOf<Sets, Params>, context: Context<Services>): Promise<Kept>;
+  process(bound: BoundOf<Sets[number], Params>, context: Context<Services>): Promise<Kept>;
   end?(kept: readonly Kept[], context: Context<Services>): Promise<void>;
 }
 
@@ -75,7 +88,9 @@ export interface Cmdlet {
   readonly shell: string;
   readonly synopsis: string;
   readonly description: string;
-  readonly parameterSets: readonly [string, ...string[]];
+  readonly parameterSets: ParameterSets;
+  /** Null for none; undefined for the first. Ask {@link defaultParameterSet}. */
+  readonly defaultParameterSet?: string | null;
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly output: OutputType;
@@ -90,8 +105,8 @@ export interface Cmdlet {
 export type BoundParameters = Readonly<Record<string, unknown>> & { readonly parameterSet: string };
 
 /** A cmdlet with its types, which the Node host turns into a typed function. */
-export interface TypedCmdlet<Sets extends string, Params> extends Cmdlet {
-  readonly inferred?: { sets: Sets; parameters: Params };
+export interface TypedCmdlet<Sets extends string, Params, Default extends Sets | null> extends Cmdlet {
+  readonly inferred?: { sets: Sets; parameters: Params; default: Default };
 }
 
 /** Makes services for one call. */
@@ -107,13 +122,27 @@ export type ServicesFactory<Services> = (caller: Caller, runtime: CommandRuntime
  * ```
  */
 export function cmdletsOver<Services>() {
-  return function cmdlet<const Sets extends string, const Params extends ParametersOf<NoInfer<Sets>>, Kept = void>(
+  return function cmdlet<
+    const Sets extends ParameterSets,
+    const Params extends ParametersOf<NoInfer<Sets[number]>>,
+    Kept = void,
+    const Default extends NoInfer<Sets[number]> | null = Sets[0],
+  >(
     verb: ApprovedVerb,
     noun: string,
-    declaration: CmdletDeclaration<Services, Sets, Params, Kept>,
-  ): TypedCmdlet<Sets, Params> {
-    return { verb, noun, name: `${verb}-${noun}`, ...declaration } as unknown as TypedCmdlet<Sets, Params>;
+    declaration: CmdletDeclaration<Services, Sets, Params, Kept, Default>,
+  ): TypedCmdlet<Sets[number], Params, Default> {
+    return { verb, noun, name: `${verb}-${noun}`, ...declaration } as unknown as TypedCmdlet<
+      Sets[number],
+      Params,
+      Default
+    >;
   };
+}
+
+/** The set of a call that fits several; undefined when the cmdlet has no such set. */
+export function defaultParameterSet({ parameterSets, defaultParameterSet: declared }: Cmdlet): string | undefined {
+  return declared === undefined ? parameterSets[0] : (declared ?? undefined);
 }
 
 /** The spelling of a parameter in PowerShell: `resourceGroupName` is `ResourceGroupName`. */

@@ -1,3 +1,4 @@
+import type { Validation } from './validation.js';
 import type { ValueType } from './value-type.js';
 
 /** PowerShell's own name for "in every parameter set". */
@@ -14,15 +15,20 @@ interface ParameterOptions {
   readonly shellMandatory: boolean;
   readonly defaultText: string | undefined;
   readonly defaultTextElsewhere: string | undefined;
-  readonly notNull: boolean;
-  readonly allowsEmptyCollection: boolean;
+  /** The constant that an unbound parameter has; undefined for none. */
+  readonly defaultValue: unknown;
+  readonly validations: readonly Validation[];
+  readonly allows: readonly Allowance[];
 }
+
+/** What a mandatory parameter takes although PowerShell refuses it otherwise: the attribute `Allow...` of that name. */
+export type Allowance = 'Null' | 'EmptyString' | 'EmptyCollection';
 
 /**
  * One parameter of a cmdlet. Immutable: each method answers a new parameter.
  *
  * The type parameters carry what inference needs: argument and bound type, the sets it is in, the sets in which it is
- * mandatory, and those in which the pipeline can supply it.
+ * mandatory, those in which the pipeline can supply it, and whether it has a value even when it is left out.
  */
 export class Parameter<
   Argument = unknown,
@@ -30,13 +36,14 @@ export class Parameter<
   Sets extends string = AllParameterSets,
   Mandatory extends string = never,
   Piped extends string = never,
+  Defaulted extends boolean = false,
 > {
   readonly type: ValueType<Argument, Bound>;
   /** What the parameter is for, in whole sentences; one line a sentence. */
   readonly help: string;
   readonly options: ParameterOptions;
   /** Never set: carry types for inference. */
-  declare readonly inferred?: { sets: Sets; mandatory: Mandatory; piped: Piped };
+  declare readonly inferred?: { sets: Sets; mandatory: Mandatory; piped: Piped; defaulted: Defaulted };
 
   constructor(type: ValueType<Argument, Bound>, help: string, options: ParameterOptions) {
     this.type = type;
@@ -45,43 +52,43 @@ export class Parameter<
   }
 
   /** Puts the parameter into these sets only; without it a parameter is in all. */
-  in<const Names extends string>(...sets: Names[]): Parameter<Argument, Bound, Names, Mandatory, Piped> {
+  in<const Names extends string>(...sets: Names[]): Parameter<Argument, Bound, Names, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, sets });
   }
 
   /** Mandatory in the named sets, or in each of its sets. */
   mandatory<const Names extends string = AllParameterSets>(
     ...sets: Names[]
-  ): Parameter<Argument, Bound, Sets, Names, Piped> {
+  ): Parameter<Argument, Bound, Sets, Names, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, mandatoryIn: orAll(sets) });
   }
 
   /** Takes whole pipeline objects in the named sets, or in each of its sets. */
   fromPipeline<const Names extends string = AllParameterSets>(
     ...sets: Names[]
-  ): Parameter<Argument, Bound, Sets, Mandatory, Piped | Names> {
+  ): Parameter<Argument, Bound, Sets, Mandatory, Piped | Names, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, fromPipelineIn: orAll(sets) });
   }
 
   /** Takes the property of that name (or an alias) of pipeline objects, in the named sets or in each of its sets. */
   fromPipelineByPropertyName<const Names extends string = AllParameterSets>(
     ...sets: Names[]
-  ): Parameter<Argument, Bound, Sets, Mandatory, Piped | Names> {
+  ): Parameter<Argument, Bound, Sets, Mandatory, Piped | Names, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, fromPipelineByPropertyNameIn: orAll(sets) });
   }
 
   /** Other names in PowerShell and Node. */
-  alias(...aliases: string[]): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+  alias(...aliases: string[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, aliases });
   }
 
   /** Names in the shell: the option's own name first, short and other names after it. */
-  shell(...shellNames: string[]): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+  shell(...shellNames: string[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, shellNames });
   }
 
   /** The shell insists on it even where PowerShell does not. */
-  mandatoryInShell(): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+  mandatoryInShell(): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, shellMandatory: true });
   }
 
@@ -90,18 +97,30 @@ export class Parameter<
    *
    * @param elsewhere - The same for callers that are not PowerShell.
    */
-  defaultsTo(defaultText: string, elsewhere = defaultText): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
+  defaultsTo(
+    defaultText: string,
+    elsewhere = defaultText,
+  ): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, defaultText, defaultTextElsewhere: elsewhere });
   }
 
-  /** PowerShell's `ValidateNotNull`. */
-  notNull(): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
-    return new Parameter(this.type, this.help, { ...this.options, notNull: true });
+  /**
+   * The value of the parameter when it is not bound. As in PowerShell it is not validated.
+   *
+   * @param value - A text, a number, a boolean, or a list of those.
+   */
+  defaultValue(value: Bound): Parameter<Argument, Bound, Sets, Mandatory, Piped, true> {
+    return new Parameter(this.type, this.help, { ...this.options, defaultValue: value });
   }
 
-  /** PowerShell's `AllowEmptyCollection`. */
-  allowEmptyCollection(): Parameter<Argument, Bound, Sets, Mandatory, Piped> {
-    return new Parameter(this.type, this.help, { ...this.options, allowsEmptyCollection: true });
+  /** PowerShell's validation attributes, in this order. */
+  validate(...validations: Validation[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
+    return new Parameter(this.type, this.help, { ...this.options, validations });
+  }
+
+  /** What the parameter takes although it is mandatory. */
+  allow(...allows: Allowance[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
+    return new Parameter(this.type, this.help, { ...this.options, allows });
   }
 }
 
@@ -117,8 +136,9 @@ export function parameter<Argument, Bound>(type: ValueType<Argument, Bound>, hel
     shellMandatory: false,
     defaultText: undefined,
     defaultTextElsewhere: undefined,
-    notNull: false,
-    allowsEmptyCollection: false,
+    defaultValue: undefined,
+    validations: [],
+    allows: [],
   });
 }
 

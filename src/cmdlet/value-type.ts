@@ -21,6 +21,8 @@ export interface ValueType<Argument = unknown, Bound = unknown> {
    * @throws {@link ConversionError} when the value cannot be converted.
    */
   convert(value: unknown): Bound;
+  /** The same for an item of a list, where PowerShell is more lenient; {@link ValueType.convert} when left out. */
+  convertItem?(value: unknown): Bound;
   /**
    * Says what is wrong with a converted value, as PowerShell's validation attributes do.
    *

@@ -9,6 +9,19 @@ export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/**
+ * A constant: a text, a number, a boolean, or a list of those.
+ *
+ * @throws Error for anything else.
+ */
+export function literal(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'boolean') return value ? '$true' : '$false';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return `@(${value.map(literal).join(', ')})`;
+  throw new Error(`Only texts, numbers, booleans and lists of them can be written as constants, not ${typeof value}.`);
+}
+
 /** `@('a', 'b')`. */
 export function arrayLiteral(items: readonly string[]): string {
   return `@(${items.map(quote).join(', ')})`;

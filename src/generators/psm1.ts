@@ -1,12 +1,13 @@
 import { compile, type CompiledParameter, type SetData } from '../cmdlet/binding/compiled-parameters.js';
-import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
+import { defaultParameterSet, pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
 import { allParameterSets } from '../cmdlet/parameter.js';
+import type { Validation } from '../cmdlet/validation.js';
 import type { ModelShape, ValueType } from '../cmdlet/value-type.js';
 import { protocolVersion } from '../protocol/messages.js';
 import { generatedNotice } from './generated-notice.js';
-import { arrayLiteral, hashtableLiteral, quote } from './powershell-literals.js';
-import { accelerator } from './type-names.js';
+import { arrayLiteral, hashtableLiteral, literal, quote } from './powershell-literals.js';
+import { accelerator, typeLiteral } from './type-names.js';
 
 /** Parameters of this type keep their value in PowerShell: it is a live object of the session. */
 const localType = 'System.Management.Automation.PSObject';
@@ -160,8 +161,9 @@ function processBody(cmdlet: Cmdlet, call: string): string {
 }
 
 function cmdletBinding(cmdlet: Cmdlet): string {
+  const defaultSet = defaultParameterSet(cmdlet);
   const words = [
-    `DefaultParameterSetName = ${quote(cmdlet.parameterSets[0])}`,
+    ...(defaultSet === undefined ? [] : [`DefaultParameterSetName = ${quote(defaultSet)}`]),
     'PositionalBinding = $false',
     ...(cmdlet.shouldProcess
       ? ['SupportsShouldProcess', `ConfirmImpact = ${quote(cmdlet.shouldProcess.confirmImpact)}`]
@@ -194,11 +196,11 @@ function generateParameter(cmdlet: Cmdlet, { name, parameter, sets }: CompiledPa
   return [
     ...sets.map((data) => `[Parameter(${parameterAttribute(cmdlet, data)})]`),
     ...(options.aliases.length > 0 ? [`[Alias(${options.aliases.map(quote).join(', ')})]`] : []),
-    ...(options.notNull ? ['[ValidateNotNull()]'] : []),
-    ...(options.allowsEmptyCollection ? ['[AllowEmptyCollection()]'] : []),
+    ...options.allows.map((what) => `[Allow${what}()]`),
+    ...options.validations.map(validationAttribute),
     ...(type.choices ? [`[ValidateSet(${type.choices.map(quote).join(', ')})]`] : []),
     ...typeAttributes(type),
-    `$${name}`,
+    options.defaultValue === undefined ? `$${name}` : `$${name} = ${literal(options.defaultValue)}`,
   ].join('\n');
 }
 
@@ -212,10 +214,15 @@ function parameterAttribute(cmdlet: Cmdlet, data: SetData): string {
   ].join(', ');
 }
 
+function validationAttribute(validation: Validation): string {
+  const options = Object.entries(validation.options ?? {}).map(([name, value]) => `${name} = ${quote(value)}`);
+  return `[${validation.attribute}(${[...validation.arguments.map(literal), ...options].join(', ')})]`;
+}
+
 /** `PSTypeName` shows the documented type without a class of that name, which each runspace would have its own of. */
 function typeAttributes(type: ValueType): string[] {
   const element = type.element ?? type;
-  if (!isNamed(element)) return [`[${accelerator(type.typeName) ?? 'object'}]`];
+  if (!isNamed(element)) return [`[${typeLiteral(type.typeName) ?? 'object'}]`];
   return [
     `[ModelArgumentAttribute(${quote(type.typeName)})]`,
     `[PSTypeName(${quote(element.typeName)})]`,

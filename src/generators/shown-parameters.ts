@@ -1,5 +1,5 @@
 import { isSameInAllSets } from '../cmdlet/binding/compiled-parameters.js';
-import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
+import { defaultParameterSet, pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
 import { includesSet, isInSet, type Parameter } from '../cmdlet/parameter.js';
 import type { ModelShape } from '../cmdlet/value-type.js';
 
@@ -73,12 +73,15 @@ export function shownSets(cmdlet: Cmdlet): string[] {
   const named = Object.values(cmdlet.parameters)
     .filter((parameter) => !isSameInAllSets(parameter))
     .flatMap((parameter) => cmdlet.parameterSets.filter((set) => isInSet(parameter, set)).reverse());
-  return [...new Set([cmdlet.parameterSets[0], ...named])];
+  const chosen = defaultParameterSet(cmdlet);
+  return [...new Set(chosen === undefined ? named : [chosen, ...named])];
 }
 
 /** The same in the order of help pages: the default, then by name. */
 export function setsInHelp(cmdlet: Cmdlet): string[] {
-  return [cmdlet.parameterSets[0], ...shownSets(cmdlet).slice(1).sort(byName)];
+  const chosen = defaultParameterSet(cmdlet);
+  const others = shownSets(cmdlet).filter((set) => set !== chosen);
+  return [...(chosen === undefined ? [] : [chosen]), ...others.sort(byName)];
 }
 
 /** Compares names in any case, in the same way on every machine. */

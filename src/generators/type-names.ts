@@ -1,8 +1,11 @@
+import { nullableBooleanName } from '../cmdlet/types/switch.js';
+
 const accelerators: Readonly<Record<string, string>> = {
   'System.String': 'string',
   'System.Int32': 'int',
   'System.Int64': 'long',
   'System.Boolean': 'bool',
+  [nullableBooleanName]: 'bool',
   'System.DateTime': 'datetime',
   'System.Guid': 'guid',
   'System.Uri': 'uri',
@@ -12,6 +15,11 @@ const accelerators: Readonly<Record<string, string>> = {
   'System.Management.Automation.PSObject': 'psobject',
   'System.Management.Automation.SwitchParameter': 'switch',
 };
+
+/** How a parameter's type is written in a script: `[System.Nullable[bool]]` has no short word of its own. */
+export function typeLiteral(typeName: string): string | undefined {
+  return typeName === nullableBooleanName ? 'System.Nullable[bool]' : accelerator(typeName);
+}
 
 /**
  * PowerShell's own short word for a type: `string[]` for `System.String[]`; undefined when it has none.

@@ -1,4 +1,4 @@
-import type { Cmdlet } from '../cmdlet/cmdlet.js';
+import { defaultParameterSet, type Cmdlet } from '../cmdlet/cmdlet.js';
 import { includesSet, isInSet, type Parameter } from '../cmdlet/parameter.js';
 import { escapeTsdoc, tsdoc } from './tsdoc.js';
 import { lineWidth, typeArguments } from './type-arguments.js';
@@ -8,11 +8,9 @@ export function argumentsName(cmdlet: Cmdlet): string {
   return `${baseName(cmdlet)}Arguments`;
 }
 
-/** The name of what it takes when it is given pipeline input: another only if the pipeline can supply what is mandatory. */
+/** The name of what it takes when it is given pipeline input, or `never` when nothing of it can be bound. */
 export function pipedArgumentsName(cmdlet: Cmdlet): string {
-  return cmdlet.parameterSets.some((set) => suppliedByPipeline(cmdlet, set).length > 0)
-    ? `${baseName(cmdlet)}PipedArguments`
-    : argumentsName(cmdlet);
+  return pipedSets(cmdlet).length > 0 ? `${baseName(cmdlet)}PipedArguments` : 'never';
 }
 
 /** An interface for each parameter set, and their union where there are several. */
@@ -30,38 +28,85 @@ export function argumentInterfaces(cmdlet: Cmdlet): string[] {
     return `${tsdoc('', title)}export interface ${setName(cmdlet, set)} {\n${members.join('')}}\n`;
   });
   if (interfaces.length === 1) return interfaces;
-  const names = cmdlet.parameterSets.map((set) => setName(cmdlet, set));
-  return [...interfaces, union(`Arguments of ${cmdlet.name}.`, argumentsName(cmdlet), names)];
+  const members = cmdlet.parameterSets.map((set) => intersection(setName(cmdlet, set), requirementsOf(cmdlet, set)));
+  return [...interfaces, union(`Arguments of ${cmdlet.name}.`, argumentsName(cmdlet), members)];
 }
 
-/** The same for pipeline input, which supplies mandatory parameters: an interface for each set that differs. */
+/** The same with pipeline input: an interface for each set that takes some, in which what it supplies may be left out. */
 export function pipedArgumentInterfaces(cmdlet: Cmdlet): string[] {
-  if (pipedArgumentsName(cmdlet) === argumentsName(cmdlet)) return [];
   const title = `Arguments of ${cmdlet.name} with pipeline input.`;
   const isOnly = cmdlet.parameterSets.length === 1;
-  const interfaces: string[] = [];
-  const names = cmdlet.parameterSets.map((set) => {
-    const supplied = suppliedByPipeline(cmdlet, set);
-    if (supplied.length === 0) return setName(cmdlet, set);
-    const name = isOnly ? pipedArgumentsName(cmdlet) : `${setName(cmdlet, set)}Piped`;
-    const keys = supplied.map(([key]) => `'${key}'`).join(' | ');
-    const members = supplied.map(([key, parameter]) => member(key, parameter, false));
-    interfaces.push(
+  const sets = pipedSets(cmdlet);
+  const interfaces = sets.map((set) => {
+    const own = setName(cmdlet, set);
+    const piped = pipedParameters(cmdlet, set);
+    const keys = piped.map(([key]) => `'${key}'`).join(' | ');
+    const members =
+      piped.length === 1
+        ? piped.map(([key]) => `${tsdoc('  ', 'Comes from the pipeline.')}  ${key}?: undefined;\n`)
+        : piped.map(([key, parameter]) => member(key, parameter, false));
+    return (
       `${tsdoc('', isOnly ? title : `Arguments of ${cmdlet.name} with pipeline input, parameter set ${set}.`)}` +
-        `${typeArguments(`export interface ${name} extends Omit`, [setName(cmdlet, set), keys], ' {')}\n${members.join('')}}\n`,
+      `${typeArguments(`export interface ${pipedSetName(cmdlet, set)} extends Omit`, [own, keys], ' {')}\n${members.join('')}}\n`
     );
-    return name;
   });
-  return isOnly ? interfaces : [...interfaces, union(title, pipedArgumentsName(cmdlet), names)];
+  const members = sets.map((set) => intersection(pipedSetName(cmdlet, set), pipedRequirements(cmdlet, set)));
+  if (sets.length === 0 || members[0] === pipedArgumentsName(cmdlet)) return interfaces;
+  return [...interfaces, union(title, pipedArgumentsName(cmdlet), members)];
 }
 
-/** What is mandatory in a set unless the pipeline supplies it. */
-function suppliedByPipeline(cmdlet: Cmdlet, set: string): [string, Parameter][] {
+/** The sets in which some parameter takes pipeline input. */
+function pipedSets(cmdlet: Cmdlet): string[] {
+  return cmdlet.parameterSets.filter((set) => pipedParameters(cmdlet, set).length > 0);
+}
+
+function pipedParameters(cmdlet: Cmdlet, set: string): [string, Parameter][] {
   return Object.entries(cmdlet.parameters).filter(([, parameter]) => {
-    const { fromPipelineIn, fromPipelineByPropertyNameIn, mandatoryIn } = parameter.options;
-    const isPiped = includesSet([...fromPipelineIn, ...fromPipelineByPropertyNameIn], set);
-    return isPiped && isInSet(parameter, set) && includesSet(mandatoryIn, set);
+    const { fromPipelineIn, fromPipelineByPropertyNameIn } = parameter.options;
+    return isInSet(parameter, set) && includesSet([...fromPipelineIn, ...fromPipelineByPropertyNameIn], set);
   });
+}
+
+/** The pipeline has something left to supply. */
+function pipedRequirements(cmdlet: Cmdlet, set: string): string[] {
+  const keys = pipedParameters(cmdlet, set).map(([key]) => key);
+  return keys.length > 1 ? [`(${keys.map((key) => `{ ${key}?: undefined }`).join(' | ')})`] : [];
+}
+
+/**
+ * What a set needs besides its mandatory parameters so that it is chosen, as `ArgumentsOf` of the kernel infers it: not
+ * to fit the default set, and not to complete another set too.
+ */
+function requirementsOf(cmdlet: Cmdlet, set: string): string[] {
+  const chosen = defaultParameterSet(cmdlet);
+  if (set === chosen) return [];
+  const [own, mandatory] = [keysIn(cmdlet, set), mandatoryKeys(cmdlet, set)];
+  return cmdlet.parameterSets
+    .filter((other) => other !== set)
+    .flatMap((other) => {
+      const [others, needed] = [keysIn(cmdlet, other), mandatoryKeys(cmdlet, other)];
+      const isApart = other !== chosen && !needed.every((key) => own.includes(key));
+      if (isApart || !mandatory.every((key) => others.includes(key))) return [];
+      const given = own.filter((key) => !others.includes(key));
+      const left = other === chosen ? [] : needed.filter((key) => !mandatory.includes(key));
+      const ways = [
+        ...given.map((key) => `{ ${key}: ${cmdlet.parameters[key]?.type.typeScript} }`),
+        ...left.map((key) => `{ ${key}?: undefined }`),
+      ];
+      return [ways.length > 0 ? `(${ways.join(' | ')})` : 'never'];
+    });
+}
+
+function keysIn(cmdlet: Cmdlet, set: string): string[] {
+  return Object.keys(cmdlet.parameters).filter((key) => isInSet(cmdlet.parameters[key] as Parameter, set));
+}
+
+function mandatoryKeys(cmdlet: Cmdlet, set: string): string[] {
+  return keysIn(cmdlet, set).filter((key) => includesSet(cmdlet.parameters[key]?.options.mandatoryIn ?? [], set));
+}
+
+function intersection(name: string, requirements: readonly string[]): string {
+  return requirements.length > 0 ? `(${[name, ...requirements].join(' & ')})` : name;
 }
 
 function member(key: string, { type, help, options }: Parameter, mandatory: boolean): string {
@@ -85,6 +130,11 @@ function union(title: string, name: string, members: readonly string[]): string 
 
 function setName(cmdlet: Cmdlet, set: string): string {
   return cmdlet.parameterSets.length === 1 ? argumentsName(cmdlet) : `${baseName(cmdlet)}${set}`;
+}
+
+function pipedSetName(cmdlet: Cmdlet, set: string): string {
+  const isOnly = cmdlet.parameterSets.length === 1 && pipedParameters(cmdlet, set).length === 1;
+  return isOnly ? pipedArgumentsName(cmdlet) : `${setName(cmdlet, set)}Piped`;
 }
 
 function baseName({ verb, noun }: Cmdlet): string {

@@ -1,16 +1,18 @@
 import { pascalCase, type OutputType } from '../cmdlet/cmdlet.js';
+import { SecureString } from '../cmdlet/secure-string.js';
 
 /**
  * A value in the form in which it travels to PowerShell.
  *
  * JSON cannot tell a date from a string, and some JSON readers of PowerShell turn strings that look like dates into
  * dates. So a date is `{"$date": milliseconds since 1970}`, a string that looks like one is `{"$string": base64 of
- * UTF-16LE}`, an object that has a type is `{"$type": name, "$properties": {...}}`, and any other object is
+ * UTF-16LE}`, a secure string `{"$secure": base64 of UTF-16LE}`, an object that has a type is `{"$type": name, "$properties": {...}}`, and any other object is
  * `{"$properties": {...}}`.
  */
 export function encodeValue(value: unknown): unknown {
   if (typeof value === 'string') return encodeString(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { $date: value.getTime() };
+  if (value instanceof SecureString) return { $secure: encodeUtf16(value.reveal()) };
   if (Array.isArray(value)) return value.map(encodeValue);
   if (typeof value === 'object' && value !== null) return { $properties: encodeProperties(value) };
   if (typeof value === 'bigint') return encodeString(String(value));
@@ -43,19 +45,29 @@ const loneSurrogate = /\p{Surrogate}/u;
 
 function encodeString(value: string): unknown {
   return looksLikeDate.test(value) || loneSurrogate.test(value)
-    ? { $string: Buffer.from(value, 'utf16le').toString('base64') }
+    ? { $string: encodeUtf16(value) }
     : value;
 }
 
+function encodeUtf16(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('base64');
+}
+
+function decodeUtf16(base64: string): string {
+  return Buffer.from(base64, 'base64').toString('utf16le');
+}
+
 /**
- * A value as PowerShell sent it. Strings beyond plain ASCII come as `{"$string": ...}`, dictionaries and objects as
- * `{"$entries": [[name, value], ...]}`, so that any name and any UTF-16 arrives.
+ * A value as PowerShell sent it. Strings beyond plain ASCII come as `{"$string": ...}`, secure strings and dates under
+ * their tags, dictionaries and objects as `{"$entries": [[name, value], ...]}`, so that any name and any UTF-16 arrives.
  */
 export function decodeValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decodeValue);
   if (typeof value !== 'object' || value === null) return value;
-  const tagged = value as { $string?: unknown; $entries?: unknown };
-  if (typeof tagged.$string === 'string') return Buffer.from(tagged.$string, 'base64').toString('utf16le');
+  const tagged = value as { $string?: unknown; $secure?: unknown; $date?: unknown; $entries?: unknown };
+  if (typeof tagged.$string === 'string') return decodeUtf16(tagged.$string);
+  if (typeof tagged.$secure === 'string') return new SecureString(decodeUtf16(tagged.$secure));
+  if (typeof tagged.$date === 'number') return new Date(tagged.$date);
   const entries = Array.isArray(tagged.$entries) ? (tagged.$entries as [unknown, unknown][]) : Object.entries(value);
   return Object.fromEntries(entries.map(([name, item]) => [decodeValue(name), decodeValue(item)] as [string, unknown]));
 }

@@ -5,6 +5,7 @@ import { model } from '../cmdlet/types/model.js';
 import { flag } from '../cmdlet/types/switch.js';
 import { text } from '../cmdlet/types/text.js';
 import { problemWithNames } from './names.js';
+import { notNull } from '../cmdlet/validation.js';
 
 /** Where the generated module has its types; people and scripts know them by these names. */
 const models = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models';
@@ -104,7 +105,7 @@ export const defaultProfile = () =>
     `The Azure context, account and subscription, to use instead of the current one.
 It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.`,
   )
-    .notNull()
+    .validate(notNull())
     .alias('AzureRMContext', 'AzureCredential');
 
 export const passThru = () => parameter(flag(), 'Writes true when the command succeeds.').shell('--pass-thru');

@@ -72,8 +72,8 @@ const declared = cmdletsOver<{ readonly service: string }>()('Get', 'Thing', {
   },
 });
 
-type Inferred<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params> ? [Sets, Params] : never;
-type Arguments = ArgumentsOf<Inferred<typeof declared>[0], Inferred<typeof declared>[1]>;
+type Inferred<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params, infer Default> ? [Sets, Params, Default] : never;
+type Arguments = ArgumentsOf<Inferred<typeof declared>[0], Inferred<typeof declared>[1], Inferred<typeof declared>[2]>;
 type Piped = PipedArgumentsOf<Inferred<typeof declared>[0], Inferred<typeof declared>[1]>;
 
 const accept = (args: Arguments) => args;
@@ -84,25 +84,24 @@ describe('types of arguments', () => {
     accept({ name: 'a', sizes: 'big', size: 'Big' });
     accept({ box: 'a', sizes: ['Big', 'small'] });
     accept({ box: { name: 'a' }, counts: [1, 2], force: false });
-    accept({});
-    accept({ name: undefined, force: true });
+    accept({ name: 'a', force: true, box: undefined });
     expect(declared.name).to.equal('Get-Thing');
   });
 
   it('take one value or several for a list', () => {
-    accept({ counts: 1 });
-    accept({ counts: [1, 2] as const });
+    accept({ box: 'a', counts: 1 });
+    accept({ box: 'a', counts: [1, 2] as const });
     // @ts-expect-error -- a list of numbers takes no text
-    accept({ counts: 'many' });
+    accept({ box: 'a', counts: 'many' });
     // @ts-expect-error -- nor a list with one
-    accept({ counts: [1, 'many'] });
+    accept({ box: 'a', counts: [1, 'many'] });
   });
 
   it('take nothing of the wrong type', () => {
     // @ts-expect-error -- not one of the names
-    accept({ size: 'Medium' });
+    accept({ name: 'a', size: 'Medium' });
     // @ts-expect-error -- a switch is on or off
-    accept({ force: 'true' });
+    accept({ name: 'a', force: 'true' });
     // @ts-expect-error -- a name that the model has not
     accept({ box: { label: 'a' } });
     // @ts-expect-error -- null is not undefined
@@ -118,11 +117,20 @@ describe('types of arguments', () => {
     accept({ sizes: 'big' });
   });
 
+  it('take nothing that the default set fits but does not complete', () => {
+    // @ts-expect-error -- ByName is chosen, and needs a name; Both, which needs nothing, is not looked at
+    accept({});
+    // @ts-expect-error -- the same
+    accept({ force: true });
+  });
+
   it('do not ask for what the pipeline supplies', () => {
     acceptPiped({ sizes: 'big' });
-    acceptPiped({ box: 'a' });
+    acceptPiped({});
     // @ts-expect-error -- still not in one set
     acceptPiped({ name: 'a', box: 'b' });
+    // @ts-expect-error -- leaves nothing to the pipeline
+    acceptPiped({ box: 'a' });
   });
 });
 

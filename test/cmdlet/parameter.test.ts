@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { allParameterSets, includesSet, isInSet, parameter } from '../../src/cmdlet/parameter.js';
 import { text } from '../../src/cmdlet/types/text.js';
 import { declare } from './declare.js';
+import { notNull } from '../../src/cmdlet/validation.js';
 
 const type = text();
 const named = parameter(type, 'Help.');
@@ -20,8 +21,9 @@ describe('parameter', () => {
       shellMandatory: false,
       defaultText: undefined,
       defaultTextElsewhere: undefined,
-      notNull: false,
-      allowsEmptyCollection: false,
+      defaultValue: undefined,
+      validations: [],
+      allows: [],
     });
   });
 
@@ -32,6 +34,7 @@ describe('parameter', () => {
   });
 
   it('gathers what its methods say', () => {
+    const required = notNull();
     const all = parameter(type, 'Help.')
       .in('One', 'Two')
       .mandatory('One')
@@ -41,8 +44,9 @@ describe('parameter', () => {
       .shell('--name', '-n')
       .mandatoryInShell()
       .defaultsTo('nothing')
-      .notNull()
-      .allowEmptyCollection();
+      .defaultValue('a')
+      .validate(required)
+      .allow('Null', 'EmptyString');
     expect(all.options).to.deep.equal({
       sets: ['One', 'Two'],
       mandatoryIn: ['One'],
@@ -53,8 +57,9 @@ describe('parameter', () => {
       shellMandatory: true,
       defaultText: 'nothing',
       defaultTextElsewhere: 'nothing',
-      notNull: true,
-      allowsEmptyCollection: true,
+      defaultValue: 'a',
+      validations: [required],
+      allows: ['Null', 'EmptyString'],
     });
   });
 

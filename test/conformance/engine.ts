@@ -6,7 +6,7 @@ import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { decodeRecord } from '../../src/protocol/values.js';
 import { runPwsh } from '../helpers/pwsh.js';
 import type { ConfirmationCase, ConfirmationEvent, RecordedConfirmation } from './confirmation.js';
-import type { Binding, Invocation, Outcome, RecordedInvocation } from './invocation.js';
+import { toData, type Binding, type Invocation, type Outcome, type RecordedInvocation } from './invocation.js';
 
 export interface Questions {
   readonly binding: readonly { readonly module: CmdletModule; readonly invocations: readonly Invocation[] }[];
@@ -38,7 +38,11 @@ export async function askEngine({ binding, confirmation, syntax }: Questions): P
     );
     const asker = exchange(folder, 'confirmation', confirmation.module, confirmation.cases);
     const named = syntax.map((module) => writeModule(folder, module));
-    const { results, stderr } = await runPwsh(script(), { binding: binders, shouldProcess: [asker], syntax: named });
+    const { results, stderr } = await runPwsh(
+      script(),
+      { binding: binders, shouldProcess: [asker], syntax: named },
+      inUtc,
+    );
     const [version, ...texts] = results as [string, ...RecordedSyntax[]];
     if (stderr !== '' || version === undefined) throw new Error(`The recording failed: ${stderr}`);
     const events = readLines(asker.outcomes) as ConfirmationEvent[][];
@@ -53,6 +57,9 @@ export async function askEngine({ binding, confirmation, syntax }: Questions): P
   }
 }
 
+/** A date without a zone is local time; the recordings are the same everywhere. */
+const inUtc = { env: { TZ: 'UTC' } };
+
 function script(): string {
   const parts = ['binding', 'should-process', 'syntax'].map((name) =>
     readFileSync(join(import.meta.dirname, 'engine', `${name}.ps1`), 'utf8'),
@@ -61,7 +68,8 @@ function script(): string {
 }
 
 /** Files, because the cases are too many for an environment variable; the script gets their paths. */
-function exchange(folder: string, name: string, module: CmdletModule, cases: readonly unknown[]) {
+export function exchange(folder: string, name: string, module: CmdletModule, cases: readonly unknown[]) {
+  mkdirSync(folder, { recursive: true });
   const at = join(folder, name);
   writeFileSync(`${at}.cases`, cases.map((each) => JSON.stringify(each)).join('\n'));
   return { ...writeModule(folder, module), cases: `${at}.cases`, outcomes: `${at}.outcomes` };
@@ -76,7 +84,7 @@ function writeModule(folder: string, module: CmdletModule): { readonly name: str
   return { name: module.name, path: join(moduleFolder, `${module.name}.psd1`) };
 }
 
-function withOutcomes(invocations: readonly Invocation[], file: string): RecordedInvocation[] {
+export function withOutcomes(invocations: readonly Invocation[], file: string): RecordedInvocation[] {
   const outcomes = readLines(file).map(toOutcome);
   if (outcomes.length !== invocations.length) throw new Error('The recording has not one outcome a case.');
   return invocations.map((invocation, index) => ({ invocation, outcome: outcomes[index] as Outcome }));
@@ -94,6 +102,6 @@ function toOutcome(line: unknown): Outcome {
 }
 
 function toBinding(value: unknown): Binding {
-  const binding = value as Binding;
-  return 'values' in binding ? { ...binding, values: decodeRecord(binding.values) } : binding;
+  const decoded = toData(decodeRecord(value)) as Record<string, unknown>;
+  return decoded as unknown as Binding;
 }

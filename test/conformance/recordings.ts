@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { quantumModule } from '../../src/quantum/quantum-module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { museumModule } from '../fixtures/museum-module.js';
 import { orchardModule } from '../fixtures/orchard-module.js';
 import { confirmationCases } from './cases/confirmation-cases.js';
 import { gardenCases } from './cases/garden-cases.js';
 import { knownDifferences } from './cases/known-differences.js';
+import { museumCases } from './cases/museum-cases.js';
 import { orchardCases } from './cases/orchard-cases.js';
 import { quantumCases } from './cases/quantum-cases.js';
 import { askEngine } from './engine.js';
@@ -20,11 +22,12 @@ export interface Recording<Case> {
 
 export const dataFolder = join(import.meta.dirname, 'data');
 
-export const modules: readonly CmdletModule[] = [gardenModule, orchardModule, quantumModule];
+export const modules: readonly CmdletModule[] = [gardenModule, museumModule, orchardModule, quantumModule];
 
 /** What is bound, by the name of the data file. */
 export const bindingFiles: Readonly<Record<string, { module: CmdletModule; invocations: readonly Invocation[] }>> = {
   'binding-garden': { module: gardenModule, invocations: withoutDuplicates(gardenCases) },
+  'binding-museum': { module: museumModule, invocations: withoutDuplicates(museumCases) },
   'binding-orchard': { module: orchardModule, invocations: withoutDuplicates(orchardCases) },
   'binding-quantum': { module: quantumModule, invocations: withoutDuplicates(quantumCases) },
 };

@@ -9,34 +9,33 @@ import type * as garden from '../fixtures/garden-interfaces.js';
 import type { getPlant, invokeSowing } from '../fixtures/garden-module.js';
 import type * as workshop from '../fixtures/workshop-interfaces.js';
 import type { getTool, setTool } from '../fixtures/workshop-module.js';
-import type { Equal } from '../helpers/types.js';
+import type { Equal, Flat } from '../helpers/types.js';
 
-type Arguments<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params> ? ArgumentsOf<Sets, Params> : never;
-type Piped<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params> ? PipedArgumentsOf<Sets, Params> : never;
+type Arguments<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params, infer Default> ? Flat<ArgumentsOf<Sets, Params, Default>> : never;
+type Piped<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params, infer _Default> ? Flat<PipedArgumentsOf<Sets, Params>> : never;
 
 // Where two types differ, `true` is not assignable and the type check fails: running this file proves nothing more.
 describe('generated interfaces', () => {
   it('are what is inferred from the declarations', () => {
     const same: readonly true[] = [
-      true satisfies Equal<garden.GetPlantArguments, Arguments<typeof getPlant>>,
-      true satisfies Equal<garden.InvokeSowingArguments, Arguments<typeof invokeSowing>>,
-      true satisfies Equal<workshop.GetToolArguments, Arguments<typeof getTool>>,
-      true satisfies Equal<workshop.SetToolArguments, Arguments<typeof setTool>>,
-      true satisfies Equal<quantum.GetAzQuantumApiWorkspaceKeyArguments, Arguments<typeof getAzQuantumApiWorkspaceKey>>,
-      true satisfies Equal<quantum.NewAzQuantumApiWorkspaceKeyArguments, Arguments<typeof newAzQuantumApiWorkspaceKey>>,
+      true satisfies Equal<Flat<garden.GetPlantArguments>, Arguments<typeof getPlant>>,
+      true satisfies Equal<Flat<garden.InvokeSowingArguments>, Arguments<typeof invokeSowing>>,
+      true satisfies Equal<Flat<workshop.GetToolArguments>, Arguments<typeof getTool>>,
+      true satisfies Equal<Flat<workshop.SetToolArguments>, Arguments<typeof setTool>>,
+      true satisfies Equal<Flat<quantum.GetAzQuantumApiWorkspaceKeyArguments>, Arguments<typeof getAzQuantumApiWorkspaceKey>>,
+      true satisfies Equal<Flat<quantum.NewAzQuantumApiWorkspaceKeyArguments>, Arguments<typeof newAzQuantumApiWorkspaceKey>>,
     ];
     expect(same).not.to.include(false);
   });
 
   it('are so with pipeline input', () => {
     const same: readonly true[] = [
-      true satisfies Equal<garden.GetPlantPipedArguments, Piped<typeof getPlant>>,
-      true satisfies Equal<garden.InvokeSowingPipedArguments, Piped<typeof invokeSowing>>,
-      true satisfies Equal<workshop.GetToolArguments, Piped<typeof getTool>>,
-      true satisfies Equal<workshop.SetToolPipedArguments, Piped<typeof setTool>>,
-      true satisfies Equal<quantum.GetAzQuantumApiWorkspaceKeyArguments, Piped<typeof getAzQuantumApiWorkspaceKey>>,
-      true satisfies Equal<
-        quantum.NewAzQuantumApiWorkspaceKeyPipedArguments,
+      true satisfies Equal<Flat<garden.GetPlantPipedArguments>, Piped<typeof getPlant>>,
+      true satisfies Equal<Flat<garden.InvokeSowingPipedArguments>, Piped<typeof invokeSowing>>,
+      true satisfies Equal<Flat<workshop.GetToolPipedArguments>, Piped<typeof getTool>>,
+      true satisfies Equal<Flat<workshop.SetToolPipedArguments>, Piped<typeof setTool>>,
+      true satisfies Equal<never, Piped<typeof getAzQuantumApiWorkspaceKey>>,
+      true satisfies Equal<Flat<quantum.NewAzQuantumApiWorkspaceKeyPipedArguments>,
         Piped<typeof newAzQuantumApiWorkspaceKey>
       >,
     ];
@@ -44,7 +43,7 @@ describe('generated interfaces', () => {
   });
 
   it('give each function its arguments and its output', () => {
-    type Expected = CmdletFunction<Arguments<typeof getPlant>, Piped<typeof getPlant>, garden.Plant>;
+    type Expected = CmdletFunction<garden.GetPlantArguments, garden.GetPlantPipedArguments, garden.Plant>;
     const same: readonly true[] = [
       true satisfies Equal<garden.GardenFunctions['getPlant'], Expected>,
       true satisfies Equal<garden.Plant['plantedAt'], Date | undefined>,

@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../cmdlet.js';
+import { dotnetTypeName } from '../dotnet-type-name.js';
 import { bindValue } from './bind-value.js';
 import { BindingState } from './binding-state.js';
 import { compile } from './compiled-parameters.js';
@@ -19,9 +20,9 @@ export function bindArguments(
 ): BindingState {
   const state = new BindingState(compile(cmdlet));
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
-  const unknown = given.filter(([name, value]) => !bindArgument(state, name, value)).map(([name]) => name);
+  const unknown = given.filter(([name, value]) => !bindArgument(state, name, value));
   state.validateSets({ beforePipeline: true, chooseDefault: false });
-  if (unknown[0] !== undefined) throw notFound(state, unknown[0]);
+  if (unknown[0]) throw notFound(state, ...unknown[0]);
   let count = state.validateSets({ beforePipeline: pipelineExpected, chooseDefault: !pipelineExpected });
   if (count > 1 && pipelineExpected && state.dropSetsWithoutPipeline()) {
     count = state.validateSets({ beforePipeline: true, chooseDefault: false });
@@ -48,11 +49,12 @@ function bindArgument(state: BindingState, name: string, value: unknown): boolea
   return true;
 }
 
-function notFound({ compiled }: BindingState, name: string): ParameterBindingError {
+function notFound({ compiled }: BindingState, name: string, value: unknown): ParameterBindingError {
   const names = compiled.parameters.map((each) => each.name).join(', ');
   return new ParameterBindingError(
     'NamedParameterNotFound',
     `A parameter cannot be found that matches parameter name '${name}'. ${compiled.cmdlet.name} has ${names}.`,
     name,
+    { typeSpecified: dotnetTypeName(value) },
   );
 }

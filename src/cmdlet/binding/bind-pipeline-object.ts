@@ -1,8 +1,11 @@
-import { bindExactValue, bindValue } from './bind-value.js';
+import { bindExactValue, bindValue, isShownName } from './bind-value.js';
 import type { BindingState } from './binding-state.js';
 import { setDataIn, type CompiledParameter, type SetData, type SetFlags } from './compiled-parameters.js';
 import { missingByName } from './mandatory-parameters.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
+import { dotnetTypeName } from '../dotnet-type-name.js';
+import { nullableBooleanName } from '../types/switch.js';
+import type { ValueType } from '../value-type.js';
 
 /** The engine's four attempts at an object, in its order. */
 const attempts = [
@@ -29,6 +32,8 @@ export function bindPipelineObject(state: BindingState, object: unknown): void {
     throw new ParameterBindingError(
       'InputObjectNotBound',
       `The input object cannot be bound to any parameters of ${state.compiled.cmdlet.name}: either it takes no pipeline input, or the object and its properties do not match any parameter that does.`,
+      undefined,
+      { typeSpecified: dotnetTypeName(input) },
     );
   }
   const missing = missingByName(state).map((each) => each.name);
@@ -36,6 +41,8 @@ export function bindPipelineObject(state: BindingState, object: unknown): void {
     throw new ParameterBindingError(
       'InputObjectMissingMandatory',
       `The input object cannot be bound because it did not contain the information required to bind all mandatory parameters: ${missing.join(' ')}.`,
+      undefined,
+      { typeSpecified: dotnetTypeName(input) },
     );
   }
   state.receive('pipeline');
@@ -94,7 +101,7 @@ function takesThisWay(data: SetData, { whole }: Attempt): boolean {
 function bindOne(state: BindingState, target: CompiledParameter, input: unknown, { whole, exact }: Attempt): boolean {
   const found = whole ? { value: input } : propertyOf(input, target);
   if (!found) return false;
-  const asIs = exact && !isTransformed(target);
+  const asIs = exact && !isShownName(target);
   if (asIs && !isExact(target, found.value, whole)) return false;
   try {
     const bound = asIs ? bindExactValue(target, found.value) : bindValue(target, found.value);
@@ -112,35 +119,29 @@ function isOfAnotherForm(error: unknown): boolean {
   return error.errorId === 'ParameterArgumentTransformationError' || error.errorId === 'MismatchedPSTypeName';
 }
 
-/** Objects and closed sets of names have a transformation of their own, which the engine runs in every attempt. */
-function isTransformed({ itemType }: CompiledParameter): boolean {
-  return itemType.model !== undefined || itemType.choices !== undefined;
-}
-
 /** Whether the engine could bind the value without a conversion. */
 function isExact({ parameter: { type }, itemType }: CompiledParameter, value: unknown, whole: boolean): boolean {
   if (type.typeName === 'System.Management.Automation.PSObject') return whole;
-  if (!type.element) return typeNameOf(value) === type.typeName;
+  if (value === null) return isReference(type);
+  if (!type.element) return isInstance(type, value);
   const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.every((item) => item === null || typeNameOf(item) === itemType.typeName);
+  return items.every((item) => item === null || isInstance(itemType, item));
 }
 
-function typeNameOf(value: unknown): string | undefined {
-  switch (typeof value) {
-    case 'string':
-      return 'System.String';
-    case 'boolean':
-      return 'System.Boolean';
-    case 'number':
-      return value === (value | 0) ? 'System.Int32' : 'System.Double';
-    default:
-      return undefined;
-  }
+function isInstance({ typeName }: ValueType, value: unknown): boolean {
+  const name = dotnetTypeName(value);
+  return name === typeName || (name === 'System.Boolean' && typeName === nullableBooleanName);
+}
+
+/** Of the types that null needs no conversion to; to a string the engine always converts it. */
+function isReference({ typeName, element }: ValueType): boolean {
+  return element !== undefined || ['System.Collections.Hashtable', 'System.Security.SecureString'].includes(typeName);
 }
 
 /** The property named like the parameter, else like the first alias that exists; names match in any case. */
 function propertyOf(input: unknown, target: CompiledParameter): { value: unknown } | undefined {
-  if (typeof input !== 'object' || input === null) return undefined;
+  // A hashtable's entries are not its properties.
+  if (typeof input !== 'object' || input === null || input instanceof Map) return undefined;
   const entries = Object.entries(input).filter(([, value]) => value !== undefined);
   for (const name of target.names) {
     const entry = entries.find(([key]) => key.toLowerCase() === name.toLowerCase());

@@ -72,6 +72,7 @@ export class BindingState {
     }
     if (this.flags !== everySet) return 1;
     if (beforePipeline && this.someUnboundTakesPipeline()) return setCount;
+    if (defaultSet === 0) return setCount > 1 ? this.chooseByMandatory() : setCount;
     if (!chooseDefault) return setCount;
     this.flags = defaultSet;
     return 1;
@@ -94,7 +95,10 @@ export class BindingState {
   }
 
   requireOneSet(): void {
-    if (this.compiled.setCount > 1 && this.flags === everySet) this.flags = this.compiled.defaultSet;
+    const { setCount, defaultSet } = this.compiled;
+    if (setCount < 2 || this.flags !== everySet) return;
+    if (defaultSet === 0) throw this.ambiguous();
+    this.flags = defaultSet;
   }
 
   /** The set that was chosen. */

@@ -1,13 +1,14 @@
 import type { BoundParameters, Cmdlet } from '../cmdlet.js';
 import { receiveValue } from './bind-value.js';
 import type { BindingState } from './binding-state.js';
-import { compile } from './compiled-parameters.js';
+import { isInSet } from '../parameter.js';
+import { compile, type CompiledCmdlet } from './compiled-parameters.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
 
 /** What the body receives, from a finished binding. */
 export function boundParameters(state: BindingState): BoundParameters {
   const values = [...state.values].map(([target, { value }]) => [target.key, value] as const);
-  return { parameterSet: state.parameterSet, ...Object.fromEntries(values) };
+  return withDefaults(state.compiled, state.parameterSet, Object.fromEntries(values));
 }
 
 /**
@@ -30,5 +31,18 @@ export function boundByPowerShell(
     }
     bound[target.key] = receiveValue(target, value);
   }
-  return { ...bound, parameterSet };
+  return withDefaults(compile(cmdlet), parameterSet, bound);
+}
+
+/** A parameter of the set that is not bound has its default value. */
+function withDefaults(
+  { parameters }: CompiledCmdlet,
+  parameterSet: string,
+  bound: Readonly<Record<string, unknown>>,
+): BoundParameters {
+  const defaults = parameters
+    .filter(({ key, parameter }) => !(key in bound) && isInSet(parameter, parameterSet))
+    .map(({ key, parameter }) => [key, parameter.options.defaultValue] as const)
+    .filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(defaults), ...bound, parameterSet };
 }

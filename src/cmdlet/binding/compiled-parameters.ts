@@ -1,4 +1,4 @@
-import { pascalCase, type Cmdlet } from '../cmdlet.js';
+import { defaultParameterSet, pascalCase, type Cmdlet } from '../cmdlet.js';
 import { allParameterSets, includesSet, isInSet, type Parameter } from '../parameter.js';
 import type { ValueType } from '../value-type.js';
 
@@ -33,9 +33,10 @@ export interface CompiledParameter {
 export interface CompiledCmdlet {
   readonly cmdlet: Cmdlet;
   readonly parameters: readonly CompiledParameter[];
-  /** Bits of the sets that exist: those that some parameter names, and the default. */
+  /** Bits of the sets that exist for the engine: those that some parameter names, and the default. */
   readonly declaredSets: SetFlags;
   readonly setCount: number;
+  /** 0 when there is none. */
   readonly defaultSet: SetFlags;
   /** Parameters by each of their names, in lower case. */
   readonly byName: ReadonlyMap<string, CompiledParameter>;
@@ -51,7 +52,8 @@ export function compile(cmdlet: Cmdlet): CompiledCmdlet {
   const parameters = Object.entries(cmdlet.parameters).map(([key, parameter]) =>
     compileParameter(cmdlet, key, parameter),
   );
-  const defaultSet = flagOf(cmdlet, cmdlet.parameterSets[0]);
+  const defaultName = defaultParameterSet(cmdlet);
+  const defaultSet = defaultName === undefined ? 0 : flagOf(cmdlet, defaultName);
   const declaredSets = parameters.reduce((flags, each) => flags | each.flags, defaultSet);
   const made: CompiledCmdlet = {
     cmdlet,
@@ -60,8 +62,7 @@ export function compile(cmdlet: Cmdlet): CompiledCmdlet {
     setCount: countSets(declaredSets),
     defaultSet,
     byName: new Map(parameters.flatMap((each) => each.names.map((name) => [name.toLowerCase(), each] as const))),
-    nameOf: (flags) =>
-      cmdlet.parameterSets.find((set) => (flags & flagOf(cmdlet, set)) !== 0) ?? cmdlet.parameterSets[0],
+    nameOf: (flags) => cmdlet.parameterSets.find((set) => (flags & flagOf(cmdlet, set)) !== 0) ?? allParameterSets,
   };
   compiled.set(cmdlet, made);
   return made;

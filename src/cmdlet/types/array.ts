@@ -10,7 +10,8 @@ export function array<Argument, Bound>(
     typeScript: `${type.typeScript} | readonly ${element}[]`,
     ...(type.choices && { choices: type.choices }),
     element: type,
-    convert: (value) => (Array.isArray(value) ? value : [value]).map((item) => type.convert(item)),
+    convert: (value) =>
+      (Array.isArray(value) ? value : [value]).map((item) => (type.convertItem ?? type.convert)(item)),
     validate: (value) => value.map((item) => type.validate?.(item)).find((problem) => problem !== undefined),
   };
 }

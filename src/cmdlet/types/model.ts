@@ -1,3 +1,4 @@
+import { dotnetTypeName } from '../dotnet-type-name.js';
 import { ConversionError, describeValue, type ModelField, type ModelShape, type ValueType } from '../value-type.js';
 
 /** The bound form of a model: its declared fields under their names in camel case, those that were given. */
@@ -56,10 +57,10 @@ export function model<Argument, Bound>(typeName: string, options: ModelOptions):
 export function problemOfForm(typeName: string, shape: ModelShape, value: unknown): string | undefined {
   if (typeof value === 'string' && shape.fromString) return undefined;
   const name = shortName(typeName);
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) {
+  if (!isObject(value)) {
     return `Cannot convert ${describeValue(value)} to ${name}.`;
   }
-  const given = givenEntries(value);
+  const given = givenEntries(value as object);
   if (given.length === 0 || shape.fields.some((field) => findField(field, given))) return undefined;
   return `Cannot convert the object to ${name}: it has none of ${fieldNames(shape)}.`;
 }
@@ -72,18 +73,36 @@ function convertToModel(typeName: string, shape: ModelShape, value: unknown): Mo
   if (shape.strict) refuseUnknownNames(typeName, shape, given);
   const found = shape.fields.map((field) => [field, findField(field, given)] as const);
   return Object.fromEntries(
-    found.filter(([, entry]) => entry).map(([field, entry]) => [camelCase(field.name), field.type.convert(entry?.[1])]),
+    found
+      .filter(([, entry]) => entry)
+      .map(([field, entry]) => [camelCase(field.name), convertField(field, entry?.[1])]),
   );
 }
 
+/** A text stands for no object here: PowerShell's own conversion would make a name of its type or its properties. */
+function convertField({ name, type }: ModelField, value: unknown): unknown {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  if ((type.element ?? type).typeName === 'System.String' && items.some(isObject)) {
+    throw new ConversionError(`Cannot convert an object to a string for ${name}.`);
+  }
+  return type.convert(value);
+}
+
+function isObject(value: unknown): boolean {
+  const type = dotnetTypeName(value);
+  return type === 'System.Collections.Hashtable' || type === 'System.Management.Automation.PSCustomObject';
+}
+
+/** An entry that is null is not given; a property that is null is there, and says what the object is. */
 function givenEntries(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
+  if (value instanceof Map) return [...(value as Map<string, unknown>)].filter(([, item]) => (item ?? null) !== null);
+  return Object.entries(value).filter(([, item]) => item !== undefined);
 }
 
 /** The field's own name wins over its aliases, and an earlier alias over a later one. */
 function findField(field: ModelField, given: readonly [string, unknown][]): [string, unknown] | undefined {
   for (const name of [field.name, ...field.aliases]) {
-    const match = given.find(([key]) => key.toLowerCase() === name.toLowerCase());
+    const match = given.find(([key, item]) => item !== null && key.toLowerCase() === name.toLowerCase());
     if (match) return match;
   }
   return undefined;
@@ -91,7 +110,7 @@ function findField(field: ModelField, given: readonly [string, unknown][]): [str
 
 function refuseUnknownNames(typeName: string, shape: ModelShape, given: readonly [string, unknown][]): void {
   const known = shape.fields.flatMap((field) => [field.name, ...field.aliases]).map((name) => name.toLowerCase());
-  const unknown = given.find(([key]) => !known.includes(key.toLowerCase()));
+  const unknown = given.find(([key, item]) => item !== null && !known.includes(key.toLowerCase()));
   if (!unknown) return;
   throw new ConversionError(
     `${describeValue(unknown[0])} is not a property of ${shortName(typeName)}, which has ${fieldNames(shape)}.`,

@@ -19,6 +19,17 @@ export function boolean(): ValueType<boolean, boolean> {
   return { typeName: 'System.Boolean', typeScript: 'boolean', convert: convertToBoolean };
 }
 
+export const nullableBooleanName = 'System.Nullable[System.Boolean]';
+
+/** The same where null is a value of its own: neither true nor false. The body receives it as not given. */
+export function nullableBoolean(): ValueType<boolean | null, boolean> {
+  return {
+    typeName: nullableBooleanName,
+    typeScript: 'boolean | null',
+    convert: (value) => (value === null ? null : convertToBoolean(value)) as boolean,
+  };
+}
+
 /** PowerShell binds booleans from booleans and numbers, never from strings: `'false'` would otherwise be true. */
 function convertToBoolean(value: unknown): boolean {
   if (typeof value === 'boolean') return value;

@@ -1,7 +1,8 @@
+import { dotnetTypeName } from '../dotnet-type-name.js';
 import { ConversionError, describeValue, type ValueType } from '../value-type.js';
 
 /**
- * A string. Numbers, booleans and dates are accepted in their PowerShell spelling (`True`), arrays and objects are not.
+ * A string. Whatever PowerShell turns into one is taken in its spelling (`True`); an array is not.
  *
  * @param problem - Says what is wrong with a text, as the end of "The value is not valid: ...".
  */
@@ -10,19 +11,46 @@ export function text(problem?: (value: string) => string | undefined): ValueType
     typeName: 'System.String',
     typeScript: 'string',
     convert: convertToText,
+    convertItem: convertItemToText,
     ...(problem && { validate: problem }),
   };
 }
 
-/** PowerShell's conversion to `[string]`, for the values that JSON and a shell can carry. */
+/**
+ * PowerShell's conversion to `[string]` of an argument: a list is refused, an object is taken by its properties.
+ *
+ * @throws {@link ConversionError}
+ */
 export function convertToText(value: unknown): string {
+  if (Array.isArray(value)) throw new ConversionError(`Cannot convert ${describeValue(value)} to a string.`);
+  return textOf(value);
+}
+
+function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return numberText(value);
   if (value instanceof Date) return dateText(value);
-  throw new ConversionError(`Cannot convert ${describeValue(value)} to a string.`);
+  return textOfObject(value as object);
+}
+
+function textOfObject(value: object): string {
+  const name = dotnetTypeName(value);
+  if (name !== 'System.Management.Automation.PSCustomObject') return String(name);
+  const properties = Object.entries(value).map(([key, item]) => `${key}=${isPropertyObject(item) ? '' : textOf(item)}`);
+  return properties.length > 0 ? `@{${properties.join('; ')}}` : '';
+}
+
+/** An object within an object shows as nothing. */
+function isPropertyObject(value: unknown): boolean {
+  return dotnetTypeName(value) === 'System.Management.Automation.PSCustomObject';
+}
+
+/** The same for an item of a list, where a list is taken too: its items with blanks between them. */
+function convertItemToText(value: unknown): string {
+  return Array.isArray(value) ? value.map(textOf).join(' ') : textOf(value);
 }
 
 /** An integer has all its digits, another number at most 15, in the invariant culture: `1E-05`, `1.5`. */

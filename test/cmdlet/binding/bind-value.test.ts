@@ -12,6 +12,7 @@ import { text } from '../../../src/cmdlet/types/text.js';
 import { ConversionError, type ValueType } from '../../../src/cmdlet/value-type.js';
 import { declare, type AnyParameter } from '../declare.js';
 import { failure } from './failure.js';
+import { notNull } from '../../../src/cmdlet/validation.js';
 
 const noSpaces = text((value) => (value.includes(' ') ? 'it has a blank.' : undefined));
 const box = model<unknown, unknown>('Contoso.IBox', {
@@ -88,12 +89,12 @@ describe('bindValue', () => {
     expect(bindValue(target(noSpaces), 'a b')).to.equal('a b');
   });
 
-  const notNull = (type: ValueType) => target(type, (each) => each.notNull());
+  const required = (type: ValueType) => target(type, (each) => each.validate(notNull()));
 
   it('refuses null where that is declared, but not what null is converted to', () => {
-    expect(failure(() => bindValue(notNull(anyObject()), null)).errorId).to.equal('ParameterArgumentValidationError');
-    expect(failure(() => bindValue(notNull(array(text())), null)).errorId).to.equal('ParameterArgumentValidationError');
-    expect(bindValue(notNull(text()), null)).to.equal('');
+    expect(failure(() => bindValue(required(anyObject()), null)).errorId).to.equal('ParameterArgumentValidationError');
+    expect(failure(() => bindValue(required(array(text())), null)).errorId).to.equal('ParameterArgumentValidationError');
+    expect(bindValue(required(text()), null)).to.equal('');
   });
 
   const mandatory = (type: ValueType) => target(type, (each) => each.mandatory());
@@ -130,7 +131,7 @@ describe('bindValue', () => {
   }
 
   it('takes an empty list where that is declared', () => {
-    const some = target(array(text()), (each) => each.mandatory().allowEmptyCollection());
+    const some = target(array(text()), (each) => each.mandatory().allow('EmptyCollection'));
     expect(bindValue(some, [])).to.deep.equal([]);
   });
 });

@@ -1,6 +1,5 @@
 import type { CmdletModule } from '../../../src/cmdlet/module.js';
-import { gardenModule } from '../../fixtures/garden-module.js';
-import { orchardModule } from '../../fixtures/orchard-module.js';
+import { museumModule } from '../../fixtures/museum-module.js';
 import type { Invocation } from '../invocation.js';
 
 export interface KnownDifference {
@@ -9,40 +8,27 @@ export interface KnownDifference {
   readonly invocations: readonly Invocation[];
 }
 
-const object = (properties: object) => ({ $properties: properties });
-
-/** Where our binder decides otherwise, on purpose or because the bridge does; the replay fails for one that is gone. */
+/** Where our binder decides otherwise, on purpose; the replay fails for one that is gone. */
 export const knownDifferences: readonly KnownDifference[] = [
   {
-    reason: 'An object where a text is expected: PowerShell binds its type name or a list of its properties.',
-    module: gardenModule,
+    reason: 'An object where a hashtable is expected is taken: it is how JavaScript writes one.',
+    module: museumModule,
     invocations: [
-      ...[{ Name: 'x' }, object({ Name: 'x' })].map((value) => ({
-        cmdlet: 'Get-Plant',
-        arguments: [['BedName', value] as const],
-      })),
-      {
-        cmdlet: 'Invoke-Sowing',
-        arguments: [
-          ['InputObject', 'north'],
-          ['Kind', object({ Name: 'x' })],
-        ],
-      },
+      { cmdlet: 'Add-Exhibit', arguments: [['Tags', { $properties: { a: 1 } }]] },
+      { cmdlet: 'Lock-Exhibit', arguments: [], input: [{ $properties: { a: 1 } }] },
     ],
   },
   {
-    reason: 'A list in a list of texts: PowerShell joins its items with blanks.',
-    module: orchardModule,
-    invocations: [{ cmdlet: 'Test-Tree', arguments: [['Values', [['a', 'b']]]] }],
+    reason: 'A date in words or with a short year is refused, as is all else that is not ISO 8601 or as in 1/31/2026.',
+    module: museumModule,
+    invocations: ['Jan 2, 2026', '1/2/26'].map((value) => ({
+      cmdlet: 'Add-Exhibit',
+      arguments: [['Found', value]],
+    })),
   },
   {
-    reason: 'A hashtable piped in has no properties of the names of its entries; in JavaScript it is an object.',
-    module: orchardModule,
-    invocations: [{ cmdlet: 'Get-Tree', arguments: [], input: [{ Id: 5 }] }],
-  },
-  {
-    reason: 'An object of unknown properties, all null: in JavaScript null is not given, as in a hashtable.',
-    module: gardenModule,
-    invocations: [{ cmdlet: 'Get-Plant', arguments: [['InputObject', object({ Depth: null })]] }],
+    reason: 'An empty hashtable where a date or a secure string is expected is refused; .NET makes an empty one of it.',
+    module: museumModule,
+    invocations: ['Found', 'Code'].map((name) => ({ cmdlet: 'Add-Exhibit', arguments: [[name, {}]] })),
   },
 ];

@@ -26,3 +26,26 @@ export function namesOfChoice(first: string, second: string): unknown[] {
     ...[[first, null], [first, ''], [first, 1], { [first]: true }],
   ];
 }
+
+/** Points in time, and what looks like some. Not those that depend on today: see the known differences. */
+export const dates: readonly unknown[] = [
+  ...[{ $date: 1767323045000 }, { $date: 0 }, 0, 1, 5, -1, 3000000000000000000, 2e19],
+  ...['2026-01-02', '2026-1-2', '2026-01', '2026-01-02T03:04:05', '2026-01-02 03:04', '2026-01-02T03:04:05Z'],
+  ...['2026-01-02T03:04:05.1234567+02:00', '2026-01-02T03:04:05.5-0530', ' 2026-01-02 ', '2026-02-30', '2026-13-01'],
+  ...['2026-01-02T24:00:00', '2026-01-02T23:60', '0000-01-01', '0001-01-01', '9999-12-31', '20260102', '2026', ''],
+  ...['1/2/2026', '01/02/2026 5:06 PM', '1/2/2026 17:06:07', '1/2/2026 12:00 am', '1/2/2026 13:00 PM', '13/1/2026'],
+];
+
+/** Secure strings, one of them empty. */
+export const secrets: readonly unknown[] = ['s3cret', '', 'h\u00f6he'].map((each) => ({
+  $secure: Buffer.from(each, 'utf16le').toString('base64'),
+}));
+
+/** Hashtables, and lists of them. */
+export const tables: readonly unknown[] = [
+  {},
+  { a: 1 },
+  { a: 'x', B: [1, 2], c: { d: null } },
+  [{ a: 1 }],
+  [{ a: 1 }, {}],
+];

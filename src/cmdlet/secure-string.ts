@@ -1,0 +1,31 @@
+/**
+ * A text that nothing shows by accident: it prints as `[SecureString]`, in JSON too. The counterpart of .NET's
+ * `System.Security.SecureString`, as which it reaches PowerShell.
+ *
+ * It does not encrypt the text in memory; neither does .NET outside Windows.
+ */
+export class SecureString {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The text itself: for the request that needs it, never for a message. */
+  reveal(): string {
+    return this.#text;
+  }
+
+  toString(): string {
+    return '[SecureString]';
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  /** What `console.log` shows. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}

@@ -1,0 +1,133 @@
+import type { ValueType } from './value-type.js';
+
+/**
+ * One of PowerShell's validation attributes on a parameter, with the check that our own binder makes in its place.
+ *
+ * Except for `count`, `notNull` and `notNullOrEmpty`, each looks at every item of a list.
+ *
+ * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_functions_advanced_parameters
+ */
+export interface Validation {
+  /** The attribute's name in PowerShell, such as `ValidateRange`. */
+  readonly attribute: string;
+  /** The attribute's arguments, in order. */
+  readonly arguments: readonly (number | string)[];
+  /** The attribute's named arguments. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** What kind of value it can look at: 'any' for all. */
+  readonly of: 'any' | 'list' | 'number' | 'text';
+  /**
+   * Says what is wrong with a converted value.
+   *
+   * @param type - The parameter's type: what an object holds is not looked at.
+   * @returns A sentence, or undefined when the value is right.
+   */
+  problem(value: unknown, type: ValueType): string | undefined;
+}
+
+/** A number, or each of a list, between two others, both included. */
+export function range(minimum: number, maximum: number): Validation {
+  return {
+    attribute: 'ValidateRange',
+    arguments: [minimum, maximum],
+    of: 'number',
+    problem: ofEachItem((item) => {
+      if (Number(item) < minimum) return `${item} is less than ${minimum}, the least allowed.`;
+      if (Number(item) > maximum) return `${item} is greater than ${maximum}, the greatest allowed.`;
+      return undefined;
+    }),
+  };
+}
+
+/** A text, or each of a list, of so many UTF-16 code units. */
+export function length(minimum: number, maximum: number): Validation {
+  return {
+    attribute: 'ValidateLength',
+    arguments: [minimum, maximum],
+    of: 'text',
+    problem: ofEachItem((item) => {
+      const count = (item as string | null)?.length ?? -1;
+      if (count >= minimum && count <= maximum) return undefined;
+      return `The text has ${count} characters; ${minimum} to ${maximum} are allowed.`;
+    }),
+  };
+}
+
+/**
+ * A text, or each of a list, in which the expression is found, in any case.
+ *
+ * @param expression - Read in the same way by JavaScript and .NET, whose `ECMAScript` option it is given: classes such
+ * as `\d` are ASCII. `$` is refused, as .NET takes it for the end before a last line feed too; `(?![^])` is the end.
+ */
+export function pattern(expression: string): Validation {
+  if (/(?<!\\)\$/.test(expression)) throw new Error(`Write (?![^]) in place of $ in the pattern ${expression}.`);
+  const regularExpression = new RegExp(expression, 'i');
+  return {
+    attribute: 'ValidatePattern',
+    arguments: [expression],
+    options: { Options: 'IgnoreCase, ECMAScript' },
+    of: 'text',
+    problem: ofEachItem((item) =>
+      item !== null && regularExpression.test(String(item))
+        ? undefined
+        : `The text does not match the pattern ${expression}.`,
+    ),
+  };
+}
+
+/** A list of so many items; null counts as none. */
+export function count(minimum: number, maximum: number): Validation {
+  return {
+    attribute: 'ValidateCount',
+    arguments: [minimum, maximum],
+    of: 'list',
+    problem(value) {
+      const found = (value as unknown[] | null)?.length ?? 0;
+      if (found >= minimum && found <= maximum) return undefined;
+      return `The list has ${found} items; ${minimum} to ${maximum} are allowed.`;
+    },
+  };
+}
+
+/** No null, and no list with one. */
+export function notNull(): Validation {
+  return {
+    attribute: 'ValidateNotNull',
+    arguments: [],
+    of: 'any',
+    problem: (value, type) =>
+      itemsOf(value, type).includes(null) ? 'The argument is null, or a list that contains null.' : undefined,
+  };
+}
+
+/** No null, no empty text, list or hashtable, and no list with a null or an empty text. */
+export function notNullOrEmpty(): Validation {
+  return {
+    attribute: 'ValidateNotNullOrEmpty',
+    arguments: [],
+    of: 'any',
+    problem(value, type) {
+      const items = itemsOf(value, type);
+      const isEmpty = items.length === 0 || items.includes(null) || items.includes('') || isEmptyHashtable(value, type);
+      return isEmpty ? 'The argument is null or empty, or a list that contains null or an empty text.' : undefined;
+    },
+  };
+}
+
+/** PowerShell refuses null itself here, before it looks at items. */
+function ofEachItem(problem: (item: unknown) => string | undefined): Validation['problem'] {
+  return (value, type) => {
+    if (value === null) return 'The argument is null.';
+    return itemsOf(value, type)
+      .map(problem)
+      .find((each) => each !== undefined);
+  };
+}
+
+function itemsOf(value: unknown, { element }: ValueType): readonly unknown[] {
+  return element && Array.isArray(value) ? value : [value];
+}
+
+function isEmptyHashtable(value: unknown, { typeName }: ValueType): boolean {
+  return typeName === 'System.Collections.Hashtable' && Object.keys(value as object).length === 0;
+}
