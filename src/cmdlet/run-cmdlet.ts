@@ -24,17 +24,15 @@ export async function runCmdlet(
   context: Context<object>,
 ): Promise<void> {
   const state = bindArguments(cmdlet, args, input !== undefined);
+  const bound = input === undefined ? boundParameters(state) : undefined;
   const kept: unknown[] = [];
   await cmdlet.begin?.(context);
   const { signal } = context.runtime;
   signal.throwIfAborted();
-  if (input === undefined) {
-    await processRecord(cmdlet, boundParameters(state), context, kept);
-  } else {
-    for await (const item of untilAborted(input, signal)) {
-      const bound = await bindRecord(state, item, context);
-      if (bound) await processRecord(cmdlet, bound, context, kept);
-    }
+  if (bound) await processRecord(cmdlet, bound, context, kept);
+  for await (const item of untilAborted(input ?? [], signal)) {
+    const record = await bindRecord(state, item, context);
+    if (record) await processRecord(cmdlet, record, context, kept);
   }
   await cmdlet.end?.(kept, context);
 }

@@ -8,6 +8,12 @@ import { startPwsh, withPrelude } from '../helpers/pwsh.js';
 import { exchange, withOutcomes } from './engine.js';
 import type { Invocation, RecordedInvocation } from './invocation.js';
 
+export interface SessionAnswer {
+  readonly recorded: readonly RecordedInvocation[];
+  /** With LF line ends. */
+  readonly syntax: string;
+}
+
 /** A real PowerShell that binds whatever module it is given, one after the other, until it is stopped. */
 export class EngineSession {
   readonly #folder = mkdtempSync(join(tmpdir(), 'azq-session-'));
@@ -24,16 +30,17 @@ export class EngineSession {
     this.#lines = createInterface({ input: this.#pwsh.stdout })[Symbol.asyncIterator]();
   }
 
-  /** How the engine binds these calls. */
-  async bind(module: CmdletModule, invocations: readonly Invocation[]): Promise<RecordedInvocation[]> {
+  /** How the engine binds these calls, and what it prints as the syntax of the module's one cmdlet. */
+  async ask(module: CmdletModule, invocations: readonly Invocation[]): Promise<SessionAnswer> {
     const folder = join(this.#folder, String(this.#count++));
     const request = exchange(folder, 'binding', module, invocations);
     this.#pwsh.stdin.write(`${JSON.stringify(request)}\n`);
     const { value } = await this.#lines.next();
-    if (value !== 'done') throw new Error(`The engine said ${JSON.stringify(value)}: ${this.#errors}`);
-    const outcomes = withOutcomes(invocations, request.outcomes);
+    const [, text] = /^syntax:(.+)$/.exec(String(value)) ?? [];
+    if (text === undefined) throw new Error(`The engine said ${JSON.stringify(value)}: ${this.#errors}`);
+    const recorded = withOutcomes(invocations, request.outcomes);
     rmSync(folder, { recursive: true, force: true });
-    return outcomes;
+    return { recorded, syntax: (JSON.parse(text) as string).replaceAll('\r\n', '\n') };
   }
 
   async stop(): Promise<void> {
@@ -48,9 +55,12 @@ function script(): string {
   const binding = readFileSync(join(import.meta.dirname, 'engine', 'binding.ps1'), 'utf8');
   return `$ErrorActionPreference = 'Stop'
 while ($null -ne ($line = [Console]::In.ReadLine())) {
-    $data = [pscustomobject] @{ binding = @($line | ConvertFrom-Json) }
+    $request = $line | ConvertFrom-Json
+    Import-Module -Name $request.path -Force
+    $syntax = Get-Command -Module $request.name | Get-Command -Syntax | ConvertTo-Json -Compress
+    $data = [pscustomobject] @{ binding = @($request) }
 ${binding}
-    'done'
+    'syntax:' + $syntax
 }
 `;
 }

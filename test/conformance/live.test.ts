@@ -1,9 +1,12 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { orchardModule } from '../fixtures/orchard-module.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
 import type { RecordedConfirmation } from './confirmation.js';
 import { askEngine, type Answers, type RecordedSyntax } from './engine.js';
+import { EngineSession } from './engine-session.js';
 import type { RecordedInvocation } from './invocation.js';
+import { describeDifference, differences, randomCalls } from './random.js';
 import { bindingFiles, modules, readRecording } from './recordings.js';
 
 const stale = "the data is stale: run 'npm run conformance:record'";
@@ -13,7 +16,7 @@ describeWithPwsh('a sample of the recordings, asked of a real PowerShell again',
 
   const binding = Object.entries(bindingFiles).map(([file, { module }]) => ({
     module,
-    cases: everyNth(readRecording<RecordedInvocation>(file).cases, 29),
+    cases: everyNth(readRecording<RecordedInvocation>(file).cases, 47),
   }));
   const confirmations = everyNth(readRecording<RecordedConfirmation>('should-process').cases, 13);
   let answers: Answers;
@@ -42,6 +45,33 @@ describeWithPwsh('a sample of the recordings, asked of a real PowerShell again',
     expect(answers.syntax, stale).to.have.deep.members([...cases]);
   });
 });
+
+const seed = Number(process.env['AZQ_SEED'] ?? Date.now() % 2 ** 31);
+const runs = Number(process.env['AZQ_RUNS'] ?? 20);
+
+describeWithPwsh(
+  `random cmdlets and calls (AZQ_SEED=${seed} AZQ_RUNS=${runs}), asked of a real PowerShell`,
+  function () {
+    this.timeout(600_000);
+
+    let session: EngineSession;
+    before(() => {
+      session = new EngineSession();
+    });
+    after(() => session.stop());
+
+    it('are bound by us in the same way', async () => {
+      let count = 0;
+      const property = fc.asyncProperty(randomCalls(30), async (calls) => {
+        const [difference] = await differences(session, calls);
+        count += calls.invocations.length;
+        if (difference) throw new Error(describeDifference(calls, difference));
+      });
+      await fc.assert(property, { seed, numRuns: runs });
+      console.log(`        ${count} calls of ${runs} cmdlets`);
+    });
+  },
+);
 
 function everyNth<Item>(items: readonly Item[], step: number): Item[] {
   return items.filter((_item, index) => index % step === 0);

@@ -1,6 +1,6 @@
 import { bindArguments } from '../../src/cmdlet/binding/bind-arguments.js';
 import { bindPipelineObject } from '../../src/cmdlet/binding/bind-pipeline-object.js';
-import type { BindingSource, BindingState } from '../../src/cmdlet/binding/binding-state.js';
+import type { BindingState } from '../../src/cmdlet/binding/binding-state.js';
 import { boundByPowerShell, boundParameters } from '../../src/cmdlet/binding/bound-parameters.js';
 import { compile } from '../../src/cmdlet/binding/compiled-parameters.js';
 import { ParameterBindingError } from '../../src/cmdlet/binding/parameter-binding-error.js';
@@ -44,19 +44,13 @@ export function bindByOurs(cmdlet: Cmdlet, { arguments: args, input }: Invocatio
 
 /**
  * What a body receives once the engine has bound a call. The host goes on from there with what only the declaration
- * knows (the pattern of a name, what is in an object), as it does behind every call from PowerShell; when that refuses
- * an argument, the call ends, and with it the records to come.
+ * knows (the pattern of a name, what is in an object), as it does behind every call from PowerShell.
  */
 export function receiveFromEngine(cmdlet: Cmdlet, { invocation, outcome }: RecordedInvocation): Reception {
   if (!('records' in outcome)) return receive(cmdlet, outcome);
-  const records = outcome.records.map((record, index) => {
+  return outcome.records.map((record, index) => {
     return receive(cmdlet, record, dotnetTypeName(toJavaScript(invocation.input?.[index])));
   });
-  const given = invocation.arguments.map(([name]) => compile(cmdlet).byName.get(name.toLowerCase())?.name);
-  const refused = records.find((each) => 'error' in each && given.includes(each.error.parameter));
-  if (!refused || !('error' in refused)) return records;
-  const { target: _target, ...error } = refused.error;
-  return { error };
 }
 
 function receive(cmdlet: Cmdlet, binding: Binding, target?: string): Binding {
@@ -98,12 +92,11 @@ function plainValues(
 }
 
 function received(cmdlet: Cmdlet, state: BindingState): BoundValues {
-  const of = (source: BindingSource): [string, unknown][] =>
-    [...state.values].filter(([, each]) => each.source === source).map(([{ key }, { value }]) => [key, value]);
-  const bound = new Set([...state.values.keys()].map(({ key }) => key));
-  const { parameterSet, ...all } = boundParameters(state);
-  const defaults = Object.entries(all).filter(([key]) => !bound.has(key));
-  return grouped(cmdlet, parameterSet, { argument: of('argument'), pipeline: of('pipeline'), default: defaults });
+  const { parameterSet, ...bound } = boundParameters(state);
+  const sources = new Map([...state.values].map(([{ key }, { source }]) => [key, source]));
+  const of = (source: 'argument' | 'pipeline' | 'default') =>
+    Object.entries(bound).filter(([key]) => (sources.get(key) ?? 'default') === source);
+  return grouped(cmdlet, parameterSet, { argument: of('argument'), pipeline: of('pipeline'), default: of('default') });
 }
 
 /** An object that stays in PowerShell is known to the host by being there; a null is as good as nothing. */

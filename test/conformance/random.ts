@@ -4,6 +4,7 @@ import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { declaration } from './arbitraries/declaration.js';
 import { invocationOf } from './arbitraries/invocation.js';
+import { generateSyntax } from '../../src/generators/syntax.js';
 import type { EngineSession } from './engine-session.js';
 import { bindByOurs, receiveFromEngine, type Reception } from './our-binder.js';
 import type { Invocation } from './invocation.js';
@@ -23,21 +24,23 @@ export const randomCalls = (perCmdlet: number): fc.Arbitrary<RandomCalls> =>
   );
 
 export interface Difference {
-  readonly invocation: Invocation;
-  readonly ours: Reception;
-  readonly engine: Reception;
+  /** The call that differs; none when it is the syntax. */
+  readonly invocation?: Invocation;
+  readonly ours: Reception | string;
+  readonly engine: Reception | string;
 }
 
-/** The calls that a real PowerShell binds in another way than we do. */
+/** The calls that a real PowerShell binds in another way than we do, and its syntax if ours is another. */
 export async function differences(session: EngineSession, { cmdlet, invocations }: RandomCalls): Promise<Difference[]> {
-  const recorded = await session.bind(moduleOf(cmdlet), invocations);
-  return recorded
-    .map((each) => ({
-      invocation: each.invocation,
-      ours: bindByOurs(cmdlet, each.invocation),
-      engine: receiveFromEngine(cmdlet, each),
-    }))
-    .filter(({ ours, engine }) => !isDeepStrictEqual(ours, engine));
+  const { recorded, syntax } = await session.ask(moduleOf(cmdlet), invocations);
+  const calls = recorded.map((each) => ({
+    invocation: each.invocation,
+    ours: bindByOurs(cmdlet, each.invocation),
+    engine: receiveFromEngine(cmdlet, each),
+  }));
+  return [{ ours: generateSyntax(cmdlet), engine: syntax }, ...calls].filter(
+    ({ ours, engine }) => !isDeepStrictEqual(ours, engine),
+  );
 }
 
 /** What a person needs to see what differs: the declaration's parameters, the call and both answers. */
@@ -51,7 +54,7 @@ export function describeDifference({ cmdlet }: RandomCalls, { invocation, ours, 
   return [
     `sets ${cmdlet.parameterSets.join(', ')}; default ${JSON.stringify(cmdlet.defaultParameterSet)}`,
     ...parameters,
-    `call   ${JSON.stringify(invocation)}`,
+    ...(invocation ? [`call   ${JSON.stringify(invocation)}`] : []),
     `ours   ${JSON.stringify(ours)}`,
     `engine ${JSON.stringify(engine)}`,
   ].join('\n');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
@@ -5,6 +6,7 @@ import { quantumModule } from '../../src/quantum/quantum-module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { orchardModule } from '../fixtures/orchard-module.js';
+import { invocationOf } from './arbitraries/invocation.js';
 import { confirmationCases } from './cases/confirmation-cases.js';
 import { gardenCases } from './cases/garden-cases.js';
 import { knownDifferences } from './cases/known-differences.js';
@@ -26,11 +28,19 @@ export const modules: readonly CmdletModule[] = [gardenModule, museumModule, orc
 
 /** What is bound, by the name of the data file. */
 export const bindingFiles: Readonly<Record<string, { module: CmdletModule; invocations: readonly Invocation[] }>> = {
-  'binding-garden': { module: gardenModule, invocations: withoutDuplicates(gardenCases) },
-  'binding-museum': { module: museumModule, invocations: withoutDuplicates(museumCases) },
-  'binding-orchard': { module: orchardModule, invocations: withoutDuplicates(orchardCases) },
-  'binding-quantum': { module: quantumModule, invocations: withoutDuplicates(quantumCases) },
+  'binding-garden': { module: gardenModule, invocations: withRandom(gardenModule, gardenCases) },
+  'binding-museum': { module: museumModule, invocations: withRandom(museumModule, museumCases) },
+  'binding-orchard': { module: orchardModule, invocations: withRandom(orchardModule, orchardCases) },
+  'binding-quantum': { module: quantumModule, invocations: withRandom(quantumModule, quantumCases) },
 };
+
+/** Besides those that were thought of, some that nobody would think of; the same ones each time. */
+function withRandom(module: CmdletModule, invocations: readonly Invocation[]): Invocation[] {
+  const random = Object.values(module.cmdlets).flatMap((cmdlet) =>
+    fc.sample(invocationOf(cmdlet), { seed: 20261121, numRuns: 40 }),
+  );
+  return withoutDuplicates([...invocations, ...random]);
+}
 
 /** @typeParam Case - What the file's cases are. */
 export function readRecording<Case>(file: string): Recording<Case> {

@@ -29,7 +29,6 @@ export function bindArguments(
   }
   refuseMissingMandatory(state, count, pipelineExpected);
   if (!pipelineExpected) state.requireOneSet();
-  state.receive('argument');
   state.flagsBeforePipeline = state.flags;
   return state;
 }

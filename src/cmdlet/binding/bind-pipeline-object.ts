@@ -45,7 +45,6 @@ export function bindPipelineObject(state: BindingState, object: unknown): void {
       { typeSpecified: dotnetTypeName(input) },
     );
   }
-  state.receive('pipeline');
 }
 
 function bindInto(state: BindingState, input: unknown): boolean {

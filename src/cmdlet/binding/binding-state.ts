@@ -6,7 +6,6 @@ import {
   type CompiledParameter,
   type SetFlags,
 } from './compiled-parameters.js';
-import { receiveValue } from './bind-value.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
 
 export type BindingSource = 'argument' | 'pipeline';
@@ -33,13 +32,6 @@ export class BindingState {
     this.values.set(target, { value, source });
     this.unbound.splice(this.unbound.indexOf(target), 1);
     if (target.flags !== 0) this.flags &= target.flags;
-  }
-
-  /** Turns what was bound from this source into what the body receives. */
-  receive(from: BindingSource): void {
-    for (const [target, { value, source }] of this.values) {
-      if (source === from) this.values.set(target, { value: receiveValue(target, value), source });
-    }
   }
 
   /** Forgets the last pipeline object. */

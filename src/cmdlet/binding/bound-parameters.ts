@@ -5,9 +5,13 @@ import { isInSet } from '../parameter.js';
 import { compile, type CompiledCmdlet } from './compiled-parameters.js';
 import { ParameterBindingError } from './parameter-binding-error.js';
 
-/** What the body receives, from a finished binding. */
+/**
+ * What the body receives, from a finished binding.
+ *
+ * @throws {@link ParameterBindingError} for a value that the declaration refuses.
+ */
 export function boundParameters(state: BindingState): BoundParameters {
-  const values = [...state.values].map(([target, { value }]) => [target.key, value] as const);
+  const values = [...state.values].map(([target, { value }]) => [target.key, receiveValue(target, value)] as const);
   return withDefaults(state.compiled, state.parameterSet, Object.fromEntries(values));
 }
 

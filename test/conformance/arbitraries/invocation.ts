@@ -35,9 +35,16 @@ function inputFor(parameters: readonly CompiledParameter[]): fc.Arbitrary<unknow
     .subarray([...byName], { minLength: Math.min(byName.length, 1), maxLength: Math.min(byName.length, 3) })
     .chain((chosen) => fc.tuple(...chosen.map(argumentFor)))
     .map((entries) => ({ $properties: Object.fromEntries(entries) }));
-  return fc.oneof(
-    strayInput,
-    ...whole.map(({ parameter }) => valueOf(parameter.type)),
-    ...(byName.length > 0 ? [properties] : []),
-  );
+  const values = whole.map(({ parameter }) => valueOf(parameter.type));
+  const objects = fc.oneof(strayInput, ...values, ...(byName.length > 0 ? [properties] : []));
+  // An object is taken for a hashtable: a known difference.
+  return whole.some(takesTables) ? objects.filter((each) => !isObject(each)) : objects;
+}
+
+function takesTables({ itemType }: CompiledParameter): boolean {
+  return itemType.typeName === 'System.Collections.Hashtable';
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && '$properties' in value;
 }
