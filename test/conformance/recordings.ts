@@ -24,6 +24,8 @@ export interface Recording<Case> {
 
 export const dataFolder = join(import.meta.dirname, 'data');
 
+export const reportFile = join(import.meta.dirname, '..', '..', 'docs', 'conformance.md');
+
 export const modules: readonly CmdletModule[] = [gardenModule, museumModule, orchardModule, quantumModule];
 
 /** What is bound, by the name of the data file. */

@@ -4,7 +4,7 @@ import { generateMaml } from '../../src/generators/maml.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
-import { useModuleFolder } from './module-folder.js';
+import { useModuleFolder } from '../helpers/module-folder.js';
 import { pwshResult } from './pwsh-result.js';
 
 interface Help {

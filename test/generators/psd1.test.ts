@@ -3,7 +3,7 @@ import { generateManifest } from '../../src/generators/psd1.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
-import { useModuleFolder } from './module-folder.js';
+import { useModuleFolder } from '../helpers/module-folder.js';
 import { pwshResult } from './pwsh-result.js';
 
 describe('generateManifest', () => {

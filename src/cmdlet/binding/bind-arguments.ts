@@ -28,7 +28,6 @@ export function bindArguments(
     count = state.validateSets({ beforePipeline: true, chooseDefault: false });
   }
   refuseMissingMandatory(state, count, pipelineExpected);
-  if (!pipelineExpected) state.requireOneSet();
   state.flagsBeforePipeline = state.flags;
   return state;
 }

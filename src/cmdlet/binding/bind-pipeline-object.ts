@@ -27,7 +27,6 @@ export function bindPipelineObject(state: BindingState, object: unknown): void {
   state.restart();
   const bound = state.prioritizedSet === 0 ? bindInto(state, input) : bindPrioritized(state, input);
   state.validateSets({ beforePipeline: false, chooseDefault: true });
-  state.requireOneSet();
   if (!bound) {
     throw new ParameterBindingError(
       'InputObjectNotBound',

@@ -86,13 +86,6 @@ export class BindingState {
     return changed;
   }
 
-  requireOneSet(): void {
-    const { setCount, defaultSet } = this.compiled;
-    if (setCount < 2 || this.flags !== everySet) return;
-    if (defaultSet === 0) throw this.ambiguous();
-    this.flags = defaultSet;
-  }
-
   /** The set that was chosen. */
   get parameterSet(): string {
     return this.compiled.nameOf(this.flags === everySet ? this.compiled.defaultSet : this.flags);

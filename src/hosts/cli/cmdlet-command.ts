@@ -44,7 +44,8 @@ async function run(
   const runtime = new ShellRuntime(cmdlet, settingsOf(args), io, confirmation);
   try {
     const services = module.services(callerOf(module, io), runtime) as object;
-    await runCmdlet(cmdlet, parameterValues(cmdlet, options, args), undefined, { ...services, runtime });
+    const values = await parameterValues(cmdlet, options, args, io);
+    await runCmdlet(cmdlet, values, undefined, { ...services, runtime });
   } catch (error) {
     if (error instanceof ParameterBindingError) throw new UsageError(bindingMessage(error, options, args));
     if (error instanceof UsageError || runtime.signal.aborted) throw error;

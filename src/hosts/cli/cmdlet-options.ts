@@ -1,6 +1,8 @@
 import type { Cmdlet } from '../../cmdlet/cmdlet.js';
 import { includesSet, isInSet, type Parameter } from '../../cmdlet/parameter.js';
-import { argumentName, type ShellArguments, type ShellOption } from './shell-command.js';
+import type { ValueType } from '../../cmdlet/value-type.js';
+import { optionValue } from './option-value.js';
+import { argumentName, optionSpelling, type ShellArguments, type ShellIo, type ShellOption } from './shell-command.js';
 
 export interface CmdletOption extends ShellOption {
   /** The parameter's name in camel case. */
@@ -18,7 +20,7 @@ export function cmdletOptions(cmdlet: Cmdlet): CmdletOption[] {
       parameter: name,
       names: [longName, ...otherNames],
       help,
-      kind: type.isSwitch ? 'switch' : type.element ? 'texts' : 'text',
+      kind: type.isSwitch ? 'switch' : takesSeveral(type) ? 'texts' : 'text',
       required: options.shellMandatory || sets.every((set) => isMandatoryIn(parameter, set)),
       ...(type.choices && { choices: type.choices }),
       ...(options.defaultTextElsewhere !== undefined && { defaultText: options.defaultTextElsewhere }),
@@ -26,24 +28,25 @@ export function cmdletOptions(cmdlet: Cmdlet): CmdletOption[] {
   });
 }
 
-/** The arguments for the binder, by parameter; conversions are its own, as for every caller. */
-export function parameterValues(
+/** The arguments for the binder, by parameter. */
+export async function parameterValues(
   cmdlet: Cmdlet,
   options: readonly CmdletOption[],
   args: ShellArguments,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    options
-      .filter((option) => argumentName(option) in args)
-      .map((option) => [option.parameter, valueOf(cmdlet.parameters[option.parameter], args[argumentName(option)])]),
-  );
+  io: ShellIo,
+): Promise<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const option of options) {
+    const { type } = cmdlet.parameters[option.parameter] as Parameter;
+    const given = args[argumentName(option)];
+    if (given !== undefined) values[option.parameter] = await optionValue(type, optionSpelling(option), given, io);
+  }
+  return values;
 }
 
-/** Booleans are the one type that the binder takes no text for, as PowerShell takes none. */
-function valueOf(parameter: Parameter | undefined, value: unknown): unknown {
-  if (parameter?.type.typeName !== 'System.Boolean' || typeof value !== 'string') return value;
-  const truth = value.toLowerCase();
-  return truth === 'true' ? true : truth === 'false' ? false : value;
+/** A list, or a hashtable of which each value is an entry. */
+function takesSeveral({ element, typeName }: ValueType): boolean {
+  return element !== undefined || typeName === 'System.Collections.Hashtable';
 }
 
 /** The sets that options alone can complete; others need an object from a pipeline or a script. */

@@ -42,7 +42,20 @@ const addExhibit: Invocation[] = [
 const numbers = [-2, -1, 0, 3, 4, '3', '4', 'x', null, [], [1], [1, 2], [1, 2, 3], [4], [1, 9], ['x'], [null]];
 const words = [
   ...['', 'a', 'ab', 'abcde', 'abcdef', null, 5, 12, ['ab'], ['ab', 'a'], ['ab', null], ['ab', ''], [], [null]],
-  ...['a1', 'A12', 'a', 'b1\n', 'd1', 'a\u0661', ['a1', 'b2'], ['a1', 'x'], ['a1', 'b', 'c', 'a'], ['a1', null]],
+  ...[
+    'a1',
+    'A12',
+    'a',
+    'b1\n',
+    'd1',
+    'a\u0661',
+    ['a1', 'b2'],
+    ['a1', 'x'],
+    ['a1', 'b', 'c', 'a'],
+    ['a1', null],
+    [['a', 'b']],
+    [['a', ['b', 'c']], 'd'],
+  ],
 ];
 
 const testExhibit: Invocation[] = [

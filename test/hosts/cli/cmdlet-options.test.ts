@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { cmdletOptions, parameterValues } from '../../../src/hosts/cli/cmdlet-options.js';
 import { gardenModule } from '../../fixtures/garden-module.js';
 import { orchardModule } from './helpers/orchard-module.js';
+import { silentIo } from './helpers/shell.js';
 
 describe('cmdletOptions', () => {
   it('requires what every set needs that options can complete', () => {
@@ -26,12 +27,10 @@ describe('cmdletOptions', () => {
 });
 
 describe('parameterValues', () => {
-  it('leaves conversions to the binder, but for booleans, which it takes no text for', () => {
+  it('are those of the options that are given, by parameter', async () => {
     const { getShedKey } = orchardModule.cmdlets;
-    const values = (spare: string) =>
-      parameterValues(getShedKey, cmdletOptions(getShedKey), { number: '007', spare, verbose: true });
-    expect(values('True')).to.deep.equal({ number: '007', spare: true });
-    expect(values('false')).to.deep.equal({ number: '007', spare: false });
-    expect(values('1')).to.deep.equal({ number: '007', spare: '1' });
+    const args = { number: '007', spare: 'True', verbose: true };
+    const values = await parameterValues(getShedKey, cmdletOptions(getShedKey), args, silentIo());
+    expect(values).to.deep.equal({ number: '007', spare: true });
   });
 });

@@ -1,7 +1,7 @@
 import { PassThrough, type Writable } from 'node:stream';
 import type { CmdletModule } from '../../../../src/cmdlet/module.js';
 import { runShell } from '../../../../src/hosts/cli/run-shell.js';
-import type { ShellCommand } from '../../../../src/hosts/cli/shell-command.js';
+import type { ShellCommand, ShellIo } from '../../../../src/hosts/cli/shell-command.js';
 import { gardenModule } from '../../../fixtures/garden-module.js';
 
 export interface ShellOptions {
@@ -48,4 +48,12 @@ function collect(stream: PassThrough): () => string {
   let text = '';
   stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   return () => text;
+}
+
+/** Streams that nobody reads, with this on stdin. */
+export function silentIo(input = '', location = '/home/gardener'): ShellIo {
+  const stdin = new PassThrough();
+  stdin.end(input);
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  return { stdin, stdout, stderr, environment: {}, location, isInteractive: false };
 }

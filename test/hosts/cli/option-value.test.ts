@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SecureString } from '../../../src/cmdlet/secure-string.js';
+import { hashtable } from '../../../src/cmdlet/types/hashtable.js';
+import { secureText } from '../../../src/cmdlet/types/secure-text.js';
+import { boolean, nullableBoolean } from '../../../src/cmdlet/types/switch.js';
+import { text } from '../../../src/cmdlet/types/text.js';
+import type { ValueType } from '../../../src/cmdlet/value-type.js';
+import { optionValue } from '../../../src/hosts/cli/option-value.js';
+import { UsageError } from '../../../src/hosts/cli/usage-error.js';
+import { silentIo } from './helpers/shell.js';
+
+const valueOf = (type: ValueType, given: unknown, io = silentIo()) => optionValue(type, '--it', given, io);
+
+async function messageOf(promise: Promise<unknown>): Promise<string> {
+  const error: unknown = await promise.catch((thrown: unknown) => thrown);
+  expect(error).to.be.instanceOf(UsageError);
+  return (error as UsageError).message;
+}
+
+describe('optionValue', () => {
+  it('leaves texts to the binder', async () => {
+    expect(await valueOf(text(), '007')).to.equal('007');
+    expect(await valueOf(text(), ['a', 'b'])).to.deep.equal(['a', 'b']);
+  });
+
+  it('makes booleans of true and false in any case, of nothing else', async () => {
+    for (const type of [boolean(), nullableBoolean()]) {
+      expect(await valueOf(type, 'True')).to.equal(true);
+      expect(await valueOf(type, 'false')).to.equal(false);
+      expect(await valueOf(type, '1')).to.equal('1');
+    }
+  });
+
+  it('makes a hashtable of entries', async () => {
+    expect(await valueOf(hashtable(), ['team=blue', 'note=a=b', 'empty='])).to.deep.equal({
+      team: 'blue',
+      note: 'a=b',
+      empty: '',
+    });
+    expect(await valueOf(hashtable(), 'team=blue')).to.deep.equal({ team: 'blue' });
+    expect(await messageOf(valueOf(hashtable(), ['blue']))).to.equal("--it takes NAME=VALUE, not 'blue'.");
+  });
+
+  it('reads a secret from standard input or a file, never from the command line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'azq-option-'));
+    try {
+      writeFileSync(join(folder, 'secret.txt'), 's3cret\r\n');
+      const fromInput = (await valueOf(secureText(), '-', silentIo('h\u00f6he\n\n'))) as SecureString;
+      const fromFile = (await valueOf(secureText(), '@secret.txt', silentIo('', folder))) as SecureString;
+      expect([fromInput.reveal(), fromFile.reveal()]).to.deep.equal(['h\u00f6he\n', 's3cret']);
+      const refused = await messageOf(valueOf(secureText(), 's3cret'));
+      expect(refused).to.contain('give @FILE').and.not.to.contain('s3cret');
+      expect(await messageOf(valueOf(secureText(), '@none.txt', silentIo('', folder)))).to.contain('none.txt');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
