@@ -36,6 +36,18 @@ export interface Example {
   readonly remarks: string;
 }
 
+/**
+ * Finds values of a parameter while a person types: quickly, or not at all.
+ *
+ * @param word - What has been typed so far. What does not begin with it need not be left out.
+ * @param given - The other parameters that have been typed, by name in camel case, as they were typed.
+ */
+export type Completion<Services> = (
+  word: string,
+  given: Readonly<Record<string, unknown>>,
+  context: Context<Services>,
+) => Promise<readonly string[]>;
+
 /** The names of a cmdlet's parameter sets. */
 export type ParameterSets = readonly [string, ...string[]];
 
@@ -74,6 +86,8 @@ export interface CmdletDeclaration<
   readonly examples: readonly Example[];
   /** Two parameters may take whole pipeline objects in one set when their shapes cannot be taken for one another. */
   readonly disjointPipelineParameters?: readonly (keyof Params & string)[];
+  /** What to offer whoever types the value of a parameter; closed sets of names need none. */
+  readonly completions?: { readonly [Name in keyof Params]?: Completion<Services> };
   begin?(context: Context<Services>): Promise<void>;
   process(bound: BoundOf<Sets[number], Params>, context: Context<Services>): Promise<Kept>;
   end?(kept: readonly Kept[], context: Context<Services>): Promise<void>;
@@ -96,6 +110,7 @@ export interface Cmdlet {
   readonly output: OutputType;
   readonly examples: readonly Example[];
   readonly disjointPipelineParameters?: readonly string[];
+  readonly completions?: Readonly<Record<string, Completion<object>>>;
   begin?(context: unknown): Promise<void>;
   process(bound: BoundParameters, context: unknown): Promise<unknown>;
   end?(kept: readonly unknown[], context: unknown): Promise<void>;

@@ -93,7 +93,10 @@ export type ArgumentsOf<Sets extends string, Params, Default extends Sets | null
   [Set in Sets]: SetArguments<Params, Sets, Set, MandatoryKeys<Params, Sets, Set>> & Chosen<Params, Sets, Set, Default>;
 }[Sets];
 
-/** The same when the pipeline supplies what it can, and has something left to supply. */
+/**
+ * The same when the pipeline supplies what it can, and has something left to supply. Every call that can bind compiles;
+ * a few that compile cannot bind, because the engine waits for the pipeline with another set.
+ */
 export type PipedArgumentsOf<Sets extends string, Params> = {
   [Set in Sets]: SetArguments<
     Params,

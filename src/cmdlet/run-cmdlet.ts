@@ -24,15 +24,17 @@ export async function runCmdlet(
   context: Context<object>,
 ): Promise<void> {
   const state = bindArguments(cmdlet, args, input !== undefined);
-  const bound = input === undefined ? boundParameters(state) : undefined;
+  const only = input === undefined ? boundParameters(state) : undefined;
   const kept: unknown[] = [];
   await cmdlet.begin?.(context);
   const { signal } = context.runtime;
   signal.throwIfAborted();
-  if (bound) await processRecord(cmdlet, bound, context, kept);
-  for await (const item of untilAborted(input ?? [], signal)) {
-    const record = await bindRecord(state, item, context);
-    if (record) await processRecord(cmdlet, record, context, kept);
+  if (only) await processRecord(cmdlet, only, context, kept);
+  else {
+    for await (const item of untilAborted(input ?? [], signal)) {
+      const bound = await bindRecord(state, item, context);
+      if (bound) await processRecord(cmdlet, bound, context, kept);
+    }
   }
   await cmdlet.end?.(kept, context);
 }

@@ -74,7 +74,8 @@ function syntaxSections(cmdlet: Cmdlet): string[] {
   const parameters = [...declaredParameters(cmdlet), ...shouldProcessParameters(cmdlet)];
   const sets = setsInHelp(cmdlet);
   return sets.map((set, index) => {
-    const heading = sets.length > 1 ? `### ${set}${index === 0 ? ' (Default)' : ''}\n` : '';
+    const heading =
+      sets.length > 1 ? `### ${set}${index === 0 && cmdlet.defaultParameterSet !== null ? ' (Default)' : ''}\n` : '';
     return `${heading}\`\`\`\n${wrap(syntaxParts(cmdlet, parameters, set, shortName))}\n\`\`\``;
   });
 }

@@ -34,5 +34,5 @@ export function accelerator(typeName: string): string | undefined {
 
 /** A type's name without its namespace: `KeyType[]` for `Contoso.Support.KeyType[]`. */
 export function shortName(typeName: string): string {
-  return typeName.slice(typeName.lastIndexOf('.') + 1);
+  return typeName === nullableBooleanName ? 'Boolean' : typeName.slice(typeName.lastIndexOf('.') + 1);
 }

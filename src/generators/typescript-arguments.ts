@@ -93,7 +93,8 @@ function requirementsOf(cmdlet: Cmdlet, set: string): string[] {
         ...given.map((key) => `{ ${key}: ${cmdlet.parameters[key]?.type.typeScript} }`),
         ...left.map((key) => `{ ${key}?: undefined }`),
       ];
-      return [ways.length > 0 ? `(${ways.join(' | ')})` : 'never'];
+      const [only = 'never', ...more] = ways;
+      return [more.length > 0 ? `(${ways.join(' | ')})` : only];
     });
 }
 
@@ -123,9 +124,10 @@ function orUndefined(typeScript: string): string {
 }
 
 function union(title: string, name: string, members: readonly string[]): string {
-  const line = `export type ${name} = ${members.join(' | ')};`;
-  const lines = [`export type ${name} =`, ...members.map((each) => `  | ${each}`)].join('\n');
-  return `${tsdoc('', title)}${line.length <= lineWidth ? line : `${lines};`}\n`;
+  const [before, joined] = [`export type ${name} =`, members.join(' | ')];
+  const layouts = [`${before} ${joined};`, `${before}\n  ${joined};`];
+  const fitting = layouts.find((text) => text.split('\n').every((line) => line.length <= lineWidth));
+  return `${tsdoc('', title)}${fitting ?? `${[before, ...members.map((each) => `  | ${each}`)].join('\n')};`}\n`;
 }
 
 function setName(cmdlet: Cmdlet, set: string): string {

@@ -1,7 +1,23 @@
 import { expect } from 'chai';
 import { problemsOfDeclaration } from '../../src/cmdlet/check-declaration.js';
 import { parameter, type Parameter } from '../../src/cmdlet/parameter.js';
+import { array } from '../../src/cmdlet/types/array.js';
+import { choice, choices } from '../../src/cmdlet/types/choice.js';
+import { dateTime } from '../../src/cmdlet/types/date-time.js';
+import { hashtable } from '../../src/cmdlet/types/hashtable.js';
+import { integer } from '../../src/cmdlet/types/number.js';
+import { secureText } from '../../src/cmdlet/types/secure-text.js';
 import { text } from '../../src/cmdlet/types/text.js';
+import {
+  count,
+  length,
+  notNull,
+  notNullOrEmpty,
+  pattern,
+  range,
+  type Validation,
+} from '../../src/cmdlet/validation.js';
+import type { ValueType } from '../../src/cmdlet/value-type.js';
 import { declare } from './declare.js';
 
 const named = () => parameter(text(), 'What it is.');
@@ -75,6 +91,60 @@ describe('problemsOfDeclaration', () => {
     const cmdlet = declare({ parameterSets: ['One', 'Two'], parameters: { name: named() } });
     expect(onlyProblem(cmdlet)).to.contain('the sets One and Two cannot be told apart');
   });
+
+  it('takes any of the sets for the default, or none', () => {
+    const parameters = { name: named().in('One'), label: named().in('Two') };
+    for (const defaultParameterSet of ['One', 'Two', null]) {
+      const cmdlet = declare({ parameterSets: ['One', 'Two'], parameters, others: { defaultParameterSet } });
+      expect(problemsOfDeclaration(cmdlet)).to.deep.equal([]);
+    }
+  });
+
+  it('refuses a default set that does not exist', () => {
+    const parameters = { name: named().in('One'), label: named().in('Two') };
+    const others = { defaultParameterSet: 'two' };
+    const problem = onlyProblem(declare({ parameterSets: ['One', 'Two'], parameters, others }));
+    expect(problem).to.contain("the default parameter set 'two' does not exist");
+  });
+
+  it('refuses to have no default where there is one set', () => {
+    const cmdlet = declare({ parameters: { name: named() }, others: { defaultParameterSet: null } });
+    expect(onlyProblem(cmdlet)).to.contain('its only parameter set is the default');
+  });
+
+  const fitting: Record<string, [ValueType, Validation[]]> = {
+    'a number': [integer(), [range(1, 2), notNull()]],
+    'a list of numbers': [array(integer()), [range(1, 2), count(1, 2), notNullOrEmpty()]],
+    'a text': [text(), [length(1, 2), pattern('a'), notNullOrEmpty()]],
+    'a list of texts': [array(text()), [length(1, 2), pattern('a'), count(1, 2)]],
+    'a name that is a text': [choice('System.String', ['North']), [length(1, 2), pattern('a')]],
+    'a list of names': [choices(choice('Contoso.Size', ['Big'])), [count(1, 2), notNull()]],
+    'a date': [dateTime(), [notNull()]],
+    'a secret': [secureText(), [notNullOrEmpty()]],
+    'a hashtable': [hashtable(), [notNullOrEmpty()]],
+  };
+  for (const [what, [type, validations]] of Object.entries(fitting)) {
+    it(`lets ${validations.map(({ attribute }) => attribute).join(', ')} look at ${what}`, () => {
+      const parameters = { value: parameter(type, 'Help.').validate(...validations) };
+      expect(problemsOfDeclaration(declare({ parameters }))).to.deep.equal([]);
+    });
+  }
+
+  const unfit: [ValueType, Validation, problem: string][] = [
+    [text(), range(1, 2), 'ValidateRange cannot look at System.String'],
+    [integer(), length(1, 2), 'ValidateLength cannot look at System.Int32'],
+    [array(integer()), pattern('a'), 'ValidatePattern cannot look at System.Int32'],
+    [text(), count(1, 2), 'ValidateCount cannot look at System.String'],
+    [dateTime(), range(1, 2), 'ValidateRange cannot look at System.DateTime'],
+    [secureText(), length(8, 64), 'ValidateLength cannot look at System.Security.SecureString'],
+    [choice('Contoso.Size', ['Big']), pattern('a'), 'ValidatePattern cannot look at Contoso.Size'],
+  ];
+  for (const [type, validation, problem] of unfit) {
+    it(`refuses ${validation.attribute} of ${type.typeName}`, () => {
+      const parameters = { value: parameter(type, 'Help.').validate(notNull(), validation) };
+      expect(onlyProblem(declare({ parameters }))).to.contain(`-Value: ${problem}.`);
+    });
+  }
 
   const takers = { first: named().fromPipeline(), second: named().fromPipeline('Two'), third: named().in('One') };
 

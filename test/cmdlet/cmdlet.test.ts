@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { camelCase, cmdletsOver, pascalCase } from '../../src/cmdlet/cmdlet.js';
+import { camelCase, cmdletsOver, defaultParameterSet, pascalCase } from '../../src/cmdlet/cmdlet.js';
+import { declare } from './declare.js';
 
 describe('cmdletsOver', () => {
   it('names the cmdlet after its verb and noun, and keeps the declaration', () => {
@@ -15,6 +16,19 @@ describe('cmdletsOver', () => {
       process,
     });
     expect(declared).to.include({ verb: 'Get', noun: 'Thing', name: 'Get-Thing', shell: 'thing list', process });
+  });
+});
+
+describe('defaultParameterSet', () => {
+  const parameterSets = ['One', 'Two'] as const;
+
+  it('is the first unless another is declared', () => {
+    expect(defaultParameterSet(declare({ parameterSets }))).to.equal('One');
+    expect(defaultParameterSet(declare({ parameterSets, others: { defaultParameterSet: 'Two' } }))).to.equal('Two');
+  });
+
+  it('is undefined where it is declared that there is none', () => {
+    expect(defaultParameterSet(declare({ parameterSets, others: { defaultParameterSet: null } }))).to.equal(undefined);
   });
 });
 

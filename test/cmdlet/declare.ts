@@ -3,7 +3,7 @@ import type { Parameter } from '../../src/cmdlet/parameter.js';
 
 /** A parameter of any type and in any set, wrong ones included. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyParameter = Parameter<any, any, any, any, any>;
+export type AnyParameter = Parameter<any, any, any, any, any, any>;
 
 /** A cmdlet, good in everything that is not given. Its sets and parameters are not checked by the compiler. */
 export function declare(parts: {

@@ -80,11 +80,11 @@ describe('runCmdlet', () => {
   });
 
   it('loses an object that does not bind, with an error about it, and goes on', async () => {
-    const { runtime, thrown } = await run({}, {}, ['a', {}, 'c']);
+    const { runtime, thrown } = await run({}, {}, ['a', [], 'c']);
     expect(thrown).to.equal(undefined);
     expect(runtime.outputs).to.deep.include('end: a, c');
     expect(runtime.errors).to.have.length(1);
-    expect(runtime.errors[0]).to.deep.include({ errorId: 'InputObjectNotBound', target: {} });
+    expect(runtime.errors[0]).to.deep.include({ errorId: 'InputObjectNotBound', target: [] });
   });
 
   for (const [what, error, errorId] of [

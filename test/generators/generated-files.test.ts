@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { generatedFiles } from '../../build/generated-files.js';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { museumModule } from '../fixtures/museum-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 
 const places = { moduleFolder: 'module', docsFolder: 'docs', interfacesFile: 'interfaces.ts' };
-const modules: readonly CmdletModule[] = [gardenModule, workshopModule];
+const modules: readonly CmdletModule[] = [gardenModule, workshopModule, museumModule];
 
 for (const module of modules) {
   describe(`generated files of ${module.name}`, () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { generateMarkdown, generateModulePage } from '../../src/generators/markdown.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { museumModule } from '../fixtures/museum-module.js';
 import { getTool, setTool, workshopModule } from '../fixtures/workshop-module.js';
 import { documentedCmdlet } from './documented-cmdlet.js';
 
@@ -122,6 +123,23 @@ describe('generateMarkdown', () => {
 
   it('has no heading for a set that is the only one', () => {
     expect(section(getToolPage, '## SYNTAX', '## DESCRIPTION')).to.match(/^\n```\nGet-Tool .*\n```\n\n$/);
+  });
+
+  it('says which set is the default, if any is', () => {
+    const { getExhibit, findExhibit } = museumModule.cmdlets;
+    const headings = [getExhibit, findExhibit].map((cmdlet) => {
+      return section(generateMarkdown(museumModule, cmdlet), '## SYNTAX', '## DESCRIPTION').match(/^### .*/gm);
+    });
+    expect(headings).to.deep.equal([
+      ['### All (Default)', '### ByFloor', '### ByTitle'],
+      ['### ByFloor', '### ByTitle', '### Free', '### Open'],
+    ]);
+  });
+
+  it('shows a nullable boolean as a boolean in syntax, and whole in metadata', () => {
+    const page = generateMarkdown(museumModule, museumModule.cmdlets.addExhibit);
+    expect(section(page, '## SYNTAX', '## DESCRIPTION')).to.contain('[-OnLoan <Boolean>] [-Rare <Boolean>]');
+    expect(yamlOf(page, '### -OnLoan')).to.contain('Type: System.Nullable[System.Boolean]\n');
   });
 
   it('shows code, output and remarks of each example', () => {

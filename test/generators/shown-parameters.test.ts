@@ -1,9 +1,19 @@
 import { expect } from 'chai';
-import { declaredParameters, setsInHelp, shouldProcessParameters } from '../../src/generators/shown-parameters.js';
+import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
+import { parameter } from '../../src/cmdlet/parameter.js';
+import { text } from '../../src/cmdlet/types/text.js';
+import {
+  declaredParameters,
+  setsInHelp,
+  shouldProcessParameters,
+  shownSets,
+} from '../../src/generators/shown-parameters.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { museumModule } from '../fixtures/museum-module.js';
 import { setTool } from '../fixtures/workshop-module.js';
 
 const { getPlant, invokeSowing } = gardenModule.cmdlets;
+const { getExhibit, findExhibit, openExhibit } = museumModule.cmdlets;
 
 describe('declaredParameters', () => {
   it('are in the order of the declaration, with PowerShell spelling', () => {
@@ -41,5 +51,25 @@ describe('shouldProcessParameters', () => {
 describe('setsInHelp', () => {
   it('has the default first and the rest by name', () => {
     expect(setsInHelp(setTool)).to.deep.equal(['ByName', 'ByLabel', 'ByOwner', 'ByZone']);
+    expect(setsInHelp(getExhibit)).to.deep.equal(['All', 'ByFloor', 'ByTitle']);
+  });
+
+  it('has all by name where there is no default', () => {
+    expect(setsInHelp(openExhibit)).to.deep.equal(['ByFloor', 'ByTitle', 'Free']);
+  });
+});
+
+describe('shownSets', () => {
+  it('has the default first, even when it is not the first', () => {
+    expect(shownSets(getExhibit)).to.deep.equal(['All', 'ByTitle', 'ByFloor']);
+  });
+
+  it('has the sets as parameters name them where there is no default, of one parameter the last first', () => {
+    expect(shownSets(findExhibit)).to.deep.equal(['ByTitle', 'ByFloor', 'Free', 'Open']);
+    expect(shownSets(openExhibit)).to.deep.equal(['ByTitle', 'ByFloor', 'Free']);
+    const named = parameter(text(), 'Help.');
+    const parameters = { one: named.in('Two', 'Three'), two: named.in('One') } as unknown as Cmdlet['parameters'];
+    const undecided: Cmdlet = { ...openExhibit, parameterSets: ['One', 'Two', 'Three'], parameters };
+    expect(shownSets(undecided)).to.deep.equal(['Three', 'Two', 'One']);
   });
 });

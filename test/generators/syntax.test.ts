@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { generateSyntax } from '../../src/generators/syntax.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { museumModule } from '../fixtures/museum-module.js';
 import { setTool, workshopModule } from '../fixtures/workshop-module.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
 import { useModuleFolder } from '../helpers/module-folder.js';
@@ -21,9 +22,19 @@ describe('generateSyntax', () => {
       '',
     ]);
   });
+
+  it('begins with the default set, and without one with the first that a parameter names, of those the last', () => {
+    const { getExhibit, findExhibit, openExhibit } = museumModule.cmdlets;
+    const firsts = [getExhibit, findExhibit, openExhibit].map((cmdlet) => generateSyntax(cmdlet).split('\n')[1]);
+    expect(firsts).to.deep.equal([
+      'Get-Exhibit [-Order <string>] [-Top <int>] [-Eras <Era[]>] [<CommonParameters>]',
+      'Find-Exhibit -Title <string> [-Wing <string>] [-Rare <bool>] [<CommonParameters>]',
+      'Open-Exhibit -Title <string> [-Wing <string>] [-Note <string>] [<CommonParameters>]',
+    ]);
+  });
 });
 
-const modules: readonly CmdletModule[] = [gardenModule, workshopModule];
+const modules: readonly CmdletModule[] = [gardenModule, workshopModule, museumModule];
 
 for (const module of modules) {
   describeWithPwsh(`generateSyntax for ${module.name}, in a real PowerShell`, () => {

@@ -1,17 +1,33 @@
 import { expect } from 'chai';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
+import { parameter } from '../../src/cmdlet/parameter.js';
+import { anyObject } from '../../src/cmdlet/types/any.js';
+import { integer } from '../../src/cmdlet/types/number.js';
+import { text } from '../../src/cmdlet/types/text.js';
 import { generateInterfaces } from '../../src/generators/typescript.js';
 import { gardenModule } from '../fixtures/garden-module.js';
-import { workshopModule } from '../fixtures/workshop-module.js';
+import { museumModule } from '../fixtures/museum-module.js';
+import { getTool, workshopModule } from '../fixtures/workshop-module.js';
 
 const options = { cmdletFunctionPath: '../../src/hosts/node/cmdlet-function.js' };
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
+/** Those of the museum whose sets are chosen in ways of their own, with an output that needs no interface. */
+const museum: CmdletModule = {
+  ...museumModule,
+  cmdlets: Object.fromEntries(
+    Object.entries(museumModule.cmdlets)
+      .filter(([, cmdlet]) => ['Get', 'Find', 'Open'].includes(cmdlet.verb))
+      .map(([name, cmdlet]) => [name, { ...cmdlet, output: { typeName: 'System.String', typeScript: 'string' } }]),
+  ),
+};
+
 describe('generateInterfaces', () => {
   // What these files hold is compared with the declarations in typescript.types.test.ts.
-  for (const [name, module] of Object.entries({ garden: gardenModule, workshop: workshopModule })) {
+  for (const [name, module] of Object.entries({ garden: gardenModule, museum, workshop: workshopModule })) {
     it(`generates test/fixtures/${name}-interfaces.ts as it is committed (UPDATE_FIXTURES=1 writes it)`, () => {
       const path = join(fixtures, `${name}-interfaces.ts`);
       const generated = generateInterfaces(module, options);
@@ -49,13 +65,65 @@ describe('generateInterfaces', () => {
     expect(generated(workshopModule)).not.to.contain('GetToolList');
   });
 
-  it('makes what the pipeline supplies optional in piped arguments, and keeps the sets in which it supplies nothing', () => {
+  it('has piped arguments for the sets that take pipeline input, without the one parameter that it supplies', () => {
     const text = generated(workshopModule);
-    expect(memberLines(text, 'SetToolByNamePiped')).to.deep.equal(['name?: string | undefined;']);
-    expect(text).to.contain(
-      'SetToolPipedArguments = SetToolByNamePiped | SetToolByZone | SetToolByOwner | SetToolByLabel;',
-    );
-    expect(text).to.contain('getTool: CmdletFunction<GetToolArguments, GetToolArguments, Tool>;');
+    expect(memberLines(text, 'SetToolByNamePiped')).to.deep.equal(['name?: undefined;']);
+    expect(text).to.contain('export type SetToolPipedArguments = SetToolByNamePiped;');
+    expect(text).to.contain('setTool: CmdletFunction<SetToolArguments, SetToolPipedArguments, Tool>;');
+    expect(text).not.to.contain('SetToolByZonePiped');
+  });
+
+  it('makes each of several parameters that the pipeline supplies optional, of which one must be left out', () => {
+    const text = generated(museumModule);
+    expect(memberLines(text, 'GetExhibitByTitlePiped')).to.deep.equal([
+      'title?: string | undefined;',
+      'eras?: string | readonly string[] | undefined;',
+    ]);
+    expect(membersOf(text, 'GetExhibitPipedArguments')).to.deep.equal([
+      '(GetExhibitByTitlePiped & ({ title?: undefined } | { eras?: undefined }))',
+      'GetExhibitAllPiped',
+      '(GetExhibitByFloorPiped & ({ floor?: undefined } | { eras?: undefined }))',
+    ]);
+  });
+
+  it('has no piped arguments where nothing takes pipeline input', () => {
+    const parameters = { name: parameter(text(), 'Name.') };
+    const source = generated({ ...workshopModule, cmdlets: { getTool: { ...getTool, parameters } } });
+    expect(source).to.contain('getTool: CmdletFunction<GetToolArguments, never, Tool>;');
+    expect(source).not.to.contain('Piped');
+  });
+
+  it('asks of a set beside which another fits for what makes it chosen, with a default set or without', () => {
+    const text = generated(museumModule);
+    expect(membersOf(text, 'GetExhibitArguments')).to.deep.equal([
+      'GetExhibitByTitle',
+      'GetExhibitAll',
+      'GetExhibitByFloor',
+    ]);
+    expect(membersOf(text, 'FindExhibitArguments')).to.deep.equal([
+      'FindExhibitByTitle',
+      'FindExhibitByFloor',
+      '(FindExhibitFree & { near: string })',
+      '(FindExhibitOpen & { wing: string })',
+    ]);
+    const help = 'Help.';
+    const [own, alsoOwn] = [parameter(integer(), help).in('Second'), parameter(anyObject(), help).in('Second')];
+    const parameters = { own, alsoOwn } as unknown as Cmdlet['parameters'];
+    const twoSets: Cmdlet = { ...getTool, parameterSets: ['First', 'Second'], parameters };
+    expect(membersOf(generated({ ...workshopModule, cmdlets: { twoSets } }), 'GetToolArguments')).to.deep.equal([
+      'GetToolFirst',
+      '(GetToolSecond & ({ own: number } | { alsoOwn: unknown }))',
+    ]);
+  });
+
+  it('takes the types of arguments from the declarations', () => {
+    expect(memberLines(generated(museumModule), 'AddExhibitArguments')).to.include.members([
+      'found?: Date | string | undefined;',
+      'shown?: Date | string | readonly (Date | string)[] | undefined;',
+      'tags?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;',
+      'code?: SecureString | undefined;',
+      'onLoan?: boolean | null | undefined;',
+    ]);
   });
 
   it('makes an interface of each output type, in camel case, that tells which properties are secret', () => {
@@ -89,4 +157,13 @@ function memberLines(text: string, name: string): string[] {
   const body = new RegExp(`export interface ${name}\\b[^{]*\\{\\n([^]*?)\\n\\}`).exec(text)?.[1] ?? '';
   const lines = body.split('\n').map((line) => line.trim());
   return lines.filter((line) => !/^(\/\*\*|\*)/.test(line));
+}
+
+/** The members of a union type, each on one line. */
+function membersOf(text: string, name: string): string[] {
+  const [, after = ''] = text.split(`export type ${name} =`);
+  const union = after.slice(0, after.indexOf(';\n')).replace(/\s+/g, ' ');
+  const outsideParentheses = /\|(?![^(]*\))/;
+  const members = union.split(outsideParentheses).map((each) => each.trim());
+  return members.filter((each) => each !== '');
 }

@@ -7,12 +7,18 @@ import type { getAzQuantumApiWorkspaceKey } from '../../src/quantum/cmdlets/get-
 import type { newAzQuantumApiWorkspaceKey } from '../../src/quantum/cmdlets/new-az-quantum-api-workspace-key.js';
 import type * as garden from '../fixtures/garden-interfaces.js';
 import type { getPlant, invokeSowing } from '../fixtures/garden-module.js';
+import type * as museum from '../fixtures/museum-interfaces.js';
+import type { findExhibit, getExhibit, openExhibit } from '../fixtures/museum-module.js';
 import type * as workshop from '../fixtures/workshop-interfaces.js';
 import type { getTool, setTool } from '../fixtures/workshop-module.js';
 import type { Equal, Flat } from '../helpers/types.js';
 
-type Arguments<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params, infer Default> ? Flat<ArgumentsOf<Sets, Params, Default>> : never;
-type Piped<Declared> = Declared extends TypedCmdlet<infer Sets, infer Params, infer _Default> ? Flat<PipedArgumentsOf<Sets, Params>> : never;
+type Inferred<Declared> =
+  Declared extends TypedCmdlet<infer Sets, infer Params, infer Default>
+    ? { alone: Flat<ArgumentsOf<Sets, Params, Default>>; piped: Flat<PipedArgumentsOf<Sets, Params>> }
+    : never;
+type Arguments<Declared> = Inferred<Declared>['alone'];
+type Piped<Declared> = Inferred<Declared>['piped'];
 
 // Where two types differ, `true` is not assignable and the type check fails: running this file proves nothing more.
 describe('generated interfaces', () => {
@@ -22,8 +28,14 @@ describe('generated interfaces', () => {
       true satisfies Equal<Flat<garden.InvokeSowingArguments>, Arguments<typeof invokeSowing>>,
       true satisfies Equal<Flat<workshop.GetToolArguments>, Arguments<typeof getTool>>,
       true satisfies Equal<Flat<workshop.SetToolArguments>, Arguments<typeof setTool>>,
-      true satisfies Equal<Flat<quantum.GetAzQuantumApiWorkspaceKeyArguments>, Arguments<typeof getAzQuantumApiWorkspaceKey>>,
-      true satisfies Equal<Flat<quantum.NewAzQuantumApiWorkspaceKeyArguments>, Arguments<typeof newAzQuantumApiWorkspaceKey>>,
+      true satisfies Equal<
+        Flat<quantum.GetAzQuantumApiWorkspaceKeyArguments>,
+        Arguments<typeof getAzQuantumApiWorkspaceKey>
+      >,
+      true satisfies Equal<
+        Flat<quantum.NewAzQuantumApiWorkspaceKeyArguments>,
+        Arguments<typeof newAzQuantumApiWorkspaceKey>
+      >,
     ];
     expect(same).not.to.include(false);
   });
@@ -35,9 +47,22 @@ describe('generated interfaces', () => {
       true satisfies Equal<Flat<workshop.GetToolPipedArguments>, Piped<typeof getTool>>,
       true satisfies Equal<Flat<workshop.SetToolPipedArguments>, Piped<typeof setTool>>,
       true satisfies Equal<never, Piped<typeof getAzQuantumApiWorkspaceKey>>,
-      true satisfies Equal<Flat<quantum.NewAzQuantumApiWorkspaceKeyPipedArguments>,
+      true satisfies Equal<
+        Flat<quantum.NewAzQuantumApiWorkspaceKeyPipedArguments>,
         Piped<typeof newAzQuantumApiWorkspaceKey>
       >,
+    ];
+    expect(same).not.to.include(false);
+  });
+
+  it('are so where the default set is not the first, or there is none, and of parameters with a default value', () => {
+    const same: readonly true[] = [
+      true satisfies Equal<Flat<museum.GetExhibitArguments>, Arguments<typeof getExhibit>>,
+      true satisfies Equal<Flat<museum.GetExhibitPipedArguments>, Piped<typeof getExhibit>>,
+      true satisfies Equal<Flat<museum.FindExhibitArguments>, Arguments<typeof findExhibit>>,
+      true satisfies Equal<Flat<museum.FindExhibitPipedArguments>, Piped<typeof findExhibit>>,
+      true satisfies Equal<Flat<museum.OpenExhibitArguments>, Arguments<typeof openExhibit>>,
+      true satisfies Equal<Flat<museum.OpenExhibitPipedArguments>, Piped<typeof openExhibit>>,
     ];
     expect(same).not.to.include(false);
   });

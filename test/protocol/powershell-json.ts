@@ -1,12 +1,13 @@
 /**
  * PowerShell's half of the encoding, as `HostJson` in `src/hosts/pwsh/powershell/json.ps1` does it. What it reads has
- * been a line of JSON in UTF-8, and what it writes becomes one.
+ * been a line of JSON in UTF-8, and what it writes becomes one. A secure string is read as `{ secret }`, whose text can be
+ * compared. The real thing has its own test, in powershell-json.test.ts.
  */
 export function readByPowerShell(value: unknown): unknown {
   return fromMembers(overTheWire(value));
 }
 
-/** Strings beyond plain ASCII as base64 of UTF-16, dictionaries as lists of entries. */
+/** Strings beyond plain ASCII as base64 of UTF-16, dates under a tag, dictionaries as lists of entries. */
 export function writtenByPowerShell(value: unknown): unknown {
   return overTheWire(toMembers(value));
 }
@@ -27,8 +28,9 @@ function fromMembers(value: unknown): unknown {
   if (typeof value === 'string') return readableEverywhere(value);
   if (Array.isArray(value)) return value.map(fromMembers);
   if (typeof value !== 'object' || value === null) return value;
-  const { $string, $date, $type, $properties } = value as Record<string, unknown>;
+  const { $string, $secure, $date, $type, $properties } = value as Record<string, unknown>;
   if (typeof $string === 'string') return Buffer.from($string, 'base64').toString('utf16le');
+  if (typeof $secure === 'string') return { secret: Buffer.from($secure, 'base64').toString('utf16le') };
   if (typeof $date === 'number') return new Date($date);
   if (typeof $properties !== 'object' || $properties === null) throw new Error('An object without a tag came.');
   const properties = Object.entries($properties).map(([name, item]) => [name, fromMembers(item)] as const);
@@ -48,5 +50,6 @@ function toMembers(value: unknown): unknown {
   }
   if (Array.isArray(value)) return value.map(toMembers);
   if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return { $date: value.getTime() };
   return { $entries: Object.entries(value).map(([name, item]) => [toMembers(name), toMembers(item)]) };
 }

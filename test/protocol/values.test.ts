@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { OutputType } from '../../src/cmdlet/cmdlet.js';
+import { SecureString } from '../../src/cmdlet/secure-string.js';
 import { decodeRecord, decodeValue, encodeOutput, encodeRecord, encodeValue } from '../../src/protocol/values.js';
 import { readByPowerShell, writtenByPowerShell, type TypedObject } from './powershell-json.js';
 
@@ -62,10 +63,20 @@ const plain: unknown[] = [
   ...names.map((name) => named(name, { [name]: [name] })),
 ];
 
+const dates: unknown[] = [new Date(0), new Date(-1), new Date(8.64e15), [{ at: new Date(5) }]];
+
 describe('A value on its way to PowerShell', () => {
-  for (const value of [...plain, new Date(0), new Date(-1), new Date(8.64e15), [{ at: new Date(5) }]]) {
+  for (const value of [...plain, ...dates]) {
     it(`arrives: ${shown(value)}`, () => {
       expect(readByPowerShell(encodeValue(value))).to.deep.equal(value);
+    });
+  }
+
+  for (const secret of texts) {
+    it(`arrives as a secure string, and cannot be read on the way: ${shown(secret)}`, () => {
+      const encoded = encodeValue({ password: new SecureString(secret) });
+      expect(readByPowerShell(encoded)).to.deep.equal({ password: { secret } });
+      if (secret.length > 10) expect(JSON.stringify(encoded)).to.not.contain(secret.slice(0, 10));
     });
   }
 
@@ -86,11 +97,27 @@ describe('A value on its way to PowerShell', () => {
 });
 
 describe('A value on its way from PowerShell', () => {
-  for (const value of plain) {
+  for (const value of [...plain, ...dates]) {
     it(`arrives: ${shown(value)}`, () => {
       expect(decodeValue(writtenByPowerShell(value))).to.deep.equal(value);
     });
   }
+
+  for (const secret of texts) {
+    it(`arrives as a secure string, and is one: ${shown(secret)}`, () => {
+      const $secure = Buffer.from(secret, 'utf16le').toString('base64');
+      const { password } = decodeRecord({ $entries: [['password', { $secure }]] });
+      expect(password).to.be.instanceOf(SecureString);
+      expect((password as SecureString).reveal()).to.equal(secret);
+      expect(decodeValue(encodeValue(password))).to.be.instanceOf(SecureString);
+    });
+  }
+
+  it('is what its tag says only when that is of the right form', () => {
+    for (const value of [{ $date: 'today' }, { $secure: 5 }, { $string: null }, { $entries: 'none' }]) {
+      expect(decodeValue(value)).to.deep.equal(value);
+    }
+  });
 
   it('may be an object without tags, with any name', () => {
     expect(decodeValue({ a: [{ b: { $string: 'YgA=' } }] })).to.deep.equal({ a: [{ b: 'b' }] });

@@ -103,8 +103,60 @@ describe('bindArguments', () => {
     expect(error).to.include({ errorId: 'ParameterArgumentValidationError', parameterName: 'Name' });
   });
 
-  it('does so before the first object is piped in', () => {
-    expect(failure(() => bindArguments(cmdlet, { name: 'much too long' }, true)).parameterName).to.equal('Name');
+  it('names the type of a value under an unknown name, and of none that is missing', () => {
+    expect(failure(() => bind({ name: 'a', Colour: ['red'] })).typeSpecified).to.equal('System.Object[]');
+    expect(failure(() => bind({})).typeSpecified).to.equal(undefined);
+  });
+
+  it('is, for PowerShell, a binding error and not one of a conversion or a validation', () => {
+    for (const args of [{ Colour: 'red' }, {}, { name: 'a', id: 1 }, { name: 'a', label: 'b' }]) {
+      expect(failure(() => bind(args)).reason).to.equal('ParameterBindingException');
+    }
+  });
+
+  describe('without a default set', () => {
+    const undecided = declare({
+      parameterSets: ['ByName', 'ById', 'Free'],
+      parameters: {
+        name: parameter(text(), 'Name.').mandatory().in('ByName'),
+        id: parameter(integer(), 'Id.').mandatory().in('ById'),
+        near: parameter(text(), 'Near.').in('Free', 'ById'),
+        owner: parameter(text(), 'Owner.'),
+      },
+      others: { defaultParameterSet: null },
+    });
+
+    it('chooses the one set that lacks nothing', () => {
+      expect(bind({}, undecided)).to.deep.equal({ parameterSet: 'Free' });
+      expect(bind({ near: 'n', owner: 'o' }, undecided).parameterSet).to.equal('Free');
+      expect(bind({ near: 'n', id: 1 }, undecided).parameterSet).to.equal('ById');
+    });
+
+    it('does so among the sets that are left', () => {
+      expect(bind({ name: 'a' }, undecided).parameterSet).to.equal('ByName');
+    });
+
+    it('cannot tell where several sets lack nothing, or each lacks something', () => {
+      const open = parameter(text(), 'Open.').in('Open');
+      for (const shared of [parameter(text(), 'Shared.'), parameter(text(), 'Shared.').mandatory()]) {
+        const twoSets = declare({
+          parameterSets: ['Free', 'Open'],
+          parameters: { shared: shared.in('Free', 'Open'), open },
+          others: { defaultParameterSet: null },
+        });
+        expect(failure(() => bind({}, twoSets)).errorId).to.equal('AmbiguousParameterSet');
+        expect(bind({ shared: 's', open: 'o' }, twoSets).parameterSet).to.equal('Open');
+      }
+    });
+  });
+
+  it('falls back to another set than the first where that is declared', () => {
+    const parameters = {
+      name: parameter(text(), 'Name.').mandatory().in('ByName'),
+      top: parameter(integer(), 'Top.').in('All'),
+    };
+    const others = { defaultParameterSet: 'All' };
+    expect(bind({}, declare({ parameterSets: ['ByName', 'All'], parameters, others })).parameterSet).to.equal('All');
   });
 });
 

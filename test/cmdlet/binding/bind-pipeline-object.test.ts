@@ -1,8 +1,4 @@
 import { expect } from 'chai';
-import { bindArguments } from '../../../src/cmdlet/binding/bind-arguments.js';
-import { bindPipelineObject } from '../../../src/cmdlet/binding/bind-pipeline-object.js';
-import { boundParameters } from '../../../src/cmdlet/binding/bound-parameters.js';
-import type { Cmdlet } from '../../../src/cmdlet/cmdlet.js';
 import { parameter } from '../../../src/cmdlet/parameter.js';
 import { anyObject } from '../../../src/cmdlet/types/any.js';
 import { array } from '../../../src/cmdlet/types/array.js';
@@ -12,7 +8,7 @@ import { integer } from '../../../src/cmdlet/types/number.js';
 import { boolean } from '../../../src/cmdlet/types/switch.js';
 import { text } from '../../../src/cmdlet/types/text.js';
 import { declare } from '../declare.js';
-import { failure } from './failure.js';
+import { pipe } from './pipe.js';
 
 const box = model<unknown, unknown>('Contoso.IBox', {
   fields: { size: { type: integer(), help: 'Size.' } },
@@ -128,12 +124,33 @@ describe('bindPipelineObject', () => {
     expect(() => pipe(cmdlet, ['5'])).to.throw(TypeError, 'A bug.');
   });
 
-  for (const wrong of [{ Colour: 'red' }, [1, 2]]) {
+  it('takes an object of another form for a text last of all', () => {
+    expect(pipe(byNumberOrName, [{ Colour: 'red' }])).to.deep.equal([
+      { parameterSet: 'ByName', name: '@{Colour=red}' },
+    ]);
+  });
+
+  for (const [wrong, typeSpecified] of [
+    [[1, 2], 'System.Object[]'],
+    [[], 'System.Object[]'],
+  ] as const) {
     it(`refuses ${JSON.stringify(wrong)}, which no parameter takes`, () => {
       const [error] = pipe(byNumberOrName, [wrong]);
-      expect(error).to.include({ errorId: 'InputObjectNotBound', parameterName: undefined });
+      expect(error).to.include({ errorId: 'InputObjectNotBound', parameterName: undefined, typeSpecified });
     });
   }
+
+  it('names the type of an object that lacks something mandatory', () => {
+    const [error] = pipe(byProperty, [{ count: 1 }]);
+    expect(error).to.include({
+      errorId: 'InputObjectMissingMandatory',
+      reason: 'ParameterBindingException',
+      typeSpecified: 'System.Management.Automation.PSCustomObject',
+    });
+    expect(error)
+      .to.have.property('message')
+      .that.matches(/mandatory parameters: Name\.$/);
+  });
 
   it('refuses anything where nothing is taken from the pipeline', () => {
     const cmdlet = declare({ parameters: { name: parameter(text(), help) } });
@@ -221,24 +238,3 @@ describe('bindPipelineObject', () => {
     });
   });
 });
-
-/** What each object binds, or the error. */
-function pipe(cmdlet: Cmdlet, objects: readonly unknown[], args: Readonly<Record<string, unknown>> = {}) {
-  const state = bindArguments(cmdlet, args, true);
-  return objects.map((object) => {
-    let bound;
-    const bind = () => {
-      bindPipelineObject(state, object);
-      bound = boundParameters(state);
-      throw new Done();
-    };
-    try {
-      return failure(bind);
-    } catch (done) {
-      if (!(done instanceof Done)) throw done;
-      return bound as unknown as Readonly<Record<string, unknown>>;
-    }
-  });
-}
-
-class Done extends Error {}

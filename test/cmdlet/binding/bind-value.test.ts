@@ -1,18 +1,21 @@
 import { expect } from 'chai';
+import { inspect } from 'node:util';
 import { bindExactValue, bindValue, receiveValue } from '../../../src/cmdlet/binding/bind-value.js';
-import { compile, type CompiledParameter } from '../../../src/cmdlet/binding/compiled-parameters.js';
-import { parameter } from '../../../src/cmdlet/parameter.js';
+import { SecureString } from '../../../src/cmdlet/secure-string.js';
 import { anyObject } from '../../../src/cmdlet/types/any.js';
 import { array } from '../../../src/cmdlet/types/array.js';
 import { choice, choices } from '../../../src/cmdlet/types/choice.js';
+import { dateTime, yearOne } from '../../../src/cmdlet/types/date-time.js';
+import { hashtable } from '../../../src/cmdlet/types/hashtable.js';
 import { model } from '../../../src/cmdlet/types/model.js';
 import { integer } from '../../../src/cmdlet/types/number.js';
-import { boolean } from '../../../src/cmdlet/types/switch.js';
+import { secureText } from '../../../src/cmdlet/types/secure-text.js';
+import { boolean, nullableBoolean } from '../../../src/cmdlet/types/switch.js';
 import { text } from '../../../src/cmdlet/types/text.js';
+import { length } from '../../../src/cmdlet/validation.js';
 import { ConversionError, type ValueType } from '../../../src/cmdlet/value-type.js';
-import { declare, type AnyParameter } from '../declare.js';
 import { failure } from './failure.js';
-import { notNull } from '../../../src/cmdlet/validation.js';
+import { target } from './target.js';
 
 const noSpaces = text((value) => (value.includes(' ') ? 'it has a blank.' : undefined));
 const box = model<unknown, unknown>('Contoso.IBox', {
@@ -31,8 +34,28 @@ describe('bindValue', () => {
   it('names the parameter and the reason of a value that cannot be converted', () => {
     const error = failure(() => bindValue(target(integer()), 'x'));
     expect(error).to.include({ errorId: 'ParameterArgumentTransformationError', parameterName: 'Value' });
+    expect(error).to.include({ reason: 'ParameterBindingArgumentTransformationException' });
     expect(error.cause).to.be.instanceOf(ConversionError);
     expect(error.message).to.contain("'Value'").and.contain("Cannot convert 'x' to a number.");
+  });
+
+  for (const [value, typeName] of [
+    ['x', 'System.String'],
+    [[1], 'System.Object[]'],
+    [new Map(), 'System.Collections.Hashtable'],
+  ] as const) {
+    it(`names the type of a ${typeName} that cannot be converted`, () => {
+      expect(failure(() => bindValue(target(integer()), value)).typeSpecified).to.equal(typeName);
+    });
+  }
+
+  it('does not repeat what should have been a secret', () => {
+    const error = failure(() => bindValue(target(secureText()), 'hunter2'));
+    expect(error).to.include({
+      errorId: 'ParameterArgumentTransformationError',
+      typeSpecified: 'System.String',
+    });
+    expect(inspect(error, { depth: null, showHidden: true })).to.not.contain('hunter2');
   });
 
   it('lets through what is no conversion error', () => {
@@ -48,10 +71,18 @@ describe('bindValue', () => {
   it('leaves null to a list or an object, and converts it for all else', () => {
     const bound = [array(integer()), box, anyObject(), text(), integer()].map((type) => bindValue(target(type), null));
     expect(bound).to.deep.equal([null, null, null, '', 0]);
-    expect(failure(() => bindValue(target(array(boolean())), null)).errorId).to.equal(
-      'ParameterArgumentTransformationError',
-    );
+    const others = [hashtable(), array(hashtable()), array(dateTime()), secureText(), nullableBoolean()];
+    expect(others.map((type) => bindValue(target(type), null))).to.deep.equal([null, null, null, null, null]);
   });
+
+  for (const type of [array(boolean()), boolean(), dateTime()]) {
+    it(`cannot convert null to ${type.typeName}`, () => {
+      expect(failure(() => bindValue(target(type), null))).to.include({
+        errorId: 'ParameterArgumentTransformationError',
+        typeSpecified: undefined,
+      });
+    });
+  }
 
   it('looks at the form of an object only', () => {
     const value = { Name: 'a b', Size: 'x' };
@@ -62,9 +93,26 @@ describe('bindValue', () => {
     it(`refuses ${JSON.stringify(wrong)} for an object`, () => {
       const error = failure(() => bindValue(target(box), wrong));
       expect(error).to.include({ errorId: 'MismatchedPSTypeName', parameterName: 'Value' });
+      expect(error).to.include({ reason: 'ParameterBindingArgumentTransformationException' });
       expect(error.record.category).to.equal('InvalidArgument');
     });
   }
+
+  it('names the type of what is no such object: of a list, that of the text which PowerShell makes of it', () => {
+    const typeOf = (type: ValueType, value: unknown) => failure(() => bindValue(target(type), value)).typeSpecified;
+    expect(typeOf(box, 5)).to.equal('System.Int32');
+    expect(typeOf(box, new Map([['Colour', 'red']]))).to.equal('System.Collections.Hashtable');
+    expect(typeOf(box, [])).to.equal('System.String');
+    expect(typeOf(array(box), [[]])).to.equal('System.Object[]');
+    expect(typeOf(size, ['Big'])).to.equal('System.String');
+  });
+
+  it('refuses a list for one name, unless the name is a text to PowerShell', () => {
+    expect(failure(() => bindValue(target(size), ['Big'])).errorId).to.equal('MismatchedPSTypeName');
+    const hall = choice('System.String', ['North', 'South']);
+    expect(failure(() => bindValue(target(hall), ['North'])).errorId).to.equal('ParameterArgumentTransformationError');
+    expect(bindValue(target(hall), 'north')).to.equal('North');
+  });
 
   it('looks at each object of a list', () => {
     const boxes = target(array(box));
@@ -88,72 +136,49 @@ describe('bindValue', () => {
   it('does not look at what only the declaration knows', () => {
     expect(bindValue(target(noSpaces), 'a b')).to.equal('a b');
   });
-
-  const required = (type: ValueType) => target(type, (each) => each.validate(notNull()));
-
-  it('refuses null where that is declared, but not what null is converted to', () => {
-    expect(failure(() => bindValue(required(anyObject()), null)).errorId).to.equal('ParameterArgumentValidationError');
-    expect(failure(() => bindValue(required(array(text())), null)).errorId).to.equal('ParameterArgumentValidationError');
-    expect(bindValue(required(text()), null)).to.equal('');
-  });
-
-  const mandatory = (type: ValueType) => target(type, (each) => each.mandatory());
-
-  const empty: [ValueType, unknown, string][] = [
-    [text(), '', 'EmptyString'],
-    [text(), null, 'EmptyString'],
-    [array(text()), [], 'EmptyArray'],
-    [array(text()), ['a', ''], 'EmptyString'],
-    [array(text()), ['a', null], 'EmptyString'],
-    [array(text()), null, 'Null'],
-    [array(integer()), [], 'EmptyArray'],
-    [box, null, 'Null'],
-    [anyObject(), null, 'Null'],
-  ];
-  for (const [type, value, what] of empty) {
-    it(`refuses ${JSON.stringify(value)} for a mandatory ${type.typeName}`, () => {
-      const error = failure(() => bindValue(mandatory(type), value));
-      expect(error.errorId).to.equal(`ParameterArgumentValidationError${what}NotAllowed`);
-      expect(error.record.category).to.equal('InvalidData');
-    });
-  }
-
-  const full: [ValueType, unknown, bound: unknown][] = [
-    [integer(), null, 0],
-    [anyObject(), [], []],
-    [anyObject(), '', ''],
-    [box, {}, {}],
-  ];
-  for (const [type, value, bound] of full) {
-    it(`takes ${JSON.stringify(value)} for a mandatory ${type.typeName}`, () => {
-      expect(bindValue(mandatory(type), value)).to.deep.equal(bound);
-    });
-  }
-
-  it('takes an empty list where that is declared', () => {
-    const some = target(array(text()), (each) => each.mandatory().allow('EmptyCollection'));
-    expect(bindValue(some, [])).to.deep.equal([]);
-  });
 });
 
 describe('bindExactValue', () => {
-  it('converts nothing', () => {
-    for (const value of ['a', ['a', null], null]) {
-      expect(bindExactValue(target(array(text())), value)).to.equal(value);
-    }
+  it('makes a list of one text, and leaves null as it is', () => {
+    const texts = target(array(text()));
+    expect(bindExactValue(texts, 'a')).to.deep.equal(['a']);
+    expect(bindExactValue(texts, ['a', null])).to.deep.equal(['a', null]);
+    expect(bindExactValue(texts, null)).to.equal(null);
+    expect(bindExactValue(target(text()), null)).to.equal(null);
+  });
+
+  it('puts the default value of a type in the place of null in a list of it', () => {
+    const lists = [array(integer()), array(boolean()), array(dateTime()), array(hashtable())];
+    const bound = lists.map((type) => bindExactValue(target(type), [null]));
+    expect(bound).to.deep.equal([[0], [false], [yearOne], [null]]);
+  });
+
+  it('makes one form of a hashtable, and one spelling of a name', () => {
+    expect(bindExactValue(target(hashtable()), new Map([['a', 1]]))).to.deep.equal({ a: 1 });
+    expect(bindExactValue(target(array(hashtable())), [new Map()])).to.deep.equal([{}]);
+    expect(bindExactValue(target(choice('System.String', ['North'])), 'NORTH')).to.equal('North');
   });
 
   it('makes the same checks', () => {
     const some = target(array(text()), (each) => each.mandatory());
     const error = failure(() => bindExactValue(some, ['a', null]));
     expect(error.errorId).to.equal('ParameterArgumentValidationErrorNullNotAllowed');
+    const short = target(text(), (each) => each.validate(length(1, 2)));
+    expect(failure(() => bindExactValue(short, 'abc')).errorId).to.equal('ParameterArgumentValidationError');
   });
 });
 
 describe('receiveValue', () => {
   it('gives nothing for null', () => {
-    expect(receiveValue(target(box), null)).to.equal(undefined);
-    expect(receiveValue(target(anyObject()), null)).to.equal(undefined);
+    const types: ValueType[] = [box, anyObject(), hashtable(), secureText(), nullableBoolean()];
+    const lists = [array(text()), array(boolean()), choices(size)];
+    for (const type of [...types, ...lists]) expect(receiveValue(target(type), null)).to.equal(undefined);
+  });
+
+  it('gives a secret as it is, and a date that PowerShell sent', () => {
+    const [secret, date] = [new SecureString('hunter2'), new Date(5)];
+    expect(receiveValue(target(secureText()), secret)).to.equal(secret);
+    expect(receiveValue(target(array(dateTime())), [date])).to.deep.equal([date]);
   });
 
   it('makes a list of one item', () => {
@@ -176,8 +201,3 @@ describe('receiveValue', () => {
     });
   }
 });
-
-function target(type: ValueType, more: (start: AnyParameter) => AnyParameter = (start) => start): CompiledParameter {
-  const [compiled] = compile(declare({ parameters: { value: more(parameter(type, 'Value.')) } })).parameters;
-  return compiled as CompiledParameter;
-}

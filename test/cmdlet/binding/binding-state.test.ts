@@ -2,9 +2,8 @@ import { expect } from 'chai';
 import { BindingState } from '../../../src/cmdlet/binding/binding-state.js';
 import { compile, everySet, type CompiledParameter } from '../../../src/cmdlet/binding/compiled-parameters.js';
 import { parameter } from '../../../src/cmdlet/parameter.js';
-import { model } from '../../../src/cmdlet/types/model.js';
 import { text } from '../../../src/cmdlet/types/text.js';
-import { declare } from '../declare.js';
+import { declare, type AnyParameter } from '../declare.js';
 import { failure } from './failure.js';
 
 const named = parameter(text(), 'Help.');
@@ -39,21 +38,6 @@ describe('BindingState', () => {
     expect([...state.values.keys()]).to.deep.equal([find('InBC')]);
     expect(state.flags).to.equal(0b110);
     expect(names(state)).to.deep.equal(['InA', 'InB', 'Everywhere']);
-  });
-
-  it('receives what came from one source', () => {
-    const upper = model<unknown, unknown>('Contoso.IBox', {
-      fields: { name: { type: text(), help: 'Name.' } },
-      strict: false,
-      typeScript: 'Box',
-    });
-    const cmdlet = declare({ parameters: { one: parameter(upper, 'One.'), two: parameter(upper, 'Two.') } });
-    const state = new BindingState(compile(cmdlet));
-    const [one, two] = compile(cmdlet).parameters as [CompiledParameter, CompiledParameter];
-    state.bind(one, { NAME: 'a' }, 'argument');
-    state.bind(two, { NAME: 'b' }, 'pipeline');
-    state.receive('argument');
-    expect([...state.values.values()].map((each) => each.value)).to.deep.equal([{ name: 'a' }, { NAME: 'b' }]);
   });
 
   describe('validateSets', () => {
@@ -105,6 +89,44 @@ describe('BindingState', () => {
     });
   });
 
+  describe('validateSets without a default set', () => {
+    const undecided = (parameters: Readonly<Record<string, AnyParameter>>) => {
+      const others = { defaultParameterSet: null };
+      return new BindingState(compile(declare({ parameterSets: ['A', 'B', 'C'], parameters, others })));
+    };
+
+    it('takes the only set that lacks nothing, when there is one', () => {
+      const state = undecided({ a: named.mandatory().in('A'), b: named.mandatory().in('B'), c: named.in('C') });
+      expect(state.validateSets(before)).to.equal(1);
+      expect(state.parameterSet).to.equal('C');
+    });
+
+    it('refuses to choose between several', () => {
+      const state = undecided({ a: named.mandatory().in('A'), b: named.in('B'), c: named.in('C') });
+      for (const when of [before, after]) {
+        expect(failure(() => state.validateSets(when)).errorId).to.equal('AmbiguousParameterSet');
+      }
+    });
+
+    it('waits for the pipeline while a parameter takes it', () => {
+      const state = undecided({ a: named.mandatory().in('A'), b: named.in('B'), c: named.in('C').fromPipeline() });
+      expect(state.validateSets(before)).to.equal(3);
+      expect(state.flags).to.equal(everySet);
+      expect(failure(() => state.validateSets(after)).errorId).to.equal('AmbiguousParameterSet');
+    });
+
+    it('has no set where parameters name one or none', () => {
+      for (const [parameters, count] of [
+        [{ all: named }, 0],
+        [{ all: named, a: named.in('A') }, 1],
+      ] as const) {
+        const state = undecided(parameters);
+        expect([state.validateSets(before), state.validateSets(after)]).to.deep.equal([count, count]);
+        expect(state).to.include({ flags: everySet, parameterSet: '__AllParameterSets' });
+      }
+    });
+  });
+
   describe('dropSetsWithoutPipeline', () => {
     it('leaves the sets that take an object', () => {
       const { state } = start(true);
@@ -123,24 +145,6 @@ describe('BindingState', () => {
     it('leaves all when no parameter takes one', () => {
       const { state } = start();
       expect(state.dropSetsWithoutPipeline()).to.be.false;
-    });
-  });
-
-  describe('requireOneSet', () => {
-    it('takes the default set when none was chosen', () => {
-      const { state } = start();
-      state.requireOneSet();
-      expect(state.flags).to.equal(0b001);
-    });
-
-    it('changes nothing once sets were narrowed, or where there is one set only', () => {
-      const { state } = start();
-      state.flags = 0b110;
-      state.requireOneSet();
-      expect(state.flags).to.equal(0b110);
-      const one = new BindingState(compile(declare({ parameters: { all: named } })));
-      one.requireOneSet();
-      expect(one).to.include({ flags: everySet, parameterSet: 'Only' });
     });
   });
 });

@@ -76,13 +76,22 @@ describe('compile', () => {
     expect(onlyTwo).to.include({ setCount: 2, declaredSets: 0b11, defaultSet: 0b01 });
   });
 
+  it('has the default set that is declared, or none', () => {
+    const parameters = { name: named.in('Two') };
+    const withDefault = (defaultParameterSet: string | null) =>
+      compile(declare({ parameterSets: ['One', 'Two'], parameters, others: { defaultParameterSet } }));
+    expect(withDefault('Two')).to.include({ setCount: 1, declaredSets: 0b10, defaultSet: 0b10 });
+    expect(withDefault(null)).to.include({ setCount: 1, declaredSets: 0b10, defaultSet: 0 });
+  });
+
   it('does not count a set that no parameter names, as PowerShell cannot know it', () => {
     const parameters = { name: named.in('One') };
     expect(compile(declare({ parameterSets: ['One', 'Two'], parameters })).setCount).to.equal(1);
   });
 
-  it('names a set by its bit, and falls back to the default', () => {
-    expect([compiled.nameOf(0b100), compiled.nameOf(0b110), compiled.nameOf(0)]).to.deep.equal(['Three', 'Two', 'One']);
+  it('names a set by its bit, as PowerShell does when there is none', () => {
+    const names = [compiled.nameOf(0b100), compiled.nameOf(0b110), compiled.nameOf(0)];
+    expect(names).to.deep.equal(['Three', 'Two', '__AllParameterSets']);
   });
 });
 

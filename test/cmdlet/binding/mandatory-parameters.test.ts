@@ -163,6 +163,38 @@ describe('refuseMissingMandatory with objects to come', () => {
   });
 });
 
+describe('refuseMissingMandatory with objects to come and no default set', () => {
+  const a = needed.in('A').fromPipeline();
+
+  it('waits for the one set that takes an object, and tries it first', () => {
+    const free = { alsoB: optional.in('B').fromPipeline(), c: optional.in('C').fromPipeline() };
+    const state = undecided({ a, b: needed.in('B'), ...free });
+    expect(sets(state)).to.deep.equal(['A', 'C']);
+    expect(state.prioritizedSet).to.equal(0b001);
+  });
+
+  it('leaves the choice to the object where several sets take one', () => {
+    const state = undecided({ a, b: needed.in('B').fromPipeline(), c: needed.in('C').fromPipeline() });
+    expect(sets(state)).to.deep.equal(['A', 'B', 'C']);
+    expect(state.prioritizedSet).to.equal(0);
+  });
+
+  it('asks for what the set that takes objects needs by name', () => {
+    const error = failure(() => undecided({ a, alsoA: needed.in('A'), b: needed.in('B'), c: needed.in('C') }));
+    expect(error).to.include({ errorId: 'MissingMandatoryParameter', parameterName: 'AlsoA' });
+  });
+
+  it('keeps no set for which the object would not be enough', () => {
+    const state = undecided({ a, b: needed.in('B').fromPipeline(), alsoB: needed.in('B'), c: byName('C') });
+    expect(sets(state)).to.deep.equal(['A', 'C']);
+  });
+
+  function undecided(parameters: Readonly<Record<string, AnyParameter>>): BindingState {
+    const others = { defaultParameterSet: null };
+    return bindArguments(declare({ parameterSets: ['A', 'B', 'C'], parameters, others }), {}, true);
+  }
+});
+
 function byName(set?: string, start: AnyParameter = needed): AnyParameter {
   return (set ? start.in(set) : start).fromPipelineByPropertyName();
 }

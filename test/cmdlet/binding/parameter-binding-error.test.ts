@@ -20,4 +20,24 @@ describe('ParameterBindingError', () => {
     expect(error.parameterName).to.equal(undefined);
     expect(error.record.category).to.equal('InvalidArgument');
   });
+
+  const reasons = [
+    ['AmbiguousParameterSet', 'ParameterBindingException'],
+    ['MismatchedPSTypeName', 'ParameterBindingArgumentTransformationException'],
+    ['ParameterArgumentTransformationError', 'ParameterBindingArgumentTransformationException'],
+    ['ParameterArgumentValidationError', 'ParameterBindingValidationException'],
+    ['ParameterArgumentValidationErrorNullNotAllowed', 'ParameterBindingValidationException'],
+  ] as const;
+  for (const [errorId, reason] of reasons) {
+    it(`is a ${reason} for ${errorId}`, () => {
+      expect(new ParameterBindingError(errorId, 'It is wrong.').reason).to.equal(reason);
+    });
+  }
+
+  it('says of which type the value was, where there was one', () => {
+    const options = { typeSpecified: 'System.String', cause: new Error('why') };
+    const error = new ParameterBindingError('NamedParameterNotFound', 'There is none.', 'Name', options);
+    expect(error).to.include(options);
+    expect(new ParameterBindingError('NamedParameterNotFound', 'There is none.').typeSpecified).to.equal(undefined);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { boolean, flag } from '../../../src/cmdlet/types/switch.js';
+import { boolean, flag, nullableBoolean } from '../../../src/cmdlet/types/switch.js';
 import { ConversionError } from '../../../src/cmdlet/value-type.js';
 
 describe('flag', () => {
@@ -35,4 +35,26 @@ describe('boolean', () => {
       expect(() => boolean().convert(wrong)).to.throw(ConversionError, '$true, $false, 1 or 0');
     });
   }
+});
+
+describe('nullableBoolean', () => {
+  const type = nullableBoolean();
+
+  it('takes what a boolean takes, and null for neither', () => {
+    const converted = [true, false, 1, 0, -1n, null].map((value) => type.convert(value));
+    expect(converted).to.deep.equal([true, false, true, false, true, null]);
+  });
+
+  for (const wrong of ['true', 'false', '', undefined, [true], [], {}]) {
+    it(`refuses ${typeof wrong} ${JSON.stringify(wrong)}`, () => {
+      expect(() => type.convert(wrong)).to.throw(ConversionError, '$true, $false, 1 or 0');
+    });
+  }
+
+  it('is a nullable boolean to PowerShell and to TypeScript', () => {
+    expect(type).to.include({
+      typeName: 'System.Nullable[System.Boolean]',
+      typeScript: 'boolean | null',
+    });
+  });
 });

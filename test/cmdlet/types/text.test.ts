@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { SecureString } from '../../../src/cmdlet/secure-string.js';
 import { convertToText, text } from '../../../src/cmdlet/types/text.js';
 import { ConversionError } from '../../../src/cmdlet/value-type.js';
 
@@ -39,9 +40,50 @@ describe('convertToText', () => {
     });
   }
 
-  for (const wrong of [['a'], {}, { toString: () => 'a' }]) {
-    it(`refuses ${JSON.stringify(wrong)}`, () => {
-      expect(() => convertToText(wrong)).to.throw(ConversionError, 'to a string');
+  const objects: [what: string, object: object, expected: string][] = [
+    ['by its properties', { Name: 'x', count: 5, rare: true }, '@{Name=x; count=5; rare=True}'],
+    ['whose property is null, or empty', { a: null, b: undefined, c: '' }, '@{a=; b=; c=}'],
+    ['within which an object shows as nothing', { a: { b: 1 }, c: {} }, '@{a=; c=}'],
+    ['within which a list is a type', { list: ['a', 'b'] }, '@{list=System.Object[]}'],
+    ['within which a hashtable is a type', { table: new Map([['a', 1]]) }, '@{table=System.Collections.Hashtable}'],
+    ['that has a secret', { code: new SecureString('hunter2') }, '@{code=System.Security.SecureString}'],
+    ['that has a date', { a: new Date(Date.UTC(2026, 0, 2)) }, '@{a=01/02/2026 00:00:00}'],
+    ['that has nothing', {}, ''],
+    ['that is a hashtable', new Map([['a', 1]]), 'System.Collections.Hashtable'],
+    ['that is a secure string', new SecureString('hunter2'), 'System.Security.SecureString'],
+  ];
+  for (const [what, object, expected] of objects) {
+    it(`writes an object ${what}`, () => {
+      expect(convertToText(object)).to.equal(expected);
     });
   }
+
+  it('does not call what an object has to say of itself', () => {
+    const object = Object.assign(Object.create({ toString: () => 'itself' }) as object, { a: 1 });
+    expect(convertToText(object)).to.equal('@{a=1}');
+  });
+
+  it('ends with an object that is within itself', () => {
+    const object: Record<string, unknown> = { a: 1 };
+    object['self'] = object;
+    expect(convertToText(object)).to.equal('@{a=1; self=}');
+  });
+
+  for (const wrong of [[], ['a'], [['a']]]) {
+    it(`refuses ${JSON.stringify(wrong)}`, () => {
+      expect(() => convertToText(wrong)).to.throw(ConversionError, 'Cannot convert an array to a string.');
+    });
+  }
+});
+
+describe('an item of a list of texts', () => {
+  const item = (value: unknown) => text().convertItem?.(value);
+
+  it('is written as a text alone is', () => {
+    expect([item(null), item(true), item({ a: 1 })]).to.deep.equal(['', 'True', '@{a=1}']);
+  });
+
+  it('may be a list, whose items then have blanks between them', () => {
+    expect([item(['a', 5]), item([]), item(['a', ['b', 'c'], null])]).to.deep.equal(['a 5', '', 'a System.Object[] ']);
+  });
 });

@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import { SecureString } from '../../../src/cmdlet/secure-string.js';
+import { hashtable } from '../../../src/cmdlet/types/hashtable.js';
+import { ConversionError } from '../../../src/cmdlet/value-type.js';
+
+const type = hashtable();
+
+describe('hashtable', () => {
+  it('gives the entries of a map, under the texts of their names', () => {
+    const map = new Map<unknown, unknown>([
+      ['a', 1],
+      [2, [null]],
+      ['__proto__', { b: 'c' }],
+    ]);
+    const table = type.convert(map);
+    expect(Object.entries(table)).to.deep.equal([
+      ['2', [null]],
+      ['a', 1],
+      ['__proto__', { b: 'c' }],
+    ]);
+    expect(Object.getPrototypeOf(table)).to.equal(Object.prototype);
+  });
+
+  it('leaves a plain object as it is, one without a prototype too', () => {
+    const objects: object[] = [{ a: 1 }, {}, Object.assign(Object.create(null) as object, { a: 1 })];
+    for (const object of objects) expect(type.convert(object)).to.equal(object);
+  });
+
+  it('leaves null to the binder', () => {
+    expect(type.convert(null)).to.equal(null);
+  });
+
+  const wrong: unknown[] = [undefined, 'a=1', '', 5, true, [], [['a', 1]], new Date(0), new Set(['a'])];
+  for (const value of [...wrong, new SecureString('hunter2'), new (class Tags {})(), () => ({})]) {
+    it(`refuses ${String(value) || "''"}`, () => {
+      expect(() => type.convert(value)).to.throw(ConversionError, 'to a hashtable.');
+    });
+  }
+
+  it('is a hashtable to PowerShell and a record to TypeScript', () => {
+    expect(type).to.include({
+      typeName: 'System.Collections.Hashtable',
+      typeScript: 'Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown>',
+    });
+  });
+});
