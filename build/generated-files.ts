@@ -23,10 +23,7 @@ export function generatedFiles(module: CmdletModule, places: GeneratedPlaces): M
     files.set(join(docsFolder, `${cmdlet.name}.md`), generateMarkdown(module, cmdlet));
   }
   files.set(join(docsFolder, `${module.name}.md`), generateModulePage(module));
-  files.set(
-    places.interfacesFile,
-    generateInterfaces(module, { cmdletFunctionPath: './hosts/node/cmdlet-function.js' }),
-  );
+  files.set(places.interfacesFile, generateInterfaces(module, { source: '.' }));
   return files;
 }
 

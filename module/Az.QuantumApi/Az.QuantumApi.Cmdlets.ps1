@@ -70,7 +70,11 @@ class HostJson {
         elseif ($value -is [bool]) { [void] $out.Append($(if ($value) { 'true' } else { 'false' })) }
         elseif ($value -is [int] -or $value -is [long] -or $value -is [byte] -or $value -is [int16]) { [void] $out.Append([long] $value) }
         elseif ($value -is [double] -or $value -is [single] -or $value -is [decimal]) { [HostJson]::WriteNumber($out, $value) }
-        elseif ($value -is [datetime]) { [HostJson]::WriteString($out, $value.ToUniversalTime().ToString('o', [cultureinfo]::InvariantCulture)) }
+        elseif ($value -is [datetime]) {
+            $milliseconds = [math]::Floor($value.ToUniversalTime().Ticks / 10000d) - 62135596800000
+            [void] $out.Append('{"$date":').Append([long] $milliseconds).Append('}')
+        }
+        elseif ($value -is [securestring]) { [HostJson]::WriteSecureString($out, $value) }
         elseif ($value -is [System.Collections.IDictionary]) { [HostJson]::WriteDictionary($out, $value, $plainDepth) }
         elseif ($value -is [System.Management.Automation.PSCustomObject]) {
             $entries = [ordered] @{}
@@ -99,6 +103,16 @@ class HostJson {
             [System.Buffer]::BlockCopy($value.ToCharArray(), 0, $bytes, 0, $bytes.Length)
             [void] $out.Append('{"$string":"').Append([System.Convert]::ToBase64String($bytes)).Append('"}')
         }
+    }
+
+    # Unprotected byte by byte into what is sent, never into a string of its own that stays in memory.
+    static [void] WriteSecureString([System.Text.StringBuilder] $out, [securestring] $value) {
+        $bytes = [byte[]]::new($value.Length * 2)
+        $pointer = [System.Runtime.InteropServices.Marshal]::SecureStringToGlobalAllocUnicode($value)
+        try { [System.Runtime.InteropServices.Marshal]::Copy($pointer, $bytes, 0, $bytes.Length) }
+        finally { [System.Runtime.InteropServices.Marshal]::ZeroFreeGlobalAllocUnicode($pointer) }
+        [void] $out.Append('{"$secure":"').Append([System.Convert]::ToBase64String($bytes)).Append('"}')
+        [array]::Clear($bytes, 0, $bytes.Length)
     }
 
     static [void] WriteNumber([System.Text.StringBuilder] $out, [object] $value) {
@@ -183,13 +197,14 @@ class HostJson {
         return [double]::Parse($text, [cultureinfo]::InvariantCulture)
     }
 
-    # What JSON cannot say is tagged: dates, strings that look like dates, objects with a type.
+    # What JSON cannot say is tagged: dates, strings that look like dates, secure strings, objects with a type.
     static [object] FromMembers([System.Collections.IDictionary] $members) {
-        if ($members.Contains('$string')) {
-            $bytes = [System.Convert]::FromBase64String($members['$string'])
-            $characters = [char[]]::new($bytes.Length / 2)
-            [System.Buffer]::BlockCopy($bytes, 0, $characters, 0, $bytes.Length)
-            return [string]::new($characters)
+        if ($members.Contains('$string')) { return [string]::new([HostJson]::Characters($members['$string'])) }
+        if ($members.Contains('$secure')) {
+            $secret = [securestring]::new()
+            foreach ($character in [HostJson]::Characters($members['$secure'])) { $secret.AppendChar($character) }
+            $secret.MakeReadOnly()
+            return $secret
         }
         if ($members.Contains('$date')) {
             return [datetime]::new(1970, 1, 1, 0, 0, 0, [System.DateTimeKind]::Utc).AddMilliseconds($members['$date'])
@@ -202,6 +217,13 @@ class HostJson {
             return $object
         }
         return $members
+    }
+
+    static [char[]] Characters([string] $base64) {
+        $bytes = [System.Convert]::FromBase64String($base64)
+        $characters = [char[]]::new($bytes.Length / 2)
+        [System.Buffer]::BlockCopy($bytes, 0, $characters, 0, $bytes.Length)
+        return $characters
     }
 }
 

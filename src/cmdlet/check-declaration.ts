@@ -57,6 +57,13 @@ function problemsOfSets(cmdlet: Cmdlet): string[] {
   if (cmdlet.defaultParameterSet === null && sets.length === 1) problems.push('its only parameter set is the default.');
   const chosen = cmdlet.defaultParameterSet ?? sets[0];
   if (!sets.includes(chosen)) problems.push(`the default parameter set '${chosen}' does not exist.`);
+  if (cmdlet.defaultParameterSet === null) {
+    for (const set of sets.filter((each) => !Object.values(cmdlet.parameters).some((one) => namesSet(one, each)))) {
+      problems.push(
+        `no parameter names the set ${set}, so that PowerShell, which has no default set here, never chooses it.`,
+      );
+    }
+  }
   if (sets.length > 31) problems.push('PowerShell allows at most 31 parameter sets.');
   for (const [key, parameter] of Object.entries(cmdlet.parameters)) {
     const { options } = parameter;
@@ -76,6 +83,11 @@ function problemsOfSets(cmdlet: Cmdlet): string[] {
     }
   });
   return problems;
+}
+
+function namesSet({ options }: Parameter, set: string): boolean {
+  const { sets, mandatoryIn, fromPipelineIn, fromPipelineByPropertyNameIn } = options;
+  return [...sets, ...mandatoryIn, ...fromPipelineIn, ...fromPipelineByPropertyNameIn].includes(set);
 }
 
 /** Two sets can be told apart when one has a parameter that the other has not. */

@@ -1,3 +1,4 @@
+import { convertToText } from './types/text.js';
 import type { Validation } from './validation.js';
 import type { ValueType } from './value-type.js';
 
@@ -105,15 +106,22 @@ export class Parameter<
   }
 
   /**
-   * The value of the parameter when it is not bound. As in PowerShell it is not validated.
+   * The value of the parameter when it is not bound, in help too. As in PowerShell it is not validated.
    *
    * @param value - A text, a number, a boolean, or a list of those.
    */
   defaultValue(value: Bound): Parameter<Argument, Bound, Sets, Mandatory, Piped, true> {
-    return new Parameter(this.type, this.help, { ...this.options, defaultValue: value });
+    const text = [value].flat().map(convertToText).join(', ');
+    const { defaultText = text, defaultTextElsewhere = text } = this.options;
+    return new Parameter(this.type, this.help, {
+      ...this.options,
+      defaultValue: value,
+      defaultText,
+      defaultTextElsewhere,
+    });
   }
 
-  /** PowerShell's validation attributes, in this order. */
+  /** PowerShell's validation attributes. */
   validate(...validations: Validation[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, validations });
   }

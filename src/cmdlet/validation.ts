@@ -32,8 +32,9 @@ export function range(minimum: number, maximum: number): Validation {
     arguments: [minimum, maximum],
     of: 'number',
     problem: ofEachItem((item) => {
-      if (Number(item) < minimum) return `${item} is less than ${minimum}, the least allowed.`;
-      if (Number(item) > maximum) return `${item} is greater than ${maximum}, the greatest allowed.`;
+      const number = Number(item);
+      if (number < minimum) return `${number} is less than ${minimum}, the least allowed.`;
+      if (number > maximum) return `${number} is greater than ${maximum}, the greatest allowed.`;
       return undefined;
     }),
   };
@@ -46,7 +47,8 @@ export function length(minimum: number, maximum: number): Validation {
     arguments: [minimum, maximum],
     of: 'text',
     problem: ofEachItem((item) => {
-      const count = (item as string | null)?.length ?? -1;
+      if (item === null) return 'A text is null.';
+      const count = (item as string).length;
       if (count >= minimum && count <= maximum) return undefined;
       return `The text has ${count} characters; ${minimum} to ${maximum} are allowed.`;
     }),
@@ -57,18 +59,21 @@ export function length(minimum: number, maximum: number): Validation {
  * A text, or each of a list, in which the expression is found, in any case.
  *
  * @param expression - Read in the same way by JavaScript and .NET, whose `ECMAScript` option it is given: classes such
- * as `\d` are ASCII. `$` is refused, as .NET takes it for the end before a last line feed too; `(?![^])` is the end.
+ * as `\d` are ASCII. What they read differently is refused: `$`, for which `(?![^])` stands, `.` and `\s`.
  */
 export function pattern(expression: string): Validation {
-  if (/(?<!\\)\$/.test(expression)) throw new Error(`Write (?![^]) in place of $ in the pattern ${expression}.`);
+  const withoutClasses = expression.replace(/\\[^]/g, '').replace(/\[[^\]]*\]/g, '');
+  if (/[.$]/.test(withoutClasses) || /(?<!\\)(?:\\\\)*\\[sS]/.test(expression)) {
+    throw new Error(`Write (?![^]) in place of $, and a class in place of . and \\s, in the pattern ${expression}.`);
+  }
   const regularExpression = new RegExp(expression, 'i');
   return {
     attribute: 'ValidatePattern',
     arguments: [expression],
-    options: { Options: 'IgnoreCase, ECMAScript' },
+    options: { Options: 'IgnoreCase, ECMAScript, CultureInvariant' },
     of: 'text',
     problem: ofEachItem((item) =>
-      item !== null && regularExpression.test(String(item))
+      typeof item === 'string' && regularExpression.test(item)
         ? undefined
         : `The text does not match the pattern ${expression}.`,
     ),

@@ -17,7 +17,7 @@ export function quote(text: string): string {
 export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'boolean') return value ? '$true' : '$false';
-  if (typeof value === 'number') return String(value);
+  if (Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) return `@(${value.map(literal).join(', ')})`;
   throw new Error(`Only texts, numbers, booleans and lists of them can be written as constants, not ${typeof value}.`);
 }

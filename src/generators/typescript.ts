@@ -14,8 +14,8 @@ import {
 import { outputInterface } from './typescript-output.js';
 
 export interface InterfacesOptions {
-  /** From where the generated source imports `CmdletFunction<Arguments, PipedArguments, Output>`. */
-  readonly cmdletFunctionPath: string;
+  /** The folder `src` as the generated source imports from it, such as `.`. */
+  readonly source: string;
 }
 
 /**
@@ -25,12 +25,21 @@ export interface InterfacesOptions {
 export function generateInterfaces(module: CmdletModule, options: InterfacesOptions): string {
   const cmdlets = Object.values(module.cmdlets);
   return [
-    `// ${generatedText}\nimport type { CmdletFunction } from '${options.cmdletFunctionPath}';\n`,
+    `// ${generatedText}\n${imports(cmdlets, options)}`,
     functionsInterface(module),
     ...cmdlets.flatMap((cmdlet) => [...argumentInterfaces(cmdlet), ...pipedArgumentInterfaces(cmdlet)]),
     ...outputObjectTypes(module).map(outputInterface),
   ].join('\n');
 }
+
+function imports(cmdlets: readonly Cmdlet[], { source }: InterfacesOptions): string {
+  const parameters = cmdlets.flatMap((cmdlet) => Object.values(cmdlet.parameters));
+  const takesSecret = parameters.some(({ type }) => (type.element ?? type).typeName === secureStringName);
+  const secret = takesSecret ? `import type { SecureString } from '${source}/cmdlet/secure-string.js';\n` : '';
+  return `${secret}import type { CmdletFunction } from '${source}/hosts/node/cmdlet-function.js';\n`;
+}
+
+const secureStringName = 'System.Security.SecureString';
 
 function functionsInterface(module: CmdletModule): string {
   const name = pascalCase(module.name.slice(module.name.lastIndexOf('.') + 1));

@@ -44,9 +44,7 @@ const looksLikeDate = /^(?:\d{4}-\d|\/Date\()/;
 const loneSurrogate = /\p{Surrogate}/u;
 
 function encodeString(value: string): unknown {
-  return looksLikeDate.test(value) || loneSurrogate.test(value)
-    ? { $string: encodeUtf16(value) }
-    : value;
+  return looksLikeDate.test(value) || loneSurrogate.test(value) ? { $string: encodeUtf16(value) } : value;
 }
 
 function encodeUtf16(text: string): string {

@@ -108,8 +108,16 @@ describe('problemsOfDeclaration', () => {
   });
 
   it('refuses to have no default where there is one set', () => {
-    const cmdlet = declare({ parameters: { name: named() }, others: { defaultParameterSet: null } });
+    const cmdlet = declare({ parameters: { name: named().in('Only') }, others: { defaultParameterSet: null } });
     expect(onlyProblem(cmdlet)).to.contain('its only parameter set is the default');
+  });
+
+  it('refuses a set that no parameter names where there is no default', () => {
+    const parameters = { name: named().in('One'), label: named().in('Two') };
+    const withThird = (defaultParameterSet: string | null) =>
+      declare({ parameterSets: ['One', 'Two', 'Third'], parameters, others: { defaultParameterSet } });
+    expect(onlyProblem(withThird(null))).to.contain('no parameter names the set Third');
+    expect(problemsOfDeclaration(withThird('Third'))).to.deep.equal([]);
   });
 
   const fitting: Record<string, [ValueType, Validation[]]> = {

@@ -30,7 +30,7 @@ describe('argument types take the combinations of parameters that a real PowerSh
 
   before(() => {
     const texts = files.flatMap(({ file, module, calls }): [path: string, text: string][] => [
-      [pathOf(`${file}-interfaces`), generateInterfaces(module, { cmdletFunctionPath })],
+      [pathOf(`${file}-interfaces`), generateInterfaces(module, { source: '../../src' })],
       [pathOf(`${file}-functions`), functionsText(file)],
       [pathOf(`${file}-calls`), callsText(file, calls)],
     ]);
@@ -155,8 +155,6 @@ interface Problem {
 
 /** "Type is not assignable", "argument is not assignable", "no overload matches". */
 const wrongArguments: ReadonlySet<number> = new Set([2322, 2345, 2769]);
-
-const cmdletFunctionPath = '../../src/hosts/node/cmdlet-function.js';
 
 /** With the slashes of the compiler. */
 function pathOf(name: string): string {

@@ -6,7 +6,7 @@ import type { Binding, BoundValues, RecordedInvocation } from './invocation.js';
 /** One rule of PowerShell's binder, and how to tell that a recorded case is about it. */
 export interface Rule {
   readonly rule: string;
-  isIn(recorded: RecordedInvocation, cmdlet: Cmdlet): boolean;
+  readonly isIn: (recorded: RecordedInvocation, cmdlet: Cmdlet) => boolean;
 }
 
 /** In the order in which a binding goes. */
@@ -79,6 +79,6 @@ function several(cmdlet: Cmdlet): boolean {
 }
 
 function defaultOf(cmdlet: Cmdlet): string | undefined {
-  const { defaultSet, nameOf } = compile(cmdlet);
-  return defaultSet === 0 ? undefined : nameOf(defaultSet);
+  const compiled = compile(cmdlet);
+  return compiled.defaultSet === 0 ? undefined : compiled.nameOf(compiled.defaultSet);
 }

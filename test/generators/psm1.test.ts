@@ -44,7 +44,7 @@ describe('generateCmdletsScript', () => {
   it('writes validations in the order of the declaration, with their options', () => {
     expect(parameterOf('Test-Exhibit', 'Numbers')).to.deep.equal([
       '[Parameter()]',
-      "[ValidatePattern('^[a-c]', Options = 'IgnoreCase, ECMAScript')]",
+      "[ValidatePattern('^[a-c]', Options = 'IgnoreCase, ECMAScript, CultureInvariant')]",
       '[ValidateCount(2, 3)]',
       '[string[]]',
       '$Numbers',
@@ -118,7 +118,7 @@ describeWithPwsh('generateCmdletsScript for Contoso.Museum, in a real PowerShell
     'Test-Exhibit -Floor': 'System.Int32 Range -1..3',
     'Test-Exhibit -Floors': 'System.Int32[] Count 1..2 Range -1..3',
     'Test-Exhibit -Titles': 'System.String[] Length 2..5',
-    'Test-Exhibit -Number': 'System.String Pattern ^[a-c]\\d+(?![^]) IgnoreCase, ECMAScript',
+    'Test-Exhibit -Number': 'System.String Pattern ^[a-c]\\d+(?![^]) IgnoreCase, ECMAScript, CultureInvariant',
     'Test-Exhibit -Makers': 'System.String[] NotNullOrEmpty',
     'Test-Exhibit -Code': 'System.Security.SecureString NotNull',
     'Lock-Exhibit -Label': 'System.String AllowEmptyString',

@@ -8,7 +8,7 @@ import type { newAzQuantumApiWorkspaceKey } from '../../src/quantum/cmdlets/new-
 import type * as garden from '../fixtures/garden-interfaces.js';
 import type { getPlant, invokeSowing } from '../fixtures/garden-module.js';
 import type * as museum from '../fixtures/museum-interfaces.js';
-import type { findExhibit, getExhibit, openExhibit } from '../fixtures/museum-module.js';
+import type { addExhibit, findExhibit, getExhibit, lockExhibit, openExhibit } from '../fixtures/museum-module.js';
 import type * as workshop from '../fixtures/workshop-interfaces.js';
 import type { getTool, setTool } from '../fixtures/workshop-module.js';
 import type { Equal, Flat } from '../helpers/types.js';
@@ -63,6 +63,10 @@ describe('generated interfaces', () => {
       true satisfies Equal<Flat<museum.FindExhibitPipedArguments>, Piped<typeof findExhibit>>,
       true satisfies Equal<Flat<museum.OpenExhibitArguments>, Arguments<typeof openExhibit>>,
       true satisfies Equal<Flat<museum.OpenExhibitPipedArguments>, Piped<typeof openExhibit>>,
+      true satisfies Equal<Flat<museum.AddExhibitArguments>, Arguments<typeof addExhibit>>,
+      true satisfies Equal<Flat<museum.AddExhibitPipedArguments>, Piped<typeof addExhibit>>,
+      true satisfies Equal<Flat<museum.LockExhibitArguments>, Arguments<typeof lockExhibit>>,
+      true satisfies Equal<Flat<museum.LockExhibitPipedArguments>, Piped<typeof lockExhibit>>,
     ];
     expect(same).not.to.include(false);
   });

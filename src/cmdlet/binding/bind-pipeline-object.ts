@@ -138,8 +138,8 @@ function isReference({ typeName, element }: ValueType): boolean {
 
 /** The property named like the parameter, else like the first alias that exists; names match in any case. */
 function propertyOf(input: unknown, target: CompiledParameter): { value: unknown } | undefined {
-  // A hashtable's entries are not its properties.
-  if (typeof input !== 'object' || input === null || input instanceof Map) return undefined;
+  if (typeof input !== 'object' || input === null) return undefined;
+  // Of a Map, which stands for a hashtable, these are none: its entries are not its properties.
   const entries = Object.entries(input).filter(([, value]) => value !== undefined);
   for (const name of target.names) {
     const entry = entries.find(([key]) => key.toLowerCase() === name.toLowerCase());

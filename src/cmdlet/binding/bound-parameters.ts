@@ -45,7 +45,7 @@ function withDefaults(
   bound: Readonly<Record<string, unknown>>,
 ): BoundParameters {
   const defaults = parameters
-    .filter(({ key, parameter }) => !(key in bound) && isInSet(parameter, parameterSet))
+    .filter(({ parameter }) => isInSet(parameter, parameterSet))
     .map(({ key, parameter }) => [key, parameter.options.defaultValue] as const)
     .filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(defaults), ...bound, parameterSet };

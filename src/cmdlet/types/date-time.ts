@@ -17,7 +17,7 @@ function convertToDate(value: unknown): Date {
 }
 
 const iso =
-  /^(?<year>\d{4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2})(?:[T ](?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,7}))?)?(?<zone>Z|[+-]\d{2}:?\d{2})?)?)?$/i;
+  /^(?<year>\d{4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2})(?:(?:T(?=\d{2}:)| )(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,7}))?)?(?<zone>Z|[+-](?:0\d|1[0-3]):?[0-5]\d|[+-]14:?00)?)?)?$/i;
 
 const invariant =
   /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?: (?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?: ?(?<half>[AP]M))?)?$/i;

@@ -95,7 +95,10 @@ function isObject(value: unknown): boolean {
 
 /** An entry that is null is not given; a property that is null is there, and says what the object is. */
 function givenEntries(value: object): [string, unknown][] {
-  if (value instanceof Map) return [...(value as Map<string, unknown>)].filter(([, item]) => (item ?? null) !== null);
+  if (value instanceof Map)
+    return [...(value as Map<unknown, unknown>)]
+      .map(([name, item]) => [String(name), item] as [string, unknown])
+      .filter(([, item]) => (item ?? null) !== null);
   return Object.entries(value).filter(([, item]) => item !== undefined);
 }
 

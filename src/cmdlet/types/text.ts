@@ -32,13 +32,23 @@ function textOf(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return numberText(value);
-  if (value instanceof Date) return dateText(value);
-  return textOfObject(value as object);
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return dateText(value);
+  const name = dotnetTypeName(value);
+  if (name === undefined || value instanceof Date || isOfAnotherClass(value)) {
+    throw new ConversionError(`Cannot convert ${describeValue(value)} to a string.`);
+  }
+  return textOfObject(value, name);
 }
 
-function textOfObject(value: object): string {
-  const name = dotnetTypeName(value);
-  if (name !== 'System.Management.Automation.PSCustomObject') return String(name);
+/** Of such an object the properties say nothing: a URL, a stream. */
+function isOfAnotherClass(value: unknown): boolean {
+  if (dotnetTypeName(value) !== 'System.Management.Automation.PSCustomObject') return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== Object.prototype && prototype !== null;
+}
+
+function textOfObject(value: object, name: string): string {
+  if (name !== 'System.Management.Automation.PSCustomObject') return name;
   const properties = Object.entries(value).map(([key, item]) => `${key}=${isPropertyObject(item) ? '' : textOf(item)}`);
   return properties.length > 0 ? `@{${properties.join('; ')}}` : '';
 }

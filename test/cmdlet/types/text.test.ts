@@ -58,9 +58,9 @@ describe('convertToText', () => {
     });
   }
 
-  it('does not call what an object has to say of itself', () => {
-    const object = Object.assign(Object.create({ toString: () => 'itself' }) as object, { a: 1 });
-    expect(convertToText(object)).to.equal('@{a=1}');
+  it('refuses what PowerShell has no counterpart of', () => {
+    const odd = [new URL('https://example.com'), () => 1, Symbol('a'), new Date(Number.NaN)];
+    for (const each of odd) expect(() => convertToText(each)).to.throw(ConversionError);
   });
 
   it('ends with an object that is within itself', () => {

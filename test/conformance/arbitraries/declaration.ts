@@ -71,7 +71,7 @@ function parameterIn(sets: readonly string[]): fc.Arbitrary<Parameter> {
       });
     })
     .map(({ type, own, mandatory, whole, byName, validation, allows, defaultValue }) => {
-      let made: Parameter = parameter(type, 'Help.') as Parameter;
+      let made = parameter<unknown, unknown>(type, 'Help.');
       if (own.length > 0) made = made.in(...own) as Parameter;
       if (mandatory) made = made.mandatory(...mandatory) as Parameter;
       if (whole) made = made.fromPipeline(...whole) as Parameter;
@@ -107,7 +107,7 @@ function declare(sets: readonly string[], chosen: string | null | undefined, par
     parameterSets: sets as [string, ...string[]],
     ...(chosen !== undefined && { defaultParameterSet: chosen }),
     disjointPipelineParameters: Object.keys(named),
-    parameters: named as Record<string, Parameter<unknown, unknown, string>>,
+    parameters: named,
     output: { typeName: 'Fuzz.IOddity', typeScript: 'Oddity' },
     examples: [],
     process: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SecureString } from '../../../src/cmdlet/secure-string.js';
+import type { SecureString } from '../../../src/cmdlet/secure-string.js';
 import { hashtable } from '../../../src/cmdlet/types/hashtable.js';
 import { secureText } from '../../../src/cmdlet/types/secure-text.js';
 import { boolean, nullableBoolean } from '../../../src/cmdlet/types/switch.js';
