@@ -8,7 +8,7 @@ $script:HostSettings = @{
     NodeVariable = 'AZURE_QUANTUM_NODE'
     MinimumNode = '20.19.0'
     ConnectionKey = 'Az.QuantumApi/0.1.0'
-    RunspaceId = [string] [runspace]::DefaultRunspace.InstanceId
+    InstanceId = [string] [guid]::NewGuid()
     CallCount = 0
     ConstrainedLanguage = 'Az.QuantumApi cannot run in a session in constrained language mode, which forbids the .NET calls it needs to start Node and talk to it. Use a session in full language mode, or the command azq.'
     Environment = @('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_TOKEN_CREDENTIALS', 'AZURE_CONFIG_DIR', 'AZURE_POD_IDENTITY_AUTHORITY_HOST', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT', 'MSI_SECRET', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'PATH')
@@ -338,23 +338,6 @@ function Find-Node {
     throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
 }
 
-# Why a program that should be Node did not say hello.
-function Get-NodeStartError {
-    [CmdletBinding()]
-    [OutputType([System.Management.Automation.ErrorRecord])]
-    param([string] $Node, [System.Diagnostics.Process] $Process, [string] $ErrorText)
-    $version = Get-NodeVersion -Node $Node
-    if (-not $version) {
-        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
-    }
-    if ($version -lt [version] $script:HostSettings.MinimumNode) {
-        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
-    }
-    $ending = if ($Process.HasExited) { "ended with exit code $($Process.ExitCode)" } else { 'did not answer' }
-    $said = if ($ErrorText) { " It said: $ErrorText" } else { '' }
-    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
-}
-
 function Get-NodeVersion {
     [CmdletBinding()]
     [OutputType([version])]
@@ -365,45 +348,19 @@ function Get-NodeVersion {
     $start.RedirectStandardInput = $true
     $start.RedirectStandardOutput = $true
     $start.RedirectStandardError = $true
+    $process = $null
     try {
         $process = [System.Diagnostics.Process]::Start($start)
         $process.StandardInput.Dispose()
         $answer = $process.StandardOutput.ReadLineAsync()
-        if (-not $answer.Wait(5000)) { $process.Kill(); return }
-        if ([string] $answer.Result -match '^v(\d+\.\d+\.\d+)') { [version] $Matches[1] }
+        for ($waited = 0; $waited -lt 5000 -and -not $answer.Wait(50); $waited += 50) { continue }
+        if ($answer.IsCompleted -and [string] $answer.Result -match '^v(\d+\.\d+\.\d+)') { [version] $Matches[1] }
     }
     catch { Write-Debug "$Node --version: $_" }
+    finally { if ($process) { Stop-HostProcess -Process $process } }
 }
 
-# The host of this process. Every runspace that imports the module shares it, so it is kept where the whole process
-# finds it; a Process object that only one runspace holds is finalised with that runspace.
-function Get-HostConnection {
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param()
-    $key = $script:HostSettings.ConnectionKey
-    $connection = [System.AppDomain]::CurrentDomain.GetData($key)
-    # One that died between two calls is replaced without a word: nothing was under way.
-    if ($connection -and -not $connection.Closed -and $connection.Process.HasExited) { Close-HostConnection -Connection $connection }
-    if ($connection -and -not $connection.Closed) {
-        $connection.Users[$script:HostSettings.RunspaceId] = $true
-        return $connection
-    }
-    # An interned string is the same object in every runspace, and so a lock they share.
-    $lock = [string]::Intern($key)
-    [System.Threading.Monitor]::Enter($lock)
-    try {
-        $connection = [System.AppDomain]::CurrentDomain.GetData($key)
-        if (-not $connection -or $connection.Closed) {
-            $connection = Start-ModuleHost
-            [System.AppDomain]::CurrentDomain.SetData($key, $connection)
-        }
-        $connection.Users[$script:HostSettings.RunspaceId] = $true
-        return $connection
-    }
-    finally { [System.Threading.Monitor]::Exit($lock) }
-}
-
+# Starts the host and makes the connection to it, which knows nothing of any runspace.
 function Start-ModuleHost {
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -432,60 +389,71 @@ function Start-ModuleHost {
     catch {
         throw (New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
     }
+    # Process.StandardInput would write in the console's encoding.
+    $stdin = [System.IO.StreamWriter]::new($process.StandardInput.BaseStream, $encoding, 65536)
+    $stdin.AutoFlush = $true
     $connection = [hashtable]::Synchronized(@{
+            Node = $node
             Process = $process
-            Stdin = $process.StandardInput.BaseStream
-            Stdout = $process.StandardOutput
-            Stderr = $process.StandardError.ReadToEndAsync()
+            Ready = $false
+            Closed = $false
+            Hung = $false
+            Stdin = $stdin
             WriteLock = [object]::new()
+            WriteTask = $null
+            Unsent = [System.Text.StringBuilder]::new()
             ReadGate = [System.Threading.SemaphoreSlim]::new(1, 1)
             ReadTask = $null
+            Buffer = [char[]]::new(65536)
+            Start = 0
+            Count = 0
+            Partial = [System.Text.StringBuilder]::new()
+            Line = $null
+            Silence = 0
+            Pinged = $false
+            ProcessorTime = $null
+            StderrTask = $null
+            StderrBuffer = [char[]]::new(4096)
+            Said = ''
             Inboxes = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
             Users = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
-            Closed = $false
         })
-    try { Initialize-ModuleHost -Connection $connection -Node $node }
-    catch {
-        Close-HostConnection -Connection $connection
-        throw
-    }
+    [void] (Add-HostInbox -Connection $connection -Id hello)
     $connection
 }
 
-# Hello: both halves say who they are, and refuse each other when they do not belong together.
-function Initialize-ModuleHost {
+# In slices, as all waiting here: Ctrl+C cannot interrupt a blocking .NET call.
+function Wait-HostExit {
     [CmdletBinding()]
-    param([hashtable] $Connection, [string] $Node)
-    $settings = $script:HostSettings
-    $id = 'hello'
-    $inbox = Add-HostInbox -Connection $Connection -Id $id
-    $message = @{
-        id = $id
-        method = 'initialize'
-        params = @{
-            protocolVersion = $settings.ProtocolVersion
-            moduleName = $settings.ModuleName
-            moduleVersion = $settings.ModuleVersion
-            powerShellVersion = [string] $PSVersionTable.PSVersion
+    [OutputType([bool])]
+    param([System.Diagnostics.Process] $Process, [int] $Milliseconds)
+    for ($waited = 0; $waited -lt $Milliseconds; $waited += 50) {
+        if ($Process.WaitForExit(50)) { return $true }
+    }
+    $Process.HasExited
+}
+
+function Stop-HostProcess {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'The process is our own.')]
+    param([System.Diagnostics.Process] $Process)
+    try { if (-not $Process.HasExited) { $Process.Kill() } }
+    catch { Write-Debug "kill: $_" }
+}
+
+# Keeps the end of what the host writes to its stderr: its reason, should it die. Only whoever holds the gate reads.
+function Update-HostErrorText {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
+    param([hashtable] $Connection, [int] $Milliseconds = 0)
+    while ($true) {
+        if (-not $Connection.StderrTask) {
+            $Connection.StderrTask = $Connection.Process.StandardError.ReadAsync($Connection.StderrBuffer, 0, $Connection.StderrBuffer.Length)
         }
-    }
-    $hello = $null
-    try {
-        Send-HostMessage -Connection $Connection -Message $message
-        $hello = Receive-HostMessage -Connection $Connection -Inbox $inbox -Milliseconds 30000
-    }
-    catch [System.Management.Automation.RuntimeException] { Write-Debug "hello: $_" }
-    finally { Remove-HostInbox -Connection $Connection -Id $id }
-    if (-not $hello) {
-        [void] $Connection.Process.WaitForExit(500)
-        throw (Get-NodeStartError -Node $Node -Process $Connection.Process -ErrorText (Get-HostErrorText -Connection $Connection))
-    }
-    $result = $hello['result']
-    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-        throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
-    }
-    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
-        throw (Get-NodeStartError -Node $Node -Process $Connection.Process -ErrorText '')
+        if (-not $Connection.StderrTask.Wait($Milliseconds) -or $Connection.StderrTask.Result -eq 0) { return }
+        $said = $Connection.Said + [string]::new($Connection.StderrBuffer, 0, $Connection.StderrTask.Result)
+        $Connection.Said = $said.Substring([Math]::Max(0, $said.Length - 8192))
+        $Connection.StderrTask = $null
     }
 }
 
@@ -494,33 +462,143 @@ function Get-HostErrorText {
     [CmdletBinding()]
     [OutputType([string])]
     param([hashtable] $Connection)
-    if (-not $Connection.Process.HasExited -or -not $Connection.Stderr.Wait(500)) { return '' }
-    $lines = @($Connection.Stderr.Result.Trim() -split '\r?\n')
+    $reading = $false
+    try {
+        $reading = $Connection.ReadGate.Wait(100)
+        if ($reading) { Update-HostErrorText -Connection $Connection -Milliseconds 100 }
+    }
+    catch { Write-Debug "stderr: $_" }
+    finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
+    $lines = @($Connection.Said.Trim() -split '\r?\n')
     ($lines | Select-Object -Last 12) -join [System.Environment]::NewLine
+}
+
+# The host of this process. Every runspace that imports the module shares it, so it is kept where the whole process
+# finds it; a Process object that only one runspace holds is finalised with that runspace. It may still be starting:
+# Confirm-HostConnection waits for its hello.
+function Get-HostConnection {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+    $settings = $script:HostSettings
+    $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
+    if ((Test-HostConnection -Connection $connection) -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
+    $locked = $false
+    try {
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
+        if (-not (Test-HostConnection -Connection $connection)) {
+            # One that died between two calls is replaced without a word: nothing was under way.
+            if ($connection) { Close-HostConnection -Connection $connection }
+            $connection = Start-ModuleHost
+            [System.AppDomain]::CurrentDomain.SetData($settings.ConnectionKey, $connection)
+            [void] (Send-HostMessage -Connection $connection -Message (Get-HelloMessage))
+        }
+        $connection.Users[$settings.InstanceId] = [System.WeakReference]::new([runspace]::DefaultRunspace)
+        return $connection
+    }
+    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
+}
+
+# Starting, joining and leaving happen one at a time in the whole process: an interned string is the same object in
+# every runspace, and so a lock they share.
+function Get-HostLock {
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    [string]::Intern($script:HostSettings.ConnectionKey)
+}
+
+function Test-HostConnection {
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([hashtable] $Connection)
+    $Connection -and -not $Connection.Closed -and -not $Connection.Process.HasExited
+}
+
+function Get-HelloMessage {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+    @{
+        id = 'hello'
+        method = 'initialize'
+        params = @{
+            protocolVersion = $script:HostSettings.ProtocolVersion
+            moduleName = $script:HostSettings.ModuleName
+            moduleVersion = $script:HostSettings.ModuleVersion
+            powerShellVersion = [string] $PSVersionTable.PSVersion
+        }
+    }
+}
+
+# Hello: both halves say who they are, and refuse each other when they do not belong together. Whoever comes first waits
+# for it; should that one be stopped, the next goes on waiting for the same host.
+function Confirm-HostConnection {
+    [CmdletBinding()]
+    param([hashtable] $Connection)
+    if ($Connection.Ready) { return }
+    $locked = $false
+    try {
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        if ($Connection.Ready) { return }
+        $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
+        if (-not $hello) { throw (Get-NodeStartError -Connection $Connection) }
+        $settings = $script:HostSettings
+        $result = $hello['result']
+        if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
+            throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
+        }
+        if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
+            throw (Get-NodeStartError -Connection $Connection)
+        }
+        $Connection.Ready = $true
+        Remove-HostInbox -Connection $Connection -Id hello
+    }
+    catch {
+        Close-HostConnection -Connection $Connection
+        throw
+    }
+    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
 }
 
 # Closing stdin tells the host to end; it is given a moment before it is made to.
 function Close-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
-    $Connection.Closed = $true
-    foreach ($inbox in $Connection.Inboxes.Values) { [void] $inbox.Arrived.Set() }
-    try {
-        $Connection.Stdin.Dispose()
-        if (-not $Connection.Process.WaitForExit(2000)) { $Connection.Process.Kill() }
-    }
+    Set-HostConnectionClosed -Connection $Connection
+    try { $Connection.Stdin.BaseStream.Dispose() }
     catch { Write-Debug "close: $_" }
+    try { [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 2000) }
+    finally { Stop-HostProcess -Process $Connection.Process }
 }
 
-# What OnRemove does: the host ends with the last runspace that uses it.
+# Every call on the connection learns of it.
+function Set-HostConnectionClosed {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
+    param([hashtable] $Connection)
+    $Connection.Closed = $true
+    foreach ($inbox in $Connection.Inboxes.Values) { [void] $inbox.Arrived.Set() }
+}
+
+# What OnRemove does: the host ends with the last runspace that uses it. A runspace that was disposed of has not said so.
 function Disconnect-ModuleHost {
     [CmdletBinding()]
     param()
     $connection = [System.AppDomain]::CurrentDomain.GetData($script:HostSettings.ConnectionKey)
     if (-not $connection) { return }
-    $user = $null
-    [void] $connection.Users.TryRemove($script:HostSettings.RunspaceId, [ref] $user)
-    if ($connection.Users.IsEmpty) { Close-HostConnection -Connection $connection }
+    $locked = $false
+    try {
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        $user = $null
+        [void] $connection.Users.TryRemove($script:HostSettings.InstanceId, [ref] $user)
+        foreach ($each in $connection.Users.Values) {
+            if ($each.Target -and $each.Target.RunspaceStateInfo.State -eq 'Opened') { return }
+        }
+        Close-HostConnection -Connection $connection
+    }
+    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
 }
 
 # A call's inbox: whichever runspace reads the host's output hands each message to the call it is for.
@@ -541,81 +619,159 @@ function Remove-HostInbox {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
     param([hashtable] $Connection, [string] $Id)
     $inbox = $null
-    if ($Connection.Inboxes.TryRemove($Id, [ref] $inbox)) { $inbox.Arrived.Dispose() }
+    [void] $Connection.Inboxes.TryRemove($Id, [ref] $inbox)
 }
 
+# Sends a message whole, or not at all. While an earlier one is still on its way this goes on reading, as the host may
+# wait for that. Nobody waits for a message that asks for nothing: it goes at once or with the next one.
 function Send-HostMessage {
     [CmdletBinding()]
-    param([hashtable] $Connection, [hashtable] $Message)
+    param([hashtable] $Connection, [hashtable] $Message, [hashtable] $Inbox)
     $Message['jsonrpc'] = '2.0'
     $text = [System.Text.StringBuilder]::new()
     [HostJson]::Write($text, $Message, 2)
-    $bytes = [System.Text.Encoding]::UTF8.GetBytes($text.Append("`n").ToString())
-    [System.Threading.Monitor]::Enter($Connection.WriteLock)
-    try {
-        $Connection.Stdin.Write($bytes, 0, $bytes.Length)
-        $Connection.Stdin.Flush()
+    $line = $text.Append("`n").ToString()
+    while (-not (Start-HostWrite -Connection $Connection -Line $line -Later:(-not $Inbox)) -and $Inbox -and -not $Connection.Closed) {
+        if ($Connection.WriteTask.Wait(1)) { continue }
+        Read-HostOutput -Connection $Connection -Inbox $Inbox -Milliseconds 10
     }
-    catch { $Connection.Closed = $true; throw (Get-HostEndedError -Connection $Connection) }
-    finally { [System.Threading.Monitor]::Exit($Connection.WriteLock) }
 }
 
-# The next message for an inbox. Whoever waits reads for all: one at a time holds the gate, in slices short enough for
-# Ctrl+C, which cannot interrupt a blocking .NET call.
+# One write at a time, which nobody waits for: a call that is stopped meanwhile leaves no half of a message behind.
+function Start-HostWrite {
+    [CmdletBinding()]
+    [OutputType([bool])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
+    param([hashtable] $Connection, [string] $Line, [switch] $Later)
+    [System.Threading.Monitor]::Enter($Connection.WriteLock)
+    try {
+        if ($Connection.WriteTask -and -not $Connection.WriteTask.IsCompleted) {
+            if ($Later) { [void] $Connection.Unsent.Append($Line) }
+            return $false
+        }
+        if ($Connection.Unsent.Length -gt 0) {
+            $Line = $Connection.Unsent.Append($Line).ToString()
+            [void] $Connection.Unsent.Clear()
+        }
+        # A long message keeps the host busy before it can answer anything else.
+        $Connection.Silence -= [int] ($Line.Length / 20000)
+        $Connection.WriteTask = $Connection.Stdin.WriteAsync($Line)
+    }
+    # That the host has ended is noticed by whoever reads next.
+    catch { Set-HostConnectionClosed -Connection $Connection }
+    finally { [System.Threading.Monitor]::Exit($Connection.WriteLock) }
+    $true
+}
+
+# The next message for an inbox; nothing when the host has ended or the time is over.
 function Receive-HostMessage {
     [CmdletBinding()]
     [OutputType([System.Collections.IDictionary])]
     param([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds = -1)
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    $slice = 50
     $message = $null
     while ($Milliseconds -lt 0 -or $watch.ElapsedMilliseconds -lt $Milliseconds) {
         if ($Inbox.Queue.TryDequeue([ref] $message)) { return $message }
-        if ($Connection.Closed) { throw (Get-HostEndedError -Connection $Connection) }
-        if (-not $Connection.ReadGate.Wait(0)) {
-            [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox.Arrived, $Connection.ReadGate.AvailableWaitHandle), $slice)
-            continue
-        }
-        try {
-            if (-not $Inbox.Queue.IsEmpty) { continue }
-            if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Stdout.ReadLineAsync() }
-            if (-not $Connection.ReadTask.Wait($slice)) { continue }
-            $line = $Connection.ReadTask.Result
-            $Connection.ReadTask = $null
-            if ($null -eq $line) {
-                $Connection.Closed = $true
-                foreach ($each in $Connection.Inboxes.Values) { [void] $each.Arrived.Set() }
-                continue
-            }
-            $received = [HostJson]::Read($line)
-            $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
-            $addressee = $null
-            # A call that has stopped meanwhile has no inbox any more.
-            if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
-                $addressee.Queue.Enqueue($received)
-                [void] $addressee.Arrived.Set()
-            }
-        }
-        finally { [void] $Connection.ReadGate.Release() }
+        if ($Connection.Closed) { return }
+        Read-HostOutput -Connection $Connection -Inbox $Inbox -Milliseconds 50
     }
 }
 
-function Get-HostEndedError {
+# Waits a slice of time for the host's output. Whoever waits reads for all: one at a time holds the gate. A runspace can
+# be stopped at any loop or command, so what has been taken from the pipe stays in the connection, for the next reader,
+# until it is in an inbox.
+function Read-HostOutput {
     [CmdletBinding()]
-    [OutputType([System.Management.Automation.ErrorRecord])]
-    param([hashtable] $Connection)
-    $code = if ($Connection.Process.WaitForExit(500)) { "with exit code $($Connection.Process.ExitCode)" } else { 'its connection' }
-    $said = Get-HostErrorText -Connection $Connection
-    $said = if ($said) { " It said: $said" } else { '' }
-    New-HostError -ErrorId HostEnded -Category ConnectionError -Message "The host of $($script:HostSettings.ModuleName) ended $code during the call. A change may or may not have been made: look before you repeat it. The next call starts a new host.$said"
+    param([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds)
+    $reading = $false
+    try {
+        $reading = $Connection.ReadGate.Wait(0)
+        if (-not $reading) {
+            [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox.Arrived, $Connection.ReadGate.AvailableWaitHandle), $Milliseconds)
+            return
+        }
+        if (-not $Inbox.Queue.IsEmpty -or $Connection.Closed) { return }
+        if ($null -eq $Connection.Line -and -not (Read-HostLine -Connection $Connection -Milliseconds $Milliseconds)) { return }
+        try { $received = [HostJson]::Read($Connection.Line) }
+        catch {
+            Clear-CaughtError -ErrorRecord $_
+            $Connection.Line = $null
+            $Connection.Said = "a line that is not JSON of at most 256 levels. ($($_.Exception.GetBaseException().GetType().Name))"
+            Stop-HostProcess -Process $Connection.Process
+            Set-HostConnectionClosed -Connection $Connection
+            return
+        }
+        $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
+        $addressee = $null
+        # A call that has stopped meanwhile has no inbox any more.
+        if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
+            $addressee.Queue.Enqueue($received)
+            [void] $addressee.Arrived.Set()
+        }
+        $Connection.Line = $null
+    }
+    finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
 }
 
-function New-HostError {
+# Takes the next line from the pipe into the connection. Not with ReadLineAsync: part of a long line is a sign of life.
+function Read-HostLine {
     [CmdletBinding()]
-    [OutputType([System.Management.Automation.ErrorRecord])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
-    param([string] $ErrorId, [System.Management.Automation.ErrorCategory] $Category, [string] $Message)
-    [System.Management.Automation.ErrorRecord]::new([System.InvalidOperationException]::new($Message), $ErrorId, $Category, $null)
+    [OutputType([bool])]
+    param([hashtable] $Connection, [int] $Milliseconds)
+    if ($Connection.Start -ge $Connection.Count) {
+        if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Process.StandardOutput.ReadAsync($Connection.Buffer, 0, $Connection.Buffer.Length) }
+        if (-not $Connection.ReadTask.Wait($Milliseconds)) {
+            Update-HostErrorText -Connection $Connection
+            Add-HostSilence -Connection $Connection -Milliseconds $Milliseconds
+            return $false
+        }
+        $Connection.Start = 0
+        $Connection.Count = $Connection.ReadTask.Result
+        $Connection.ReadTask = $null
+        $Connection.Silence = [Math]::Min(0, $Connection.Silence)
+        $Connection.Pinged = $false
+        if ($Connection.Count -eq 0) { Set-HostConnectionClosed -Connection $Connection; return $false }
+    }
+    $length = [System.Array]::IndexOf($Connection.Buffer, [char] 10, $Connection.Start, $Connection.Count - $Connection.Start) - $Connection.Start
+    if ($length -lt 0) {
+        [void] $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $Connection.Count - $Connection.Start)
+        $Connection.Start = $Connection.Count
+        return $false
+    }
+    if ($Connection.Partial.Length -eq 0) { $Connection.Line = [string]::new($Connection.Buffer, $Connection.Start, $length) }
+    else {
+        $Connection.Line = $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $length).ToString()
+        $Connection.Partial = [System.Text.StringBuilder]::new()
+    }
+    $Connection.Start += $length + 1
+    $true
+}
+
+# A host that hangs is noticed and ended: asked after a second of silence whether it lives, it has two more to say
+# anything at all. Only time spent waiting here counts, and each slice as what was asked for: not the time in a prompt, a
+# debugger or a downstream command, nor that the machine slept.
+function Add-HostSilence {
+    [CmdletBinding()]
+    param([hashtable] $Connection, [int] $Milliseconds)
+    $Connection.Silence += $Milliseconds
+    if ($Connection.Silence -lt 1000) { return }
+    if (-not $Connection.Ready) {
+        # While it starts it cannot answer, but it works.
+        try {
+            $Connection.Process.Refresh()
+            $worked = $Connection.Process.TotalProcessorTime
+        }
+        catch { return }
+        if ($worked -ne $Connection.ProcessorTime) {
+            $Connection.ProcessorTime = $worked
+            $Connection.Silence = 0
+        }
+    }
+    elseif (-not $Connection.Pinged) { $Connection.Pinged = Start-HostWrite -Connection $Connection -Line "{`"jsonrpc`":`"2.0`",`"id`":`"ping`",`"method`":`"ping`"}`n" }
+    if ($Connection.Silence -lt 3000) { return }
+    $Connection.Hung = $true
+    Stop-HostProcess -Process $Connection.Process
+    Set-HostConnectionClosed -Connection $Connection
 }
 
 # Runs one body of a cmdlet in the host, and is the host's far end meanwhile: streams, ShouldProcess and questions are
@@ -630,20 +786,30 @@ function Invoke-HostCmdlet {
         [object[]] $Kept
     )
     $settings = $script:HostSettings
+    $settings.CallCount++
+    $id = "$($settings.InstanceId)/$($settings.CallCount)"
     $finished = $false
-    $connection = $null
+    $inbox = $null
+    $question = $null
+    # What `process` was allowed may be done in `end`.
+    $allowed = $Phase -eq 'end'
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
     try {
+        # The message is made while a new host is still starting.
         $connection = Get-HostConnection
-        $settings.CallCount++
-        $id = "$($settings.RunspaceId)/$($settings.CallCount)"
+        $message = Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept
+        Confirm-HostConnection -Connection $connection
         $inbox = Add-HostInbox -Connection $connection -Id $id
-        Send-HostMessage -Connection $connection -Message (Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept)
+        Send-HostMessage -Connection $connection -Message $message -Inbox $inbox
         while (-not $finished) {
             $message = Receive-HostMessage -Connection $connection -Inbox $inbox
+            if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
             if ($message.Contains('method')) {
+                $question = $message['id']
                 $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
-                Send-HostMessage -Connection $connection -Message $answer
+                if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
+                Send-HostMessage -Connection $connection -Message $answer -Inbox $inbox
+                $question = $null
                 continue
             }
             $finished = $true
@@ -657,11 +823,13 @@ function Invoke-HostCmdlet {
         $Cmdlet.ThrowTerminatingError($_)
     }
     finally {
-        if ($connection -and $inbox) {
+        if ($inbox) {
             Remove-HostInbox -Connection $connection -Id $id
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
             if (-not $finished -and -not $connection.Closed) {
                 Send-HostMessage -Connection $connection -Message @{ method = '$/cancelRequest'; params = @{ id = $id } }
+                # The host keeps a question until it is answered.
+                if ($question) { Send-HostMessage -Connection $connection -Message @{ id = $question; result = $null } }
             }
         }
     }
@@ -767,6 +935,56 @@ function ConvertTo-ErrorRecord {
         $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
     }
     $record
+}
+
+# The error of a call whose host ended under it. A cmdlet changes something only after it was allowed to, so before that
+# nothing can have been changed.
+function Get-HostEndedError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection, [bool] $Allowed)
+    $what = if ($Allowed) { 'A change may or may not have been made: look before you repeat it.' } else { 'Nothing had been changed yet.' }
+    $name = $script:HostSettings.ModuleName
+    if ($Connection.Hung) {
+        return New-HostError -ErrorId HostNotResponding -Category OperationTimeout -Message "The host of $name did not respond during the call and was ended. $what The next call starts a new host."
+    }
+    $code = if (Wait-HostExit -Process $Connection.Process -Milliseconds 500) { "with exit code $($Connection.Process.ExitCode)" } else { 'its connection' }
+    $said = Get-HostErrorText -Connection $Connection
+    $said = if ($said) { " It said: $said" } else { '' }
+    New-HostError -ErrorId HostEnded -Category ConnectionError -Message "The host of $name ended $code during the call. $what The next call starts a new host.$said"
+}
+
+# Why a program that should be Node did not say hello.
+function Get-NodeStartError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection)
+    $settings = $script:HostSettings
+    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
+    $node = $Connection.Node
+    $version = Get-NodeVersion -Node $node
+    if (-not $version) {
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' does not answer --version as Node does. Set $($settings.NodeVariable) to the full path of Node $($settings.MinimumNode) or later."
+    }
+    if ($version -lt [version] $settings.MinimumNode) {
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' is Node $version, and $($settings.ModuleName) needs $($settings.MinimumNode) or later. Install a newer one, or set $($settings.NodeVariable) to its full path."
+    }
+    $ending = 'did not answer'
+    $said = ''
+    if ($Connection.Process.HasExited -and -not $Connection.Hung) {
+        $ending = "ended with exit code $($Connection.Process.ExitCode)"
+        $said = Get-HostErrorText -Connection $Connection
+        if ($said) { $said = " It said: $said" }
+    }
+    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "The host of $($settings.ModuleName) ('$node' $($settings.HostPath)) $ending before it said hello, so nothing was done.$said"
+}
+
+function New-HostError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
+    param([string] $ErrorId, [System.Management.Automation.ErrorCategory] $Category, [string] $Message)
+    [System.Management.Automation.ErrorRecord]::new([System.InvalidOperationException]::new($Message), $ErrorId, $Category, $null)
 }
 
 # What is caught here is reported once, by the cmdlet; the engine has put it into $Error already when it was thrown.

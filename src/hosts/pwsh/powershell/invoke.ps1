@@ -10,20 +10,30 @@ function Invoke-HostCmdlet {
         [object[]] $Kept
     )
     $settings = $script:HostSettings
+    $settings.CallCount++
+    $id = "$($settings.InstanceId)/$($settings.CallCount)"
     $finished = $false
-    $connection = $null
+    $inbox = $null
+    $question = $null
+    # What `process` was allowed may be done in `end`.
+    $allowed = $Phase -eq 'end'
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
     try {
+        # The message is made while a new host is still starting.
         $connection = Get-HostConnection
-        $settings.CallCount++
-        $id = "$($settings.RunspaceId)/$($settings.CallCount)"
+        $message = Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept
+        Confirm-HostConnection -Connection $connection
         $inbox = Add-HostInbox -Connection $connection -Id $id
-        Send-HostMessage -Connection $connection -Message (Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept)
+        Send-HostMessage -Connection $connection -Message $message -Inbox $inbox
         while (-not $finished) {
             $message = Receive-HostMessage -Connection $connection -Inbox $inbox
+            if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
             if ($message.Contains('method')) {
+                $question = $message['id']
                 $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
-                Send-HostMessage -Connection $connection -Message $answer
+                if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
+                Send-HostMessage -Connection $connection -Message $answer -Inbox $inbox
+                $question = $null
                 continue
             }
             $finished = $true
@@ -37,11 +47,13 @@ function Invoke-HostCmdlet {
         $Cmdlet.ThrowTerminatingError($_)
     }
     finally {
-        if ($connection -and $inbox) {
+        if ($inbox) {
             Remove-HostInbox -Connection $connection -Id $id
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
             if (-not $finished -and -not $connection.Closed) {
                 Send-HostMessage -Connection $connection -Message @{ method = '$/cancelRequest'; params = @{ id = $id } }
+                # The host keeps a question until it is answered.
+                if ($question) { Send-HostMessage -Connection $connection -Message @{ id = $question; result = $null } }
             }
         }
     }
@@ -147,11 +159,4 @@ function ConvertTo-ErrorRecord {
         $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
     }
     $record
-}
-
-# What is caught here is reported once, by the cmdlet; the engine has put it into $Error already when it was thrown.
-function Clear-CaughtError {
-    [CmdletBinding()]
-    param([System.Management.Automation.ErrorRecord] $ErrorRecord)
-    while ($global:Error.Count -gt 0 -and [object]::ReferenceEquals($global:Error[0].Exception, $ErrorRecord.Exception)) { $global:Error.RemoveAt(0) }
 }
