@@ -840,7 +840,8 @@ function Get-InvokeMessage {
     [OutputType([hashtable])]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept)
     $settings = $script:HostSettings
-    $name = $Cmdlet.MyInvocation.MyCommand.Name
+    # As it was declared: Import-Module -Prefix renames it.
+    $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
     $bound = @{}
     foreach ($parameter in $settings.Parameters[$name]) {
         if (-not $BoundParameters.ContainsKey($parameter)) { continue }
@@ -976,7 +977,7 @@ function Get-NodeStartError {
         $said = Get-HostErrorText -Connection $Connection
         if ($said) { $said = " It said: $said" }
     }
-    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "The host of $($settings.ModuleName) ('$node' $($settings.HostPath)) $ending before it said hello, so nothing was done.$said"
+    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "Nothing was done: the host of $($settings.ModuleName) ('$node' $($settings.HostPath)) $ending before it said hello.$said"
 }
 
 function New-HostError {

@@ -39,9 +39,10 @@ const requests = new Map<string, Request>();
 
 async function shared(
   key: string,
-  { abortSignal }: GetTokenOptions,
+  options: GetTokenOptions,
   getToken: (signal: AbortSignal) => Promise<AccessToken | null>,
 ): Promise<AccessToken | null> {
+  const { abortSignal } = options;
   const joined = requests.get(key);
   const request = joined ?? begin(key, getToken);
   request.waiting++;
@@ -58,7 +59,7 @@ async function shared(
     }
   }
   if (requests.get(key) === request) requests.delete(key);
-  return shared(key, { abortSignal }, getToken);
+  return shared(key, options, getToken);
 }
 
 function isAbort(error: unknown): boolean {

@@ -64,7 +64,8 @@ function Get-InvokeMessage {
     [OutputType([hashtable])]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept)
     $settings = $script:HostSettings
-    $name = $Cmdlet.MyInvocation.MyCommand.Name
+    # As it was declared: Import-Module -Prefix renames it.
+    $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
     $bound = @{}
     foreach ($parameter in $settings.Parameters[$name]) {
         if (-not $BoundParameters.ContainsKey($parameter)) { continue }
