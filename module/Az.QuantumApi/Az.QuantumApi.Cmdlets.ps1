@@ -62,8 +62,9 @@ $script:HostSettings = @{
 # arguments of functions (module logging, transcripts), and a line may hold a key or a token.
 class HostJson {
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe.
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
+        if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
         if ($null -eq $value) { [void] $out.Append('null') }
         elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
         elseif ($value -is [switch]) { [void] $out.Append($(if ($value.IsPresent) { 'true' } else { 'false' })) }
@@ -75,14 +76,14 @@ class HostJson {
         elseif ($value -is [System.Management.Automation.PSCustomObject]) {
             $entries = [ordered] @{}
             foreach ($property in $value.PSObject.Properties) { $entries[$property.Name] = $property.Value }
-            [HostJson]::WriteDictionary($out, $entries, 0)
+            [HostJson]::WriteDictionary($out, $entries, [Math]::Min(0, $plainDepth))
         }
         elseif ($value -is [System.Collections.IEnumerable]) {
             [void] $out.Append('[')
             $separator = ''
             foreach ($item in $value) {
                 [void] $out.Append($separator)
-                [HostJson]::Write($out, $item, 0)
+                [HostJson]::Write($out, $item, [Math]::Min(0, $plainDepth - 1))
                 $separator = ','
             }
             [void] $out.Append(']')
@@ -131,13 +132,14 @@ class HostJson {
     static [object] Read([string] $line) {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
-            $document = $reader::Parse($line)
+            # Far more than a value of 100 levels takes, each of which is two or three.
+            $document = $reader::Parse($line, [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 })
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
         }
         $serializer = New-Object -TypeName System.Web.Script.Serialization.JavaScriptSerializer
         $serializer.MaxJsonLength = [int]::MaxValue
-        $serializer.RecursionLimit = 200
+        $serializer.RecursionLimit = 512
         return [HostJson]::FromTree($serializer.DeserializeObject($line))
     }
 
@@ -482,12 +484,12 @@ function Get-HostConnection {
     param()
     $settings = $script:HostSettings
     $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-    if ((Test-HostConnection -Connection $connection) -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
+    if ($connection -and -not $connection.Closed -and -not $connection.Process.HasExited -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
         $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-        if (-not (Test-HostConnection -Connection $connection)) {
+        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited) {
             # One that died between two calls is replaced without a word: nothing was under way.
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
@@ -507,13 +509,6 @@ function Get-HostLock {
     [OutputType([string])]
     param()
     [string]::Intern($script:HostSettings.ConnectionKey)
-}
-
-function Test-HostConnection {
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([hashtable] $Connection)
-    $Connection -and -not $Connection.Closed -and -not $Connection.Process.HasExited
 }
 
 function Get-HelloMessage {
@@ -537,7 +532,6 @@ function Get-HelloMessage {
 function Confirm-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
-    if ($Connection.Ready) { return }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
@@ -691,24 +685,27 @@ function Read-HostOutput {
             return
         }
         if (-not $Inbox.Queue.IsEmpty -or $Connection.Closed) { return }
-        if ($null -eq $Connection.Line -and -not (Read-HostLine -Connection $Connection -Milliseconds $Milliseconds)) { return }
-        try { $received = [HostJson]::Read($Connection.Line) }
-        catch {
-            Clear-CaughtError -ErrorRecord $_
+        # All that is at hand, so that who takes many records finds them in the inbox.
+        do {
+            if ($null -eq $Connection.Line -and -not (Read-HostLine -Connection $Connection -Milliseconds $Milliseconds)) { return }
+            try { $received = [HostJson]::Read($Connection.Line) }
+            catch {
+                Clear-CaughtError -ErrorRecord $_
+                $Connection.Line = $null
+                $Connection.Said = "a line that cannot be read: $($_.Exception.GetBaseException().GetType().Name)."
+                Stop-HostProcess -Process $Connection.Process
+                Set-HostConnectionClosed -Connection $Connection
+                return
+            }
+            $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
+            $addressee = $null
+            # A call that has stopped meanwhile has no inbox any more.
+            if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
+                $addressee.Queue.Enqueue($received)
+                [void] $addressee.Arrived.Set()
+            }
             $Connection.Line = $null
-            $Connection.Said = "a line that is not JSON of at most 256 levels. ($($_.Exception.GetBaseException().GetType().Name))"
-            Stop-HostProcess -Process $Connection.Process
-            Set-HostConnectionClosed -Connection $Connection
-            return
-        }
-        $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
-        $addressee = $null
-        # A call that has stopped meanwhile has no inbox any more.
-        if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
-            $addressee.Queue.Enqueue($received)
-            [void] $addressee.Arrived.Set()
-        }
-        $Connection.Line = $null
+        } while ($Connection.Start -lt $Connection.Count)
     }
     finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
 }
@@ -791,6 +788,7 @@ function Invoke-HostCmdlet {
     $finished = $false
     $inbox = $null
     $question = $null
+    $taken = 0
     # What `process` was allowed may be done in `end`.
     $allowed = $Phase -eq 'end'
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
@@ -798,12 +796,22 @@ function Invoke-HostCmdlet {
         # The message is made while a new host is still starting.
         $connection = Get-HostConnection
         $message = Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept
-        Confirm-HostConnection -Connection $connection
+        if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
         $inbox = Add-HostInbox -Connection $connection -Id $id
         Send-HostMessage -Connection $connection -Message $message -Inbox $inbox
         while (-not $finished) {
             $message = Receive-HostMessage -Connection $connection -Inbox $inbox
             if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
+            if ($message['method'] -eq 'write') {
+                Write-HostRecord -Cmdlet $Cmdlet -Record $message['params']
+                $taken++
+                # Said for several at once while more of them are here.
+                if ($taken -ge 32 -or $inbox.Queue.IsEmpty) {
+                    Send-HostMessage -Connection $connection -Message @{ method = 'taken'; params = @{ call = $id; count = $taken } } -Inbox $inbox
+                    $taken = 0
+                }
+                continue
+            }
             if ($message.Contains('method')) {
                 $question = $message['id']
                 $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
@@ -878,10 +886,6 @@ function Invoke-HostRequest {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'It asks for the calling cmdlet, which has the attribute.')]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
     $params = $Message['params']
-    if ($Message['method'] -eq 'write') {
-        Write-HostRecord -Cmdlet $Cmdlet -Record $params
-        return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
-    }
     try {
         $result = switch ($Message['method']) {
             'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }

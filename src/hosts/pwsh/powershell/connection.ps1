@@ -7,12 +7,12 @@ function Get-HostConnection {
     param()
     $settings = $script:HostSettings
     $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-    if ((Test-HostConnection -Connection $connection) -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
+    if ($connection -and -not $connection.Closed -and -not $connection.Process.HasExited -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
         $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-        if (-not (Test-HostConnection -Connection $connection)) {
+        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited) {
             # One that died between two calls is replaced without a word: nothing was under way.
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
@@ -32,13 +32,6 @@ function Get-HostLock {
     [OutputType([string])]
     param()
     [string]::Intern($script:HostSettings.ConnectionKey)
-}
-
-function Test-HostConnection {
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([hashtable] $Connection)
-    $Connection -and -not $Connection.Closed -and -not $Connection.Process.HasExited
 }
 
 function Get-HelloMessage {
@@ -62,7 +55,6 @@ function Get-HelloMessage {
 function Confirm-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
-    if ($Connection.Ready) { return }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }

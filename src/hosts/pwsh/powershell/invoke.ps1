@@ -15,6 +15,7 @@ function Invoke-HostCmdlet {
     $finished = $false
     $inbox = $null
     $question = $null
+    $taken = 0
     # What `process` was allowed may be done in `end`.
     $allowed = $Phase -eq 'end'
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
@@ -22,12 +23,22 @@ function Invoke-HostCmdlet {
         # The message is made while a new host is still starting.
         $connection = Get-HostConnection
         $message = Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept
-        Confirm-HostConnection -Connection $connection
+        if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
         $inbox = Add-HostInbox -Connection $connection -Id $id
         Send-HostMessage -Connection $connection -Message $message -Inbox $inbox
         while (-not $finished) {
             $message = Receive-HostMessage -Connection $connection -Inbox $inbox
             if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
+            if ($message['method'] -eq 'write') {
+                Write-HostRecord -Cmdlet $Cmdlet -Record $message['params']
+                $taken++
+                # Said for several at once while more of them are here.
+                if ($taken -ge 32 -or $inbox.Queue.IsEmpty) {
+                    Send-HostMessage -Connection $connection -Message @{ method = 'taken'; params = @{ call = $id; count = $taken } } -Inbox $inbox
+                    $taken = 0
+                }
+                continue
+            }
             if ($message.Contains('method')) {
                 $question = $message['id']
                 $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
@@ -102,10 +113,6 @@ function Invoke-HostRequest {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'It asks for the calling cmdlet, which has the attribute.')]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
     $params = $Message['params']
-    if ($Message['method'] -eq 'write') {
-        Write-HostRecord -Cmdlet $Cmdlet -Record $params
-        return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
-    }
     try {
         $result = switch ($Message['method']) {
             'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }
