@@ -198,7 +198,11 @@ class HostJson {
         }
         if ($members.Contains('$properties')) {
             $properties = $members['$properties']
-            # Property names of a caller's data may themselves be tags; those of a declared type never are.
+            # A list where the name of one could be taken for a tag, or is no UTF-8.
+            if ($properties -is [array]) {
+                $properties = [ordered] @{}
+                foreach ($property in $members['$properties']) { $properties[[string] $property[0]] = $property[1] }
+            }
             $object = [pscustomobject] $properties
             if ($members.Contains('$type')) { $object.PSObject.TypeNames.Insert(0, $members['$type']) }
             return $object
@@ -398,6 +402,8 @@ function Start-ModuleHost {
             Node = $node
             Process = $process
             Ready = $false
+            HelloLock = [object]::new()
+            StartError = $null
             Closed = $false
             Hung = $false
             Stdin = $stdin
@@ -412,6 +418,7 @@ function Start-ModuleHost {
             Partial = [System.Text.StringBuilder]::new()
             Line = $null
             Silence = 0
+            WaitedUntil = 0L
             Pinged = $false
             ProcessorTime = $null
             StderrTask = $null
@@ -528,32 +535,40 @@ function Get-HelloMessage {
 }
 
 # Hello: both halves say who they are, and refuse each other when they do not belong together. Whoever comes first waits
-# for it; should that one be stopped, the next goes on waiting for the same host.
+# for it; should that one be stopped, the next goes on waiting for the same host. All learn the same of how it ends.
 function Confirm-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
     $locked = $false
     try {
-        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection.HelloLock, 50) }
         if ($Connection.Ready) { return }
-        $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
-        if (-not $hello) { throw (Get-NodeStartError -Connection $Connection) }
-        $settings = $script:HostSettings
-        $result = $hello['result']
-        if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-            throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
+        if (-not $Connection.StartError) {
+            $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
+            $Connection.StartError = Get-HelloError -Connection $Connection -Hello $hello
         }
-        if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
-            throw (Get-NodeStartError -Connection $Connection)
+        if ($Connection.StartError) {
+            Close-HostConnection -Connection $Connection
+            throw $Connection.StartError
         }
         $Connection.Ready = $true
         Remove-HostInbox -Connection $Connection -Id hello
     }
-    catch {
-        Close-HostConnection -Connection $Connection
-        throw
+    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection.HelloLock) } }
+}
+
+# Why a host cannot be used; nothing when it can.
+function Get-HelloError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection, [System.Collections.IDictionary] $Hello)
+    $settings = $script:HostSettings
+    if (-not $Hello) { return Get-NodeStartError -Connection $Connection }
+    $result = $Hello['result']
+    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
+        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'."
     }
-    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
+    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) { return Get-NodeStartError -Connection $Connection }
 }
 
 # Closing stdin tells the host to end; it is given a moment before it is made to.
@@ -745,12 +760,15 @@ function Read-HostLine {
 }
 
 # A host that hangs is noticed and ended: asked after a second of silence whether it lives, it has two more to say
-# anything at all. Only time spent waiting here counts, and each slice as what was asked for: not the time in a prompt, a
-# debugger or a downstream command, nor that the machine slept.
+# anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
+# more than a slice has passed, PowerShell was in a prompt, a debugger or a downstream command, or the machine slept.
 function Add-HostSilence {
     [CmdletBinding()]
     param([hashtable] $Connection, [int] $Milliseconds)
-    $Connection.Silence += $Milliseconds
+    $now = [System.Diagnostics.Stopwatch]::GetTimestamp()
+    $passed = ($now - $Connection.WaitedUntil) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
+    $Connection.WaitedUntil = $now
+    $Connection.Silence += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
     if ($Connection.Silence -lt 1000) { return }
     if (-not $Connection.Ready) {
         # While it starts it cannot answer, but it works.
@@ -759,10 +777,8 @@ function Add-HostSilence {
             $worked = $Connection.Process.TotalProcessorTime
         }
         catch { return }
-        if ($worked -ne $Connection.ProcessorTime) {
-            $Connection.ProcessorTime = $worked
-            $Connection.Silence = 0
-        }
+        if ($null -ne $Connection.ProcessorTime -and $worked -ne $Connection.ProcessorTime) { $Connection.Silence = 0 }
+        $Connection.ProcessorTime = $worked
     }
     elseif (-not $Connection.Pinged) { $Connection.Pinged = Start-HostWrite -Connection $Connection -Line "{`"jsonrpc`":`"2.0`",`"id`":`"ping`",`"method`":`"ping`"}`n" }
     if ($Connection.Silence -lt 3000) { return }
@@ -965,8 +981,12 @@ function Get-NodeStartError {
     [OutputType([System.Management.Automation.ErrorRecord])]
     param([hashtable] $Connection)
     $settings = $script:HostSettings
-    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
     $node = $Connection.Node
+    $name = "the host of $($settings.ModuleName) ('$node' $($settings.HostPath))"
+    if ($Connection.Hung) {
+        return New-HostError -ErrorId HostNotStarted -Category OperationTimeout -Message "Nothing was done: $name did not answer before it said hello, and was ended. The next call starts a new one."
+    }
+    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
     $version = Get-NodeVersion -Node $node
     if (-not $version) {
         return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' does not answer --version as Node does. Set $($settings.NodeVariable) to the full path of Node $($settings.MinimumNode) or later."
@@ -976,12 +996,12 @@ function Get-NodeStartError {
     }
     $ending = 'did not answer'
     $said = ''
-    if ($Connection.Process.HasExited -and -not $Connection.Hung) {
+    if ($Connection.Process.HasExited) {
         $ending = "ended with exit code $($Connection.Process.ExitCode)"
         $said = Get-HostErrorText -Connection $Connection
         if ($said) { $said = " It said: $said" }
     }
-    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "Nothing was done: the host of $($settings.ModuleName) ('$node' $($settings.HostPath)) $ending before it said hello.$said"
+    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "Nothing was done: $name $ending before it said hello.$said"
 }
 
 function New-HostError {

@@ -7,13 +7,16 @@ import { RecordError } from '../cmdlet/error-record.js';
  * JSON cannot tell a date from a string, and some JSON readers of PowerShell turn strings that look like dates into
  * dates. So a date is `{"$date": milliseconds since 1970}`, a string that looks like one is `{"$string": base64 of
  * UTF-16LE}`, an object that has a type is `{"$type": name, "$properties": {...}}`, and any other object is
- * `{"$properties": {...}}`.
+ * `{"$properties": {...}}`. Where a name cannot be one of JSON's, its properties are a list of `[name, value]`.
  *
  * @throws RecordError when it is nested more than 100 levels deep, or holds itself: it is refused, never cut.
  */
 export function encodeValue(value: unknown): unknown {
   return encodeLevel(value, maximumDepth);
 }
+
+/** Names that cannot be JSON's: those of tags, and those that are no UTF-8. */
+const needsEntries = /^\$|\p{Surrogate}/u;
 
 /** What ConvertTo-Json can do at most. */
 const maximumDepth = 100;
@@ -24,8 +27,9 @@ function encodeLevel(value: unknown, left: number): unknown {
   if (typeof value === 'object' && value !== null && left === 0) throw tooDeep();
   if (Array.isArray(value)) return value.map((item) => encodeLevel(item, left - 1));
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([name, item]) => [name, encodeLevel(item, left - 1)]);
-    return { $properties: Object.fromEntries(entries) as unknown };
+    const entries = Object.entries(value).map(([name, item]) => [name, encodeLevel(item, left - 1)] as const);
+    if (!entries.some(([name]) => needsEntries.test(name))) return { $properties: Object.fromEntries(entries) };
+    return { $properties: entries.map(([name, item]) => [encodeString(name), item]) };
   }
   if (typeof value === 'bigint') return encodeString(String(value));
   return value ?? null;

@@ -51,32 +51,40 @@ function Get-HelloMessage {
 }
 
 # Hello: both halves say who they are, and refuse each other when they do not belong together. Whoever comes first waits
-# for it; should that one be stopped, the next goes on waiting for the same host.
+# for it; should that one be stopped, the next goes on waiting for the same host. All learn the same of how it ends.
 function Confirm-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
     $locked = $false
     try {
-        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection.HelloLock, 50) }
         if ($Connection.Ready) { return }
-        $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
-        if (-not $hello) { throw (Get-NodeStartError -Connection $Connection) }
-        $settings = $script:HostSettings
-        $result = $hello['result']
-        if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-            throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
+        if (-not $Connection.StartError) {
+            $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
+            $Connection.StartError = Get-HelloError -Connection $Connection -Hello $hello
         }
-        if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
-            throw (Get-NodeStartError -Connection $Connection)
+        if ($Connection.StartError) {
+            Close-HostConnection -Connection $Connection
+            throw $Connection.StartError
         }
         $Connection.Ready = $true
         Remove-HostInbox -Connection $Connection -Id hello
     }
-    catch {
-        Close-HostConnection -Connection $Connection
-        throw
+    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection.HelloLock) } }
+}
+
+# Why a host cannot be used; nothing when it can.
+function Get-HelloError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection, [System.Collections.IDictionary] $Hello)
+    $settings = $script:HostSettings
+    if (-not $Hello) { return Get-NodeStartError -Connection $Connection }
+    $result = $Hello['result']
+    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
+        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'."
     }
-    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
+    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) { return Get-NodeStartError -Connection $Connection }
 }
 
 # Closing stdin tells the host to end; it is given a moment before it is made to.

@@ -138,7 +138,11 @@ class HostJson {
         }
         if ($members.Contains('$properties')) {
             $properties = $members['$properties']
-            # Property names of a caller's data may themselves be tags; those of a declared type never are.
+            # A list where the name of one could be taken for a tag, or is no UTF-8.
+            if ($properties -is [array]) {
+                $properties = [ordered] @{}
+                foreach ($property in $members['$properties']) { $properties[[string] $property[0]] = $property[1] }
+            }
             $object = [pscustomobject] $properties
             if ($members.Contains('$type')) { $object.PSObject.TypeNames.Insert(0, $members['$type']) }
             return $object
