@@ -12,7 +12,7 @@ const seed = Number(process.env['AZQ_CHAOS_SEED'] ?? Date.now() % 1_000_000);
 const points = Number(process.env['AZQ_CHAOS_POINTS'] ?? 40);
 /** PowerShell processes, each with a host and several runspaces that call it. */
 const shells = 4;
-const runspaces = 3;
+const runspaces = 2;
 
 /** One call as PowerShell saw it. */
 interface Call {
@@ -130,8 +130,10 @@ async function harm(pid: number, random: () => number): Promise<boolean> {
   const choice = random();
   signal(pid, choice < 0.5 ? 'SIGKILL' : 'SIGSTOP');
   if (choice < 0.7) return true;
-  await sleep(random() * 1500);
+  await sleep(random() * 1000);
   signal(pid, 'SIGCONT');
+  // So that no call is met by several of these, whose pauses would add up.
+  await sleep(1000);
   return false;
 }
 
