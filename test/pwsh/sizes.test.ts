@@ -38,6 +38,14 @@ describeWithPwsh('Sizes and numbers in PowerShell', function () {
     expect(there).to.be.lessThan(2);
   });
 
+  it('lets the host run ahead of a consumer by no more than it has room for', async () => {
+    const { results } = await abuse.run(`
+      $before = (Measure-Host).heapUsed
+      Get-Flood -Count 5000 -Size 10000 | ForEach-Object { if ($_.Index -eq 10) { Start-Sleep -Seconds 1; ((Measure-Host).heapUsed - $before) / 1MB } } |
+        Select-Object -First 1 | ForEach-Object { Out-Result $_ }`);
+    expect(results[0]).to.be.lessThan(5);
+  });
+
   it('carries texts of 50 MB both ways, while other calls go on', async () => {
     const { results } = await abuse.run(`
       $id = (Measure-Host).id
