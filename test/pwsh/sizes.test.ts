@@ -38,12 +38,13 @@ describeWithPwsh('Sizes and numbers in PowerShell', function () {
     expect(there).to.be.lessThan(2);
   });
 
-  it('lets the host run ahead of a consumer by no more than it has room for', async () => {
-    const { results } = await abuse.run(`
-      $before = (Measure-Host).heapUsed
-      Get-Flood -Count 5000 -Size 10000 | ForEach-Object { if ($_.Index -eq 10) { Start-Sleep -Seconds 1; ((Measure-Host).heapUsed - $before) / 1MB } } |
+  it('lets the host run ahead of a consumer by no more than it has room for, whoever else reads', async () => {
+    const { results } = await abuse.run(`${memory}
+      $null = Get-Flood -Count 100
+      $before = Get-Memory
+      Get-Flood -Count 4000 -Size 10000 | ForEach-Object { if ($_.Index -eq 10) { $null = Wait-Host -Milliseconds 2000; (Get-Memory) - $before } } |
         Select-Object -First 1 | ForEach-Object { Out-Result $_ }`);
-    expect(results[0]).to.be.lessThan(5);
+    expect(results[0]).to.be.lessThan(10);
   });
 
   it('carries texts of 50 MB both ways, while other calls go on', async () => {
@@ -112,16 +113,5 @@ describeWithPwsh('Sizes and numbers in PowerShell', function () {
     expect(same).to.equal(true);
     // The runtime of a call takes kilobytes.
     expect(bytesEach).to.be.lessThan(500);
-  });
-
-  it('leaves no question in the host that nobody can answer any more', async () => {
-    const { results } = await abuse.run(
-      `function Stop-Question { param($Count) foreach ($round in 1..$Count) { 'a' | Set-Thing -Confirm -ErrorAction Ignore 2>$null | Out-Null } }
-      Stop-Question 300
-      $before = Measure-Host
-      Stop-Question 1000
-      Out-Result (((Measure-Host).heapUsed - $before.heapUsed) / 1000)`,
-    );
-    expect(results[0]).to.be.lessThan(300);
   });
 });

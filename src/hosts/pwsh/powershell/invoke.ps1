@@ -14,7 +14,6 @@ function Invoke-HostCmdlet {
     $id = "$($settings.InstanceId)/$($settings.CallCount)"
     $finished = $false
     $inbox = $null
-    $question = $null
     $taken = 0
     # What `process` was allowed may be done in `end`.
     $allowed = $Phase -eq 'end'
@@ -27,24 +26,22 @@ function Invoke-HostCmdlet {
         $inbox = Add-HostInbox -Connection $connection -Id $id
         Send-HostMessage -Connection $connection -Message $message -Inbox $inbox
         while (-not $finished) {
+            # Said for several records at once while there is more here.
+            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox.Queue.IsEmpty)) {
+                Send-HostMessage -Connection $connection -Message @{ method = 'taken'; params = @{ call = $id; count = $taken } } -Inbox $inbox
+                $taken = 0
+            }
             $message = Receive-HostMessage -Connection $connection -Inbox $inbox
             if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
             if ($message['method'] -eq 'write') {
                 Write-HostRecord -Cmdlet $Cmdlet -Record $message['params']
                 $taken++
-                # Said for several at once while more of them are here.
-                if ($taken -ge 32 -or $inbox.Queue.IsEmpty) {
-                    Send-HostMessage -Connection $connection -Message @{ method = 'taken'; params = @{ call = $id; count = $taken } } -Inbox $inbox
-                    $taken = 0
-                }
                 continue
             }
             if ($message.Contains('method')) {
-                $question = $message['id']
                 $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
                 if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
                 Send-HostMessage -Connection $connection -Message $answer -Inbox $inbox
-                $question = $null
                 continue
             }
             $finished = $true
@@ -63,8 +60,6 @@ function Invoke-HostCmdlet {
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
             if (-not $finished -and -not $connection.Closed) {
                 Send-HostMessage -Connection $connection -Message @{ method = '$/cancelRequest'; params = @{ id = $id } }
-                # The host keeps a question until it is answered.
-                if ($question) { Send-HostMessage -Connection $connection -Message @{ id = $question; result = $null } }
             }
         }
     }
