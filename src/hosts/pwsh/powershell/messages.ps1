@@ -1,3 +1,29 @@
+# A method, not a function, because the engine logs the arguments of functions, and a line may hold a token.
+class HostPipe {
+    # One write at a time, which nobody waits for: a call that is stopped meanwhile leaves no half of a message behind.
+    # False when an earlier one is still on its way; then the line may go later, with the next.
+    static [bool] StartWrite([hashtable] $connection, [string] $line, [bool] $later) {
+        [System.Threading.Monitor]::Enter($connection.WriteLock)
+        try {
+            if ($connection.WriteTask -and -not $connection.WriteTask.IsCompleted) {
+                if ($later) { [void] $connection.Unsent.Append($line) }
+                return $false
+            }
+            if ($connection.Unsent.Length -gt 0) {
+                $line = $connection.Unsent.Append($line).ToString()
+                [void] $connection.Unsent.Clear()
+            }
+            # A long message keeps the host busy before it can answer anything else.
+            $connection.Silence -= [int] ($line.Length / 20000)
+            $connection.WriteTask = $connection.Stdin.WriteAsync($line)
+        }
+        # That the host has ended is noticed by whoever reads next.
+        catch { Set-HostConnectionClosed -Connection $connection }
+        finally { [System.Threading.Monitor]::Exit($connection.WriteLock) }
+        return $true
+    }
+}
+
 # A call's inbox: whichever runspace reads the host's output hands each message to the call it is for.
 function Add-HostInbox {
     [CmdletBinding()]
@@ -28,36 +54,10 @@ function Send-HostMessage {
     $text = [System.Text.StringBuilder]::new()
     [HostJson]::Write($text, $Message, 2)
     $line = $text.Append("`n").ToString()
-    while (-not (Start-HostWrite -Connection $Connection -Line $line -Later:(-not $Inbox)) -and $Inbox -and -not $Connection.Closed) {
+    while (-not [HostPipe]::StartWrite($Connection, $line, -not $Inbox) -and $Inbox -and -not $Connection.Closed) {
         if ($Connection.WriteTask.Wait(1)) { continue }
         Read-HostOutput -Connection $Connection -Inbox $Inbox -Milliseconds 10
     }
-}
-
-# One write at a time, which nobody waits for: a call that is stopped meanwhile leaves no half of a message behind.
-function Start-HostWrite {
-    [CmdletBinding()]
-    [OutputType([bool])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
-    param([hashtable] $Connection, [string] $Line, [switch] $Later)
-    [System.Threading.Monitor]::Enter($Connection.WriteLock)
-    try {
-        if ($Connection.WriteTask -and -not $Connection.WriteTask.IsCompleted) {
-            if ($Later) { [void] $Connection.Unsent.Append($Line) }
-            return $false
-        }
-        if ($Connection.Unsent.Length -gt 0) {
-            $Line = $Connection.Unsent.Append($Line).ToString()
-            [void] $Connection.Unsent.Clear()
-        }
-        # A long message keeps the host busy before it can answer anything else.
-        $Connection.Silence -= [int] ($Line.Length / 20000)
-        $Connection.WriteTask = $Connection.Stdin.WriteAsync($Line)
-    }
-    # That the host has ended is noticed by whoever reads next.
-    catch { Set-HostConnectionClosed -Connection $Connection }
-    finally { [System.Threading.Monitor]::Exit($Connection.WriteLock) }
-    $true
 }
 
 # The next message for an inbox; nothing when the host has ended or the time is over.

@@ -92,7 +92,7 @@ function Add-HostSilence {
         if ($null -ne $Connection.ProcessorTime -and $worked -ne $Connection.ProcessorTime) { $Connection.Silence = 0 }
         $Connection.ProcessorTime = $worked
     }
-    elseif (-not $Connection.Pinged) { $Connection.Pinged = Start-HostWrite -Connection $Connection -Line "{`"jsonrpc`":`"2.0`",`"id`":`"ping`",`"method`":`"ping`"}`n" }
+    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostPipe]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
     if ($Connection.Silence -lt 3000) { return }
     $Connection.Hung = $true
     Stop-HostProcess -Process $Connection.Process
