@@ -8,7 +8,7 @@ $script:HostSettings = @{
     NodeVariable = 'AZURE_QUANTUM_NODE'
     MinimumNode = '20.19.0'
     ConnectionKey = 'Az.QuantumApi/0.1.0'
-    RunspaceId = [string] [runspace]::DefaultRunspace.InstanceId
+    InstanceId = [string] [guid]::NewGuid()
     CallCount = 0
     ConstrainedLanguage = 'Az.QuantumApi cannot run in a session in constrained language mode, which forbids the .NET calls it needs to start Node and talk to it. Use a session in full language mode, or the command azq.'
     Environment = @('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_TOKEN_CREDENTIALS', 'AZURE_CONFIG_DIR', 'AZURE_POD_IDENTITY_AUTHORITY_HOST', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT', 'MSI_SECRET', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'PATH')
@@ -62,8 +62,9 @@ $script:HostSettings = @{
 # arguments of functions (module logging, transcripts), and a line may hold a key or a token.
 class HostJson {
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe.
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
+        if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
         if ($null -eq $value) { [void] $out.Append('null') }
         elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
         elseif ($value -is [switch]) { [void] $out.Append($(if ($value.IsPresent) { 'true' } else { 'false' })) }
@@ -79,14 +80,14 @@ class HostJson {
         elseif ($value -is [System.Management.Automation.PSCustomObject]) {
             $entries = [ordered] @{}
             foreach ($property in $value.PSObject.Properties) { $entries[$property.Name] = $property.Value }
-            [HostJson]::WriteDictionary($out, $entries, 0)
+            [HostJson]::WriteDictionary($out, $entries, [Math]::Min(0, $plainDepth))
         }
         elseif ($value -is [System.Collections.IEnumerable]) {
             [void] $out.Append('[')
             $separator = ''
             foreach ($item in $value) {
                 [void] $out.Append($separator)
-                [HostJson]::Write($out, $item, 0)
+                [HostJson]::Write($out, $item, [Math]::Min(0, $plainDepth - 1))
                 $separator = ','
             }
             [void] $out.Append(']')
@@ -145,13 +146,14 @@ class HostJson {
     static [object] Read([string] $line) {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
-            $document = $reader::Parse($line)
+            # Far more than a value of 100 levels takes, each of which is two or three.
+            $document = $reader::Parse($line, [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 })
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
         }
         $serializer = New-Object -TypeName System.Web.Script.Serialization.JavaScriptSerializer
         $serializer.MaxJsonLength = [int]::MaxValue
-        $serializer.RecursionLimit = 200
+        $serializer.RecursionLimit = 512
         return [HostJson]::FromTree($serializer.DeserializeObject($line))
     }
 
@@ -211,7 +213,11 @@ class HostJson {
         }
         if ($members.Contains('$properties')) {
             $properties = $members['$properties']
-            # Property names of a caller's data may themselves be tags; those of a declared type never are.
+            # A list where the name of one could be taken for a tag, or is no UTF-8.
+            if ($properties -is [array]) {
+                $properties = [ordered] @{}
+                foreach ($property in $members['$properties']) { $properties[[string] $property[0]] = $property[1] }
+            }
             $object = [pscustomobject] $properties
             if ($members.Contains('$type')) { $object.PSObject.TypeNames.Insert(0, $members['$type']) }
             return $object
@@ -360,23 +366,6 @@ function Find-Node {
     throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
 }
 
-# Why a program that should be Node did not say hello.
-function Get-NodeStartError {
-    [CmdletBinding()]
-    [OutputType([System.Management.Automation.ErrorRecord])]
-    param([string] $Node, [System.Diagnostics.Process] $Process, [string] $ErrorText)
-    $version = Get-NodeVersion -Node $Node
-    if (-not $version) {
-        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
-    }
-    if ($version -lt [version] $script:HostSettings.MinimumNode) {
-        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
-    }
-    $ending = if ($Process.HasExited) { "ended with exit code $($Process.ExitCode)" } else { 'did not answer' }
-    $said = if ($ErrorText) { " It said: $ErrorText" } else { '' }
-    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
-}
-
 function Get-NodeVersion {
     [CmdletBinding()]
     [OutputType([version])]
@@ -387,45 +376,19 @@ function Get-NodeVersion {
     $start.RedirectStandardInput = $true
     $start.RedirectStandardOutput = $true
     $start.RedirectStandardError = $true
+    $process = $null
     try {
         $process = [System.Diagnostics.Process]::Start($start)
         $process.StandardInput.Dispose()
         $answer = $process.StandardOutput.ReadLineAsync()
-        if (-not $answer.Wait(5000)) { $process.Kill(); return }
-        if ([string] $answer.Result -match '^v(\d+\.\d+\.\d+)') { [version] $Matches[1] }
+        for ($waited = 0; $waited -lt 5000 -and -not $answer.Wait(50); $waited += 50) { continue }
+        if ($answer.IsCompleted -and [string] $answer.Result -match '^v(\d+\.\d+\.\d+)') { [version] $Matches[1] }
     }
     catch { Write-Debug "$Node --version: $_" }
+    finally { if ($process) { Stop-HostProcess -Process $process } }
 }
 
-# The host of this process. Every runspace that imports the module shares it, so it is kept where the whole process
-# finds it; a Process object that only one runspace holds is finalised with that runspace.
-function Get-HostConnection {
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param()
-    $key = $script:HostSettings.ConnectionKey
-    $connection = [System.AppDomain]::CurrentDomain.GetData($key)
-    # One that died between two calls is replaced without a word: nothing was under way.
-    if ($connection -and -not $connection.Closed -and $connection.Process.HasExited) { Close-HostConnection -Connection $connection }
-    if ($connection -and -not $connection.Closed) {
-        $connection.Users[$script:HostSettings.RunspaceId] = $true
-        return $connection
-    }
-    # An interned string is the same object in every runspace, and so a lock they share.
-    $lock = [string]::Intern($key)
-    [System.Threading.Monitor]::Enter($lock)
-    try {
-        $connection = [System.AppDomain]::CurrentDomain.GetData($key)
-        if (-not $connection -or $connection.Closed) {
-            $connection = Start-ModuleHost
-            [System.AppDomain]::CurrentDomain.SetData($key, $connection)
-        }
-        $connection.Users[$script:HostSettings.RunspaceId] = $true
-        return $connection
-    }
-    finally { [System.Threading.Monitor]::Exit($lock) }
-}
-
+# Starts the host and makes the connection to it, which knows nothing of any runspace.
 function Start-ModuleHost {
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -454,60 +417,74 @@ function Start-ModuleHost {
     catch {
         throw (New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
     }
+    # Process.StandardInput would write in the console's encoding.
+    $stdin = [System.IO.StreamWriter]::new($process.StandardInput.BaseStream, $encoding, 65536)
+    $stdin.AutoFlush = $true
     $connection = [hashtable]::Synchronized(@{
+            Node = $node
             Process = $process
-            Stdin = $process.StandardInput.BaseStream
-            Stdout = $process.StandardOutput
-            Stderr = $process.StandardError.ReadToEndAsync()
+            Ready = $false
+            HelloLock = [object]::new()
+            StartError = $null
+            Closed = $false
+            Hung = $false
+            Stdin = $stdin
             WriteLock = [object]::new()
+            WriteTask = $null
+            Unsent = [System.Text.StringBuilder]::new()
             ReadGate = [System.Threading.SemaphoreSlim]::new(1, 1)
             ReadTask = $null
+            Buffer = [char[]]::new(65536)
+            Start = 0
+            Count = 0
+            Partial = [System.Text.StringBuilder]::new()
+            Line = $null
+            Silence = 0
+            WaitedUntil = 0L
+            Pinged = $false
+            ProcessorTime = $null
+            StderrTask = $null
+            StderrBuffer = [char[]]::new(4096)
+            Said = ''
             Inboxes = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
             Users = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
-            Closed = $false
         })
-    try { Initialize-ModuleHost -Connection $connection -Node $node }
-    catch {
-        Close-HostConnection -Connection $connection
-        throw
-    }
+    [void] (Add-HostInbox -Connection $connection -Id hello)
     $connection
 }
 
-# Hello: both halves say who they are, and refuse each other when they do not belong together.
-function Initialize-ModuleHost {
+# In slices, as all waiting here: Ctrl+C cannot interrupt a blocking .NET call.
+function Wait-HostExit {
     [CmdletBinding()]
-    param([hashtable] $Connection, [string] $Node)
-    $settings = $script:HostSettings
-    $id = 'hello'
-    $inbox = Add-HostInbox -Connection $Connection -Id $id
-    $message = @{
-        id = $id
-        method = 'initialize'
-        params = @{
-            protocolVersion = $settings.ProtocolVersion
-            moduleName = $settings.ModuleName
-            moduleVersion = $settings.ModuleVersion
-            powerShellVersion = [string] $PSVersionTable.PSVersion
+    [OutputType([bool])]
+    param([System.Diagnostics.Process] $Process, [int] $Milliseconds)
+    for ($waited = 0; $waited -lt $Milliseconds; $waited += 50) {
+        if ($Process.WaitForExit(50)) { return $true }
+    }
+    $Process.HasExited
+}
+
+function Stop-HostProcess {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'The process is our own.')]
+    param([System.Diagnostics.Process] $Process)
+    try { if (-not $Process.HasExited) { $Process.Kill() } }
+    catch { Write-Debug "kill: $_" }
+}
+
+# Keeps the end of what the host writes to its stderr: its reason, should it die. Only whoever holds the gate reads.
+function Update-HostErrorText {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
+    param([hashtable] $Connection, [int] $Milliseconds = 0)
+    while ($true) {
+        if (-not $Connection.StderrTask) {
+            $Connection.StderrTask = $Connection.Process.StandardError.ReadAsync($Connection.StderrBuffer, 0, $Connection.StderrBuffer.Length)
         }
-    }
-    $hello = $null
-    try {
-        Send-HostMessage -Connection $Connection -Message $message
-        $hello = Receive-HostMessage -Connection $Connection -Inbox $inbox -Milliseconds 30000
-    }
-    catch [System.Management.Automation.RuntimeException] { Write-Debug "hello: $_" }
-    finally { Remove-HostInbox -Connection $Connection -Id $id }
-    if (-not $hello) {
-        [void] $Connection.Process.WaitForExit(500)
-        throw (Get-NodeStartError -Node $Node -Process $Connection.Process -ErrorText (Get-HostErrorText -Connection $Connection))
-    }
-    $result = $hello['result']
-    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-        throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
-    }
-    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
-        throw (Get-NodeStartError -Node $Node -Process $Connection.Process -ErrorText '')
+        if (-not $Connection.StderrTask.Wait($Milliseconds) -or $Connection.StderrTask.Result -eq 0) { return }
+        $said = $Connection.Said + [string]::new($Connection.StderrBuffer, 0, $Connection.StderrTask.Result)
+        $Connection.Said = $said.Substring([Math]::Max(0, $said.Length - 8192))
+        $Connection.StderrTask = $null
     }
 }
 
@@ -516,33 +493,169 @@ function Get-HostErrorText {
     [CmdletBinding()]
     [OutputType([string])]
     param([hashtable] $Connection)
-    if (-not $Connection.Process.HasExited -or -not $Connection.Stderr.Wait(500)) { return '' }
-    $lines = @($Connection.Stderr.Result.Trim() -split '\r?\n')
+    $reading = $false
+    try {
+        $reading = $Connection.ReadGate.Wait(100)
+        if ($reading) { Update-HostErrorText -Connection $Connection -Milliseconds 100 }
+    }
+    catch { Write-Debug "stderr: $_" }
+    finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
+    $lines = @($Connection.Said.Trim() -split '\r?\n')
     ($lines | Select-Object -Last 12) -join [System.Environment]::NewLine
+}
+
+# The host of this process. Every runspace that imports the module shares it, so it is kept where the whole process
+# finds it; a Process object that only one runspace holds is finalised with that runspace. It may still be starting:
+# Confirm-HostConnection waits for its hello.
+function Get-HostConnection {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+    $settings = $script:HostSettings
+    $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
+    if ($connection -and -not $connection.Closed -and -not $connection.Process.HasExited -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
+    $locked = $false
+    try {
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
+        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited) {
+            # One that died between two calls is replaced without a word: nothing was under way.
+            if ($connection) { Close-HostConnection -Connection $connection }
+            $connection = Start-ModuleHost
+            [System.AppDomain]::CurrentDomain.SetData($settings.ConnectionKey, $connection)
+            [void] (Send-HostMessage -Connection $connection -Message (Get-HelloMessage))
+        }
+        $connection.Users[$settings.InstanceId] = [System.WeakReference]::new([runspace]::DefaultRunspace)
+        return $connection
+    }
+    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
+}
+
+# Starting, joining and leaving happen one at a time in the whole process: an interned string is the same object in
+# every runspace, and so a lock they share.
+function Get-HostLock {
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    [string]::Intern($script:HostSettings.ConnectionKey)
+}
+
+function Get-HelloMessage {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+    @{
+        id = 'hello'
+        method = 'initialize'
+        params = @{
+            protocolVersion = $script:HostSettings.ProtocolVersion
+            moduleName = $script:HostSettings.ModuleName
+            moduleVersion = $script:HostSettings.ModuleVersion
+            powerShellVersion = [string] $PSVersionTable.PSVersion
+        }
+    }
+}
+
+# Hello: both halves say who they are, and refuse each other when they do not belong together. Whoever comes first waits
+# for it; should that one be stopped, the next goes on waiting for the same host. All learn the same of how it ends.
+function Confirm-HostConnection {
+    [CmdletBinding()]
+    param([hashtable] $Connection)
+    $locked = $false
+    try {
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection.HelloLock, 50) }
+        if ($Connection.Ready) { return }
+        if (-not $Connection.StartError) {
+            $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
+            $Connection.StartError = Get-HelloError -Connection $Connection -Hello $hello
+        }
+        if ($Connection.StartError) {
+            Close-HostConnection -Connection $Connection
+            throw $Connection.StartError
+        }
+        $Connection.Ready = $true
+        Remove-HostInbox -Connection $Connection -Id hello
+    }
+    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection.HelloLock) } }
+}
+
+# Why a host cannot be used; nothing when it can.
+function Get-HelloError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection, [System.Collections.IDictionary] $Hello)
+    $settings = $script:HostSettings
+    if (-not $Hello) { return Get-NodeStartError -Connection $Connection }
+    $result = $Hello['result']
+    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
+        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'."
+    }
+    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) { return Get-NodeStartError -Connection $Connection }
 }
 
 # Closing stdin tells the host to end; it is given a moment before it is made to.
 function Close-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
-    $Connection.Closed = $true
-    foreach ($inbox in $Connection.Inboxes.Values) { [void] $inbox.Arrived.Set() }
-    try {
-        $Connection.Stdin.Dispose()
-        if (-not $Connection.Process.WaitForExit(2000)) { $Connection.Process.Kill() }
-    }
+    Set-HostConnectionClosed -Connection $Connection
+    try { $Connection.Stdin.BaseStream.Dispose() }
     catch { Write-Debug "close: $_" }
+    try { [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 2000) }
+    finally { Stop-HostProcess -Process $Connection.Process }
 }
 
-# What OnRemove does: the host ends with the last runspace that uses it.
+# Every call on the connection learns of it.
+function Set-HostConnectionClosed {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
+    param([hashtable] $Connection)
+    $Connection.Closed = $true
+    foreach ($inbox in $Connection.Inboxes.Values) { [void] $inbox.Arrived.Set() }
+}
+
+# What OnRemove does: the host ends with the last runspace that uses it. A runspace that was disposed of has not said so.
 function Disconnect-ModuleHost {
     [CmdletBinding()]
     param()
     $connection = [System.AppDomain]::CurrentDomain.GetData($script:HostSettings.ConnectionKey)
     if (-not $connection) { return }
-    $user = $null
-    [void] $connection.Users.TryRemove($script:HostSettings.RunspaceId, [ref] $user)
-    if ($connection.Users.IsEmpty) { Close-HostConnection -Connection $connection }
+    $locked = $false
+    try {
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        $user = $null
+        [void] $connection.Users.TryRemove($script:HostSettings.InstanceId, [ref] $user)
+        foreach ($each in $connection.Users.Values) {
+            if ($each.Target -and $each.Target.RunspaceStateInfo.State -eq 'Opened') { return }
+        }
+        Close-HostConnection -Connection $connection
+    }
+    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
+}
+
+# A method, not a function, because the engine logs the arguments of functions, and a line may hold a token.
+class HostPipe {
+    # One write at a time, which nobody waits for: a call that is stopped meanwhile leaves no half of a message behind.
+    # False when an earlier one is still on its way; then the line may go later, with the next.
+    static [bool] StartWrite([hashtable] $connection, [string] $line, [bool] $later) {
+        [System.Threading.Monitor]::Enter($connection.WriteLock)
+        try {
+            if ($connection.WriteTask -and -not $connection.WriteTask.IsCompleted) {
+                if ($later) { [void] $connection.Unsent.Append($line) }
+                return $false
+            }
+            if ($connection.Unsent.Length -gt 0) {
+                $line = $connection.Unsent.Append($line).ToString()
+                [void] $connection.Unsent.Clear()
+            }
+            # A long message keeps the host busy before it can answer anything else.
+            $connection.Silence -= [int] ($line.Length / 20000)
+            $connection.WriteTask = $connection.Stdin.WriteAsync($line)
+        }
+        # That the host has ended is noticed by whoever reads next.
+        catch { Set-HostConnectionClosed -Connection $connection }
+        finally { [System.Threading.Monitor]::Exit($connection.WriteLock) }
+        return $true
+    }
 }
 
 # A call's inbox: whichever runspace reads the host's output hands each message to the call it is for.
@@ -563,53 +676,64 @@ function Remove-HostInbox {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
     param([hashtable] $Connection, [string] $Id)
     $inbox = $null
-    if ($Connection.Inboxes.TryRemove($Id, [ref] $inbox)) { $inbox.Arrived.Dispose() }
+    [void] $Connection.Inboxes.TryRemove($Id, [ref] $inbox)
 }
 
+# Sends a message whole, or not at all. While an earlier one is still on its way this goes on reading, as the host may
+# wait for that. Nobody waits for a message that asks for nothing: it goes at once or with the next one.
 function Send-HostMessage {
     [CmdletBinding()]
-    param([hashtable] $Connection, [hashtable] $Message)
+    param([hashtable] $Connection, [hashtable] $Message, [hashtable] $Inbox)
     $Message['jsonrpc'] = '2.0'
     $text = [System.Text.StringBuilder]::new()
     [HostJson]::Write($text, $Message, 2)
-    $bytes = [System.Text.Encoding]::UTF8.GetBytes($text.Append("`n").ToString())
-    [System.Threading.Monitor]::Enter($Connection.WriteLock)
-    try {
-        $Connection.Stdin.Write($bytes, 0, $bytes.Length)
-        $Connection.Stdin.Flush()
+    $line = $text.Append("`n").ToString()
+    while (-not [HostPipe]::StartWrite($Connection, $line, -not $Inbox) -and $Inbox -and -not $Connection.Closed) {
+        if ($Connection.WriteTask.Wait(1)) { continue }
+        Read-HostOutput -Connection $Connection -Inbox $Inbox -Milliseconds 10
     }
-    catch { $Connection.Closed = $true; throw (Get-HostEndedError -Connection $Connection) }
-    finally { [System.Threading.Monitor]::Exit($Connection.WriteLock) }
 }
 
-# The next message for an inbox. Whoever waits reads for all: one at a time holds the gate, in slices short enough for
-# Ctrl+C, which cannot interrupt a blocking .NET call.
+# The next message for an inbox; nothing when the host has ended or the time is over.
 function Receive-HostMessage {
     [CmdletBinding()]
     [OutputType([System.Collections.IDictionary])]
     param([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds = -1)
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    $slice = 50
     $message = $null
     while ($Milliseconds -lt 0 -or $watch.ElapsedMilliseconds -lt $Milliseconds) {
         if ($Inbox.Queue.TryDequeue([ref] $message)) { return $message }
-        if ($Connection.Closed) { throw (Get-HostEndedError -Connection $Connection) }
-        if (-not $Connection.ReadGate.Wait(0)) {
-            [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox.Arrived, $Connection.ReadGate.AvailableWaitHandle), $slice)
-            continue
+        if ($Connection.Closed) { return }
+        Read-HostOutput -Connection $Connection -Inbox $Inbox -Milliseconds 50
+    }
+}
+
+# Waits a slice of time for the host's output. Whoever waits reads for all: one at a time holds the gate. A runspace can
+# be stopped at any loop or command, so what has been taken from the pipe stays in the connection, for the next reader,
+# until it is in an inbox.
+function Read-HostOutput {
+    [CmdletBinding()]
+    param([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds)
+    $reading = $false
+    try {
+        $reading = $Connection.ReadGate.Wait(0)
+        if (-not $reading) {
+            [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox.Arrived, $Connection.ReadGate.AvailableWaitHandle), $Milliseconds)
+            return
         }
-        try {
-            if (-not $Inbox.Queue.IsEmpty) { continue }
-            if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Stdout.ReadLineAsync() }
-            if (-not $Connection.ReadTask.Wait($slice)) { continue }
-            $line = $Connection.ReadTask.Result
-            $Connection.ReadTask = $null
-            if ($null -eq $line) {
-                $Connection.Closed = $true
-                foreach ($each in $Connection.Inboxes.Values) { [void] $each.Arrived.Set() }
-                continue
+        if (-not $Inbox.Queue.IsEmpty -or $Connection.Closed) { return }
+        # All that is at hand, so that who takes many records finds them in the inbox.
+        do {
+            if ($null -eq $Connection.Line -and -not (Read-HostLine -Connection $Connection -Milliseconds $Milliseconds)) { return }
+            try { $received = [HostJson]::Read($Connection.Line) }
+            catch {
+                Clear-CaughtError -ErrorRecord $_
+                $Connection.Line = $null
+                $Connection.Said = "a line that cannot be read: $($_.Exception.GetBaseException().GetType().Name)."
+                Stop-HostProcess -Process $Connection.Process
+                Set-HostConnectionClosed -Connection $Connection
+                return
             }
-            $received = [HostJson]::Read($line)
             $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
             $addressee = $null
             # A call that has stopped meanwhile has no inbox any more.
@@ -617,27 +741,72 @@ function Receive-HostMessage {
                 $addressee.Queue.Enqueue($received)
                 [void] $addressee.Arrived.Set()
             }
-        }
-        finally { [void] $Connection.ReadGate.Release() }
+            $Connection.Line = $null
+        } while ($Connection.Start -lt $Connection.Count)
     }
+    finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
 }
 
-function Get-HostEndedError {
+# Takes the next line from the pipe into the connection. Not with ReadLineAsync: part of a long line is a sign of life.
+function Read-HostLine {
     [CmdletBinding()]
-    [OutputType([System.Management.Automation.ErrorRecord])]
-    param([hashtable] $Connection)
-    $code = if ($Connection.Process.WaitForExit(500)) { "with exit code $($Connection.Process.ExitCode)" } else { 'its connection' }
-    $said = Get-HostErrorText -Connection $Connection
-    $said = if ($said) { " It said: $said" } else { '' }
-    New-HostError -ErrorId HostEnded -Category ConnectionError -Message "The host of $($script:HostSettings.ModuleName) ended $code during the call. A change may or may not have been made: look before you repeat it. The next call starts a new host.$said"
+    [OutputType([bool])]
+    param([hashtable] $Connection, [int] $Milliseconds)
+    if ($Connection.Start -ge $Connection.Count) {
+        if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Process.StandardOutput.ReadAsync($Connection.Buffer, 0, $Connection.Buffer.Length) }
+        if (-not $Connection.ReadTask.Wait($Milliseconds)) {
+            Update-HostErrorText -Connection $Connection
+            Add-HostSilence -Connection $Connection -Milliseconds $Milliseconds
+            return $false
+        }
+        $Connection.Start = 0
+        $Connection.Count = $Connection.ReadTask.Result
+        $Connection.ReadTask = $null
+        $Connection.Silence = [Math]::Min(0, $Connection.Silence)
+        $Connection.Pinged = $false
+        if ($Connection.Count -eq 0) { Set-HostConnectionClosed -Connection $Connection; return $false }
+    }
+    $length = [System.Array]::IndexOf($Connection.Buffer, [char] 10, $Connection.Start, $Connection.Count - $Connection.Start) - $Connection.Start
+    if ($length -lt 0) {
+        [void] $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $Connection.Count - $Connection.Start)
+        $Connection.Start = $Connection.Count
+        return $false
+    }
+    if ($Connection.Partial.Length -eq 0) { $Connection.Line = [string]::new($Connection.Buffer, $Connection.Start, $length) }
+    else {
+        $Connection.Line = $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $length).ToString()
+        $Connection.Partial = [System.Text.StringBuilder]::new()
+    }
+    $Connection.Start += $length + 1
+    $true
 }
 
-function New-HostError {
+# A host that hangs is noticed and ended: asked after a second of silence whether it lives, it has two more to say
+# anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
+# more than a slice has passed, PowerShell was in a prompt, a debugger or a downstream command, or the machine slept.
+function Add-HostSilence {
     [CmdletBinding()]
-    [OutputType([System.Management.Automation.ErrorRecord])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
-    param([string] $ErrorId, [System.Management.Automation.ErrorCategory] $Category, [string] $Message)
-    [System.Management.Automation.ErrorRecord]::new([System.InvalidOperationException]::new($Message), $ErrorId, $Category, $null)
+    param([hashtable] $Connection, [int] $Milliseconds)
+    $now = [System.Diagnostics.Stopwatch]::GetTimestamp()
+    $passed = ($now - $Connection.WaitedUntil) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
+    $Connection.WaitedUntil = $now
+    $Connection.Silence += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
+    if ($Connection.Silence -lt 1000) { return }
+    if (-not $Connection.Ready) {
+        # While it starts it cannot answer, but it works.
+        try {
+            $Connection.Process.Refresh()
+            $worked = $Connection.Process.TotalProcessorTime
+        }
+        catch { return }
+        if ($null -ne $Connection.ProcessorTime -and $worked -ne $Connection.ProcessorTime) { $Connection.Silence = 0 }
+        $Connection.ProcessorTime = $worked
+    }
+    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostPipe]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
+    if ($Connection.Silence -lt 3000) { return }
+    $Connection.Hung = $true
+    Stop-HostProcess -Process $Connection.Process
+    Set-HostConnectionClosed -Connection $Connection
 }
 
 # Runs one body of a cmdlet in the host, and is the host's far end meanwhile: streams, ShouldProcess and questions are
@@ -652,20 +821,38 @@ function Invoke-HostCmdlet {
         [object[]] $Kept
     )
     $settings = $script:HostSettings
+    $settings.CallCount++
+    $id = "$($settings.InstanceId)/$($settings.CallCount)"
     $finished = $false
-    $connection = $null
+    $inbox = $null
+    $taken = 0
+    # What `process` was allowed may be done in `end`.
+    $allowed = $Phase -eq 'end'
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
     try {
+        # The message is made while a new host is still starting.
         $connection = Get-HostConnection
-        $settings.CallCount++
-        $id = "$($settings.RunspaceId)/$($settings.CallCount)"
+        $message = Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept
+        if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
         $inbox = Add-HostInbox -Connection $connection -Id $id
-        Send-HostMessage -Connection $connection -Message (Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept)
+        Send-HostMessage -Connection $connection -Message $message -Inbox $inbox
         while (-not $finished) {
+            # Said for several records at once while there is more here.
+            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox.Queue.IsEmpty)) {
+                Send-HostMessage -Connection $connection -Message @{ method = 'taken'; params = @{ call = $id; count = $taken } } -Inbox $inbox
+                $taken = 0
+            }
             $message = Receive-HostMessage -Connection $connection -Inbox $inbox
+            if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
+            if ($message['method'] -eq 'write') {
+                Write-HostRecord -Cmdlet $Cmdlet -Record $message['params']
+                $taken++
+                continue
+            }
             if ($message.Contains('method')) {
                 $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
-                Send-HostMessage -Connection $connection -Message $answer
+                if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
+                Send-HostMessage -Connection $connection -Message $answer -Inbox $inbox
                 continue
             }
             $finished = $true
@@ -679,7 +866,7 @@ function Invoke-HostCmdlet {
         $Cmdlet.ThrowTerminatingError($_)
     }
     finally {
-        if ($connection -and $inbox) {
+        if ($inbox) {
             Remove-HostInbox -Connection $connection -Id $id
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
             if (-not $finished -and -not $connection.Closed) {
@@ -694,7 +881,8 @@ function Get-InvokeMessage {
     [OutputType([hashtable])]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept)
     $settings = $script:HostSettings
-    $name = $Cmdlet.MyInvocation.MyCommand.Name
+    # As it was declared: Import-Module -Prefix renames it.
+    $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
     $bound = @{}
     foreach ($parameter in $settings.Parameters[$name]) {
         if (-not $BoundParameters.ContainsKey($parameter)) { continue }
@@ -731,10 +919,6 @@ function Invoke-HostRequest {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'It asks for the calling cmdlet, which has the attribute.')]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
     $params = $Message['params']
-    if ($Message['method'] -eq 'write') {
-        Write-HostRecord -Cmdlet $Cmdlet -Record $params
-        return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
-    }
     try {
         $result = switch ($Message['method']) {
             'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }
@@ -789,6 +973,60 @@ function ConvertTo-ErrorRecord {
         $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
     }
     $record
+}
+
+# The error of a call whose host ended under it. A cmdlet changes something only after it was allowed to, so before that
+# nothing can have been changed.
+function Get-HostEndedError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection, [bool] $Allowed)
+    $what = if ($Allowed) { 'A change may or may not have been made: look before you repeat it.' } else { 'Nothing had been changed yet.' }
+    $name = $script:HostSettings.ModuleName
+    if ($Connection.Hung) {
+        return New-HostError -ErrorId HostNotResponding -Category OperationTimeout -Message "The host of $name did not respond during the call and was ended. $what The next call starts a new host."
+    }
+    $code = if (Wait-HostExit -Process $Connection.Process -Milliseconds 500) { "with exit code $($Connection.Process.ExitCode)" } else { 'its connection' }
+    $said = Get-HostErrorText -Connection $Connection
+    $said = if ($said) { " It said: $said" } else { '' }
+    New-HostError -ErrorId HostEnded -Category ConnectionError -Message "The host of $name ended $code during the call. $what The next call starts a new host.$said"
+}
+
+# Why a program that should be Node did not say hello.
+function Get-NodeStartError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection)
+    $settings = $script:HostSettings
+    $node = $Connection.Node
+    $name = "the host of $($settings.ModuleName) ('$node' $($settings.HostPath))"
+    if ($Connection.Hung) {
+        return New-HostError -ErrorId HostNotStarted -Category OperationTimeout -Message "Nothing was done: $name did not answer before it said hello, and was ended. The next call starts a new one."
+    }
+    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
+    $version = Get-NodeVersion -Node $node
+    if (-not $version) {
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' does not answer --version as Node does. Set $($settings.NodeVariable) to the full path of Node $($settings.MinimumNode) or later."
+    }
+    if ($version -lt [version] $settings.MinimumNode) {
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' is Node $version, and $($settings.ModuleName) needs $($settings.MinimumNode) or later. Install a newer one, or set $($settings.NodeVariable) to its full path."
+    }
+    $ending = 'did not answer'
+    $said = ''
+    if ($Connection.Process.HasExited) {
+        $ending = "ended with exit code $($Connection.Process.ExitCode)"
+        $said = Get-HostErrorText -Connection $Connection
+        if ($said) { $said = " It said: $said" }
+    }
+    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "Nothing was done: $name $ending before it said hello.$said"
+}
+
+function New-HostError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Makes an object.')]
+    param([string] $ErrorId, [System.Management.Automation.ErrorCategory] $Category, [string] $Message)
+    [System.Management.Automation.ErrorRecord]::new([System.InvalidOperationException]::new($Message), $ErrorId, $Category, $null)
 }
 
 # What is caught here is reported once, by the cmdlet; the engine has put it into $Error already when it was thrown.

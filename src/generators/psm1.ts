@@ -78,7 +78,7 @@ function settings(module: CmdletModule, minimumNode: string): string {
     ['NodeVariable', quote(module.nodeVariable)],
     ['MinimumNode', quote(minimumNode)],
     ['ConnectionKey', quote(`${module.name}/${module.version}`)],
-    ['RunspaceId', '[string] [runspace]::DefaultRunspace.InstanceId'],
+    ['InstanceId', '[string] [guid]::NewGuid()'],
     ['CallCount', '0'],
     ['ConstrainedLanguage', quote(constrainedLanguageMessage(module))],
     ['Environment', arrayLiteral(module.environment)],

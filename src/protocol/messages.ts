@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 
 /**
  * The version of this conversation. A PowerShell half and a host of different versions refuse each other at hello.
@@ -27,6 +27,12 @@ export interface InitializeResult {
 }
 
 export const initializeRequest = new RequestType<InitializeParams, InitializeResult, void>('initialize');
+
+/**
+ * PowerShell to host: asks a host that has been silent for a while whether it still runs; the answer is null. A host that
+ * sends nothing at all for two seconds after it hangs, and is ended.
+ */
+export const pingRequest = new RequestType0<null, void>('ping');
 
 /** PowerShell to host: run one body of a cmdlet. The answer comes when the body has ended. */
 export interface InvokeParams {

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { buildGarden, type BuiltGarden } from '../helpers/garden.js';
+import type { BuiltModule } from '../helpers/build-module.js';
+import { buildGarden } from '../helpers/garden.js';
 import { describeWithPwsh, runPwsh, type PwshOptions } from '../helpers/pwsh.js';
 
 describeWithPwsh('A module that has nothing to do with Azure', function () {
-  let garden: BuiltGarden;
+  let garden: BuiltModule;
   before(async () => {
     garden = await buildGarden();
   });

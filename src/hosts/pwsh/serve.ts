@@ -9,6 +9,7 @@ import { processRecord } from '../../cmdlet/run-cmdlet.js';
 import {
   initializeRequest,
   invokeRequest,
+  pingRequest,
   protocolVersion,
   takenNotification,
   terminatingErrorCode,
@@ -35,6 +36,7 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
     moduleVersion: module.version,
     nodeVersion: process.version,
   }));
+  connection.onRequest(pingRequest, () => null);
   connection.onRequest(invokeRequest, async (call, token) => {
     const cmdlet = findCmdlet(module, call.cmdlet);
     if (!cmdlet) throw new ResponseError(-32601, `This host has no cmdlet '${call.cmdlet}'.`);

@@ -7,8 +7,10 @@ import { abortable } from './abort.js';
  * cloud.
  *
  * Of those who ask at once only the first reaches the credential; the others wait for the same answer. A caller who
- * aborts leaves alone; the credential's work is aborted when nobody waits any more. Failures are not remembered. A
- * token asked for with claims replaces the remembered one, which the service has just refused.
+ * aborts leaves alone; the credential's work is aborted when nobody waits any more. Where the credential's work ends with
+ * the caller it was begun for all the same, as a question to that caller does, the next of those who wait asks its own.
+ * Failures are not remembered. A token asked for with claims replaces the remembered one, which the service has just
+ * refused.
  */
 export function cachedCredential(credential: TokenCredential, cacheKey: string): TokenCredential {
   return {
@@ -17,9 +19,8 @@ export function cachedCredential(credential: TokenCredential, cacheKey: string):
       const key = JSON.stringify([cacheKey, [scopes].flat(), tenantId, enableCae]);
       const known = tokens.get(key);
       if (known && claims === undefined && known.expiresOnTimestamp - margin > Date.now()) return known;
-      const token = await shared(JSON.stringify([key, claims]), options, (signal) =>
-        credential.getToken(scopes, { ...options, abortSignal: signal }),
-      );
+      const getToken = (signal: AbortSignal) => credential.getToken(scopes, { ...options, abortSignal: signal });
+      const token = await shared(JSON.stringify([key, claims]), options, getToken);
       if (token) tokens.set(key, token);
       return token;
     },
@@ -38,13 +39,17 @@ const requests = new Map<string, Request>();
 
 async function shared(
   key: string,
-  { abortSignal }: GetTokenOptions,
+  options: GetTokenOptions,
   getToken: (signal: AbortSignal) => Promise<AccessToken | null>,
 ): Promise<AccessToken | null> {
-  const request = requests.get(key) ?? begin(key, getToken);
+  const { abortSignal } = options;
+  const joined = requests.get(key);
+  const request = joined ?? begin(key, getToken);
   request.waiting++;
   try {
     return await abortable(request.token, abortSignal);
+  } catch (error) {
+    if (!joined || abortSignal?.aborted || !isAbort(error)) throw error;
   } finally {
     request.waiting--;
     if (request.waiting === 0) {
@@ -53,6 +58,12 @@ async function shared(
       request.controller.abort();
     }
   }
+  if (requests.get(key) === request) requests.delete(key);
+  return shared(key, options, getToken);
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 function begin(key: string, getToken: (signal: AbortSignal) => Promise<AccessToken | null>): Request {

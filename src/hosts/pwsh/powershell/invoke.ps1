@@ -10,20 +10,38 @@ function Invoke-HostCmdlet {
         [object[]] $Kept
     )
     $settings = $script:HostSettings
+    $settings.CallCount++
+    $id = "$($settings.InstanceId)/$($settings.CallCount)"
     $finished = $false
-    $connection = $null
+    $inbox = $null
+    $taken = 0
+    # What `process` was allowed may be done in `end`.
+    $allowed = $Phase -eq 'end'
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
     try {
+        # The message is made while a new host is still starting.
         $connection = Get-HostConnection
-        $settings.CallCount++
-        $id = "$($settings.RunspaceId)/$($settings.CallCount)"
+        $message = Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept
+        if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
         $inbox = Add-HostInbox -Connection $connection -Id $id
-        Send-HostMessage -Connection $connection -Message (Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept)
+        Send-HostMessage -Connection $connection -Message $message -Inbox $inbox
         while (-not $finished) {
+            # Said for several records at once while there is more here.
+            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox.Queue.IsEmpty)) {
+                Send-HostMessage -Connection $connection -Message @{ method = 'taken'; params = @{ call = $id; count = $taken } } -Inbox $inbox
+                $taken = 0
+            }
             $message = Receive-HostMessage -Connection $connection -Inbox $inbox
+            if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
+            if ($message['method'] -eq 'write') {
+                Write-HostRecord -Cmdlet $Cmdlet -Record $message['params']
+                $taken++
+                continue
+            }
             if ($message.Contains('method')) {
                 $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
-                Send-HostMessage -Connection $connection -Message $answer
+                if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
+                Send-HostMessage -Connection $connection -Message $answer -Inbox $inbox
                 continue
             }
             $finished = $true
@@ -37,7 +55,7 @@ function Invoke-HostCmdlet {
         $Cmdlet.ThrowTerminatingError($_)
     }
     finally {
-        if ($connection -and $inbox) {
+        if ($inbox) {
             Remove-HostInbox -Connection $connection -Id $id
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
             if (-not $finished -and -not $connection.Closed) {
@@ -52,7 +70,8 @@ function Get-InvokeMessage {
     [OutputType([hashtable])]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept)
     $settings = $script:HostSettings
-    $name = $Cmdlet.MyInvocation.MyCommand.Name
+    # As it was declared: Import-Module -Prefix renames it.
+    $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
     $bound = @{}
     foreach ($parameter in $settings.Parameters[$name]) {
         if (-not $BoundParameters.ContainsKey($parameter)) { continue }
@@ -89,10 +108,6 @@ function Invoke-HostRequest {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'It asks for the calling cmdlet, which has the attribute.')]
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
     $params = $Message['params']
-    if ($Message['method'] -eq 'write') {
-        Write-HostRecord -Cmdlet $Cmdlet -Record $params
-        return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
-    }
     try {
         $result = switch ($Message['method']) {
             'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }
@@ -147,11 +162,4 @@ function ConvertTo-ErrorRecord {
         $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
     }
     $record
-}
-
-# What is caught here is reported once, by the cmdlet; the engine has put it into $Error already when it was thrown.
-function Clear-CaughtError {
-    [CmdletBinding()]
-    param([System.Management.Automation.ErrorRecord] $ErrorRecord)
-    while ($global:Error.Count -gt 0 -and [object]::ReferenceEquals($global:Error[0].Exception, $ErrorRecord.Exception)) { $global:Error.RemoveAt(0) }
 }

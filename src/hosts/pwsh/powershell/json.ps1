@@ -2,8 +2,9 @@
 # arguments of functions (module logging, transcripts), and a line may hold a key or a token.
 class HostJson {
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe.
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
+        if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
         if ($null -eq $value) { [void] $out.Append('null') }
         elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
         elseif ($value -is [switch]) { [void] $out.Append($(if ($value.IsPresent) { 'true' } else { 'false' })) }
@@ -19,14 +20,14 @@ class HostJson {
         elseif ($value -is [System.Management.Automation.PSCustomObject]) {
             $entries = [ordered] @{}
             foreach ($property in $value.PSObject.Properties) { $entries[$property.Name] = $property.Value }
-            [HostJson]::WriteDictionary($out, $entries, 0)
+            [HostJson]::WriteDictionary($out, $entries, [Math]::Min(0, $plainDepth))
         }
         elseif ($value -is [System.Collections.IEnumerable]) {
             [void] $out.Append('[')
             $separator = ''
             foreach ($item in $value) {
                 [void] $out.Append($separator)
-                [HostJson]::Write($out, $item, 0)
+                [HostJson]::Write($out, $item, [Math]::Min(0, $plainDepth - 1))
                 $separator = ','
             }
             [void] $out.Append(']')
@@ -85,13 +86,14 @@ class HostJson {
     static [object] Read([string] $line) {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
-            $document = $reader::Parse($line)
+            # Far more than a value of 100 levels takes, each of which is two or three.
+            $document = $reader::Parse($line, [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 })
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
         }
         $serializer = New-Object -TypeName System.Web.Script.Serialization.JavaScriptSerializer
         $serializer.MaxJsonLength = [int]::MaxValue
-        $serializer.RecursionLimit = 200
+        $serializer.RecursionLimit = 512
         return [HostJson]::FromTree($serializer.DeserializeObject($line))
     }
 
@@ -151,7 +153,11 @@ class HostJson {
         }
         if ($members.Contains('$properties')) {
             $properties = $members['$properties']
-            # Property names of a caller's data may themselves be tags; those of a declared type never are.
+            # A list where the name of one could be taken for a tag, or is no UTF-8.
+            if ($properties -is [array]) {
+                $properties = [ordered] @{}
+                foreach ($property in $members['$properties']) { $properties[[string] $property[0]] = $property[1] }
+            }
             $object = [pscustomobject] $properties
             if ($members.Contains('$type')) { $object.PSObject.TypeNames.Insert(0, $members['$type']) }
             return $object

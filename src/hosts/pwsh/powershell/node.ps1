@@ -28,23 +28,6 @@ function Find-Node {
     throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
 }
 
-# Why a program that should be Node did not say hello.
-function Get-NodeStartError {
-    [CmdletBinding()]
-    [OutputType([System.Management.Automation.ErrorRecord])]
-    param([string] $Node, [System.Diagnostics.Process] $Process, [string] $ErrorText)
-    $version = Get-NodeVersion -Node $Node
-    if (-not $version) {
-        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' does not answer --version as Node does. Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later."
-    }
-    if ($version -lt [version] $script:HostSettings.MinimumNode) {
-        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$Node' is Node $version, and $($script:HostSettings.ModuleName) needs $($script:HostSettings.MinimumNode) or later. Install a newer one, or set $($script:HostSettings.NodeVariable) to its full path."
-    }
-    $ending = if ($Process.HasExited) { "ended with exit code $($Process.ExitCode)" } else { 'did not answer' }
-    $said = if ($ErrorText) { " It said: $ErrorText" } else { '' }
-    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "The host of $($script:HostSettings.ModuleName) ('$Node' $($script:HostSettings.HostPath)) $ending before it said hello.$said"
-}
-
 function Get-NodeVersion {
     [CmdletBinding()]
     [OutputType([version])]
@@ -55,12 +38,14 @@ function Get-NodeVersion {
     $start.RedirectStandardInput = $true
     $start.RedirectStandardOutput = $true
     $start.RedirectStandardError = $true
+    $process = $null
     try {
         $process = [System.Diagnostics.Process]::Start($start)
         $process.StandardInput.Dispose()
         $answer = $process.StandardOutput.ReadLineAsync()
-        if (-not $answer.Wait(5000)) { $process.Kill(); return }
-        if ([string] $answer.Result -match '^v(\d+\.\d+\.\d+)') { [version] $Matches[1] }
+        for ($waited = 0; $waited -lt 5000 -and -not $answer.Wait(50); $waited += 50) { continue }
+        if ($answer.IsCompleted -and [string] $answer.Result -match '^v(\d+\.\d+\.\d+)') { [version] $Matches[1] }
     }
     catch { Write-Debug "$Node --version: $_" }
+    finally { if ($process) { Stop-HostProcess -Process $process } }
 }
