@@ -1,0 +1,4 @@
+param([string] $Path)
+$watch = [System.Diagnostics.Stopwatch]::StartNew()
+Import-Module $Path
+[System.Console]::Out.Write($watch.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture))
