@@ -1,4 +1,5 @@
 # Calls per second of one runspace and of sixteen at once, and how many calls did not give what they should.
+$ErrorActionPreference = 'Stop'
 $calls = [int] $env:BENCH_CALLS
 $script = {
     param([string] $Path, [int] $Calls)
@@ -39,7 +40,7 @@ New-AzQuantumApiWorkspaceKey -SubscriptionId $env:BENCH_SUBSCRIPTION -ResourceGr
 [void] (Measure-Runspace -Count 16 -Calls 10)
 $one = Measure-Runspace -Count 1 -Calls $calls
 $sixteen = Measure-Runspace -Count 16 -Calls $calls
-$hosts = @(Get-Process | Where-Object { $_.Parent.Id -eq $PID -and $_.ProcessName -like 'node*' }).Count
+$hosts = @(Get-Process | Where-Object { $_.Parent.Id -eq $PID }).Count
 [System.Console]::Out.Write((ConvertTo-Json -Compress @{
             one = $one.Rate; sixteen = $sixteen.Rate; failures = $one.Failures + $sixteen.Failures; hosts = $hosts
         }))

@@ -1,3 +1,4 @@
+$ErrorActionPreference = 'Stop'
 # Milliseconds of one call each, medians of rounds in which all take turns; of the piped ones, milliseconds of 1,000.
 $InformationPreference = 'Ignore'
 $rounds = [int] $env:BENCH_ROUNDS
@@ -42,6 +43,6 @@ function Measure-Interleaved {
 $result = @{}
 Measure-Interleaved -Timed $timed -Rounds $rounds -Per 50 -WarmUp 4
 Measure-Interleaved -Timed $piped -Rounds ([math]::Max(1, [int] ($rounds / 4))) -Per 1 -WarmUp 0
-$nodes = Get-Process | Where-Object { $_.Parent.Id -eq $PID -and $_.ProcessName -like 'node*' }
+$nodes = Get-Process | Where-Object { $_.Parent.Id -eq $PID }
 $result.megabytes = ($nodes | Measure-Object -Property WorkingSet64 -Sum).Sum / 1MB
 [System.Console]::Out.Write((ConvertTo-Json $result -Compress))
