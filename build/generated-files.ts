@@ -48,7 +48,7 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
 /** Classes first: the functions use them. */
 function bridgeScripts(): string[] {
   const folder = join(dirname(import.meta.dirname), 'src', 'hosts', 'pwsh', 'powershell');
-  const names = ['json', 'model-argument', 'node', 'process', 'connection', 'messages', 'reading', 'invoke', 'errors'];
+  const names = ['json', 'model-argument', 'messages', 'node', 'process', 'connection', 'reading', 'invoke', 'errors'];
   return names.map((name) => readFileSync(join(folder, `${name}.ps1`), 'utf8').replaceAll('\r\n', '\n'));
 }
 

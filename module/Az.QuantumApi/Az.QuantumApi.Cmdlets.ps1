@@ -61,8 +61,12 @@ $script:HostSettings = @{
 # Reading and writing the lines of the conversation. These are methods, not functions, because the engine logs the
 # arguments of functions (module logging, transcripts), and a line may hold a key or a token.
 class HostJson {
+    # What needs no escape: anything else travels as base64.
+    static [regex] $NeedsNoEscape = [regex]::new('^[ !#-\[\]-~]*\z')
+
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe.
+    # lists of entries, so that any name is safe. Calling a method costs ten times what a statement does, so plain
+    # strings are written where they are met.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
         if ($null -eq $value) { [void] $out.Append('null') }
         elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
@@ -82,7 +86,8 @@ class HostJson {
             $separator = ''
             foreach ($item in $value) {
                 [void] $out.Append($separator)
-                [HostJson]::Write($out, $item, 0)
+                if ($item -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($item)) { [void] $out.Append('"').Append([string] $item).Append('"') }
+                else { [HostJson]::Write($out, $item, 0) }
                 $separator = ','
             }
             [void] $out.Append(']')
@@ -92,7 +97,7 @@ class HostJson {
 
     # Anything but plain ASCII travels as base64 of UTF-16: nothing to escape, and even half a surrogate pair arrives.
     static [void] WriteString([System.Text.StringBuilder] $out, [string] $value) {
-        if ($value -cmatch '^[ !#-\[\]-~]*\z') { [void] $out.Append('"').Append($value).Append('"') }
+        if ([HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $out.Append('"').Append($value).Append('"') }
         else {
             # Copied byte by byte: an encoding would replace half a surrogate pair.
             $bytes = [byte[]]::new($value.Length * 2)
@@ -113,13 +118,16 @@ class HostJson {
         $separator = ''
         foreach ($entry in $value.GetEnumerator()) {
             [void] $out.Append($separator)
-            if ($plain) { [void] $out.Append('"').Append($entry.Key).Append('":') }
+            if ($plain) { [void] $out.Append('"').Append([string] $entry.Key).Append('":') }
             else {
                 [void] $out.Append('[')
                 [HostJson]::WriteString($out, [string] $entry.Key)
                 [void] $out.Append(',')
             }
-            [HostJson]::Write($out, $entry.Value, $plainDepth - 1)
+            $item = $entry.Value
+            if ($item -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($item)) { [void] $out.Append('"').Append([string] $item).Append('"') }
+            elseif ($item -is [bool]) { [void] $out.Append($(if ($item) { 'true' } else { 'false' })) }
+            else { [HostJson]::Write($out, $item, $plainDepth - 1) }
             if (-not $plain) { [void] $out.Append(']') }
             $separator = ','
         }
@@ -141,22 +149,28 @@ class HostJson {
         return [HostJson]::FromTree($serializer.DeserializeObject($line))
     }
 
+    # The kinds by number, as System.Text.Json.JsonValueKind has them: telling them by name is slow.
     static [object] FromElement([object] $element) {
-        $kind = [string] $element.ValueKind
-        if ($kind -eq 'String') { return $element.GetString() }
-        if ($kind -eq 'True') { return $true }
-        if ($kind -eq 'False') { return $false }
-        if ($kind -eq 'Number') { return [HostJson]::FromNumber($element.GetRawText()) }
-        if ($kind -eq 'Array') {
+        $kind = [int] $element.ValueKind
+        if ($kind -eq 1) {
+            $members = [ordered] @{}
+            foreach ($member in $element.EnumerateObject()) {
+                $value = $member.Value
+                if ([int] $value.ValueKind -eq 3) { $members[$member.Name] = $value.GetString() }
+                else { $members[$member.Name] = [HostJson]::FromElement($value) }
+            }
+            if ($members.Contains('$string') -or $members.Contains('$date') -or $members.Contains('$properties')) { return [HostJson]::FromMembers($members) }
+            return $members
+        }
+        if ($kind -eq 2) {
             $items = [System.Collections.ArrayList]::new()
             foreach ($item in $element.EnumerateArray()) { [void] $items.Add([HostJson]::FromElement($item)) }
             return $items.ToArray()
         }
-        if ($kind -eq 'Object') {
-            $members = [ordered] @{}
-            foreach ($member in $element.EnumerateObject()) { $members[$member.Name] = [HostJson]::FromElement($member.Value) }
-            return [HostJson]::FromMembers($members)
-        }
+        if ($kind -eq 3) { return $element.GetString() }
+        if ($kind -eq 4) { return [HostJson]::FromNumber($element.GetRawText()) }
+        if ($kind -eq 5) { return $true }
+        if ($kind -eq 6) { return $false }
         return $null
     }
 
@@ -308,6 +322,138 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
     [string] ItemTypeName() { return $this.TypeName -replace '\[\]$' }
 }
 
+# What goes to the host and comes from it. Methods, not functions: calling a function costs a tenth of a millisecond, and
+# the engine logs the arguments of functions.
+class HostChannel {
+    # A call's inbox: whichever runspace reads the host's output hands each message to the call it is for.
+    static [hashtable] AddInbox([hashtable] $Connection, [string] $Id) {
+        $inbox = @{
+            Queue = [System.Collections.Concurrent.ConcurrentQueue[object]]::new()
+            Arrived = [System.Threading.AutoResetEvent]::new($false)
+        }
+        $Connection.Inboxes[$Id] = $inbox
+        return $inbox
+    }
+
+    static [void] RemoveInbox([hashtable] $Connection, [string] $Id) {
+        $inbox = $null
+        [void] $Connection.Inboxes.TryRemove($Id, [ref] $inbox)
+    }
+
+    # Sends a message whole, or not at all. While an earlier one is still on its way this goes on reading, as the host may
+    # wait for that. Nobody waits for a message that asks for nothing, which comes without an inbox: it goes at once or
+    # with the next one.
+    static [void] Send([hashtable] $Connection, [hashtable] $Message, [hashtable] $Inbox) {
+        $Message['jsonrpc'] = '2.0'
+        $text = [System.Text.StringBuilder]::new()
+        [HostJson]::Write($text, $Message, 2)
+        $line = $text.Append("`n").ToString()
+        while (-not [HostChannel]::StartWrite($Connection, $line, -not $Inbox) -and $Inbox -and -not $Connection.Closed) {
+            if ($Connection.WriteTask.Wait(1)) { continue }
+            [HostChannel]::ReadOutput($Connection, $Inbox, 10)
+        }
+    }
+
+    # One write at a time, which nobody waits for: a call that is stopped meanwhile leaves no half of a message behind.
+    static [bool] StartWrite([hashtable] $Connection, [string] $Line, [bool] $Later) {
+        [System.Threading.Monitor]::Enter($Connection.WriteLock)
+        try {
+            if ($Connection.WriteTask -and -not $Connection.WriteTask.IsCompleted) {
+                if ($Later) { [void] $Connection.Unsent.Append($Line) }
+                return $false
+            }
+            if ($Connection.Unsent.Length -gt 0) {
+                $Line = $Connection.Unsent.Append($Line).ToString()
+                [void] $Connection.Unsent.Clear()
+            }
+            # A long message keeps the host busy before it can answer anything else.
+            $Connection.Silence -= [int] ($Line.Length / 20000)
+            $Connection.WriteTask = $Connection.Stdin.WriteAsync($Line)
+        }
+        # That the host has ended is noticed by whoever reads next.
+        catch { Set-HostConnectionClosed -Connection $Connection }
+        finally { [System.Threading.Monitor]::Exit($Connection.WriteLock) }
+        return $true
+    }
+
+    # The next message for an inbox; nothing when the host has ended or the time is over. -1 is no end of time.
+    static [object] Receive([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds) {
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        $message = $null
+        while ($Milliseconds -lt 0 -or $watch.ElapsedMilliseconds -lt $Milliseconds) {
+            if ($Inbox.Queue.TryDequeue([ref] $message)) { return $message }
+            if ($Connection.Closed) { return $null }
+            [HostChannel]::ReadOutput($Connection, $Inbox, 50)
+        }
+        return $null
+    }
+
+    # Waits a slice of time for the host's output. Whoever waits reads for all: one at a time holds the gate. A runspace
+    # can be stopped at any loop or command, so what has been taken from the pipe stays in the connection, for the next
+    # reader, until it is in an inbox.
+    static [void] ReadOutput([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds) {
+        $reading = $false
+        try {
+            $reading = $Connection.ReadGate.Wait(0)
+            if (-not $reading) {
+                [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox.Arrived, $Connection.ReadGate.AvailableWaitHandle), $Milliseconds)
+                return
+            }
+            if (-not $Inbox.Queue.IsEmpty -or $Connection.Closed) { return }
+            if ($null -eq $Connection.Line -and -not [HostChannel]::ReadLine($Connection, $Milliseconds)) { return }
+            try { $received = [HostJson]::Read($Connection.Line) }
+            catch {
+                Clear-CaughtError -ErrorRecord $_
+                $Connection.Line = $null
+                $Connection.Said = "a line that is not JSON of at most 256 levels. ($($_.Exception.GetBaseException().GetType().Name))"
+                Stop-HostProcess -Process $Connection.Process
+                Set-HostConnectionClosed -Connection $Connection
+                return
+            }
+            $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
+            $addressee = $null
+            # A call that has stopped meanwhile has no inbox any more.
+            if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
+                $addressee.Queue.Enqueue($received)
+                [void] $addressee.Arrived.Set()
+            }
+            $Connection.Line = $null
+        }
+        finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
+    }
+
+    # Takes the next line from the pipe into the connection. Not with ReadLineAsync: part of a long line is a sign of life.
+    static [bool] ReadLine([hashtable] $Connection, [int] $Milliseconds) {
+        if ($Connection.Start -ge $Connection.Count) {
+            if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Process.StandardOutput.ReadAsync($Connection.Buffer, 0, $Connection.Buffer.Length) }
+            if (-not $Connection.ReadTask.Wait($Milliseconds)) {
+                Update-HostErrorText -Connection $Connection
+                Add-HostSilence -Connection $Connection -Milliseconds $Milliseconds
+                return $false
+            }
+            $Connection.Start = 0
+            $Connection.Count = $Connection.ReadTask.Result
+            $Connection.ReadTask = $null
+            $Connection.Silence = [Math]::Min(0, $Connection.Silence)
+            $Connection.Pinged = $false
+            if ($Connection.Count -eq 0) { Set-HostConnectionClosed -Connection $Connection; return $false }
+        }
+        $length = [System.Array]::IndexOf($Connection.Buffer, [char] 10, $Connection.Start, $Connection.Count - $Connection.Start) - $Connection.Start
+        if ($length -lt 0) {
+            [void] $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $Connection.Count - $Connection.Start)
+            $Connection.Start = $Connection.Count
+            return $false
+        }
+        if ($Connection.Partial.Length -eq 0) { $Connection.Line = [string]::new($Connection.Buffer, $Connection.Start, $length) }
+        else {
+            $Connection.Line = $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $length).ToString()
+            $Connection.Partial = [System.Text.StringBuilder]::new()
+        }
+        $Connection.Start += $length + 1
+        return $true
+    }
+}
+
 # Where Node is: the variable the module names, an absolute path, else the first on PATH. Process.Start would look into
 # the current directory before PATH on some systems, so it is given an absolute path, and relative entries are skipped.
 function Find-Node {
@@ -401,6 +547,7 @@ function Start-ModuleHost {
             Stdin = $stdin
             WriteLock = [object]::new()
             WriteTask = $null
+            Environment = $null
             Unsent = [System.Text.StringBuilder]::new()
             ReadGate = [System.Threading.SemaphoreSlim]::new(1, 1)
             ReadTask = $null
@@ -418,7 +565,7 @@ function Start-ModuleHost {
             Inboxes = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
             Users = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
         })
-    [void] (Add-HostInbox -Connection $connection -Id hello)
+    [void] [HostChannel]::AddInbox($connection, 'hello')
     $connection
 }
 
@@ -492,7 +639,7 @@ function Get-HostConnection {
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
             [System.AppDomain]::CurrentDomain.SetData($settings.ConnectionKey, $connection)
-            [void] (Send-HostMessage -Connection $connection -Message (Get-HelloMessage))
+            [HostChannel]::Send($connection, (Get-HelloMessage), $null)
         }
         $connection.Users[$settings.InstanceId] = [System.WeakReference]::new([runspace]::DefaultRunspace)
         return $connection
@@ -542,7 +689,7 @@ function Confirm-HostConnection {
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
         if ($Connection.Ready) { return }
-        $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
+        $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
         if (-not $hello) { throw (Get-NodeStartError -Connection $Connection) }
         $settings = $script:HostSettings
         $result = $hello['result']
@@ -553,7 +700,7 @@ function Confirm-HostConnection {
             throw (Get-NodeStartError -Connection $Connection)
         }
         $Connection.Ready = $true
-        Remove-HostInbox -Connection $Connection -Id hello
+        [HostChannel]::RemoveInbox($Connection, 'hello')
     }
     catch {
         Close-HostConnection -Connection $Connection
@@ -601,152 +748,6 @@ function Disconnect-ModuleHost {
     finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
 }
 
-# A call's inbox: whichever runspace reads the host's output hands each message to the call it is for.
-function Add-HostInbox {
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([hashtable] $Connection, [string] $Id)
-    $inbox = @{
-        Queue = [System.Collections.Concurrent.ConcurrentQueue[object]]::new()
-        Arrived = [System.Threading.AutoResetEvent]::new($false)
-    }
-    $Connection.Inboxes[$Id] = $inbox
-    $inbox
-}
-
-function Remove-HostInbox {
-    [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
-    param([hashtable] $Connection, [string] $Id)
-    $inbox = $null
-    [void] $Connection.Inboxes.TryRemove($Id, [ref] $inbox)
-}
-
-# Sends a message whole, or not at all. While an earlier one is still on its way this goes on reading, as the host may
-# wait for that. Nobody waits for a message that asks for nothing: it goes at once or with the next one.
-function Send-HostMessage {
-    [CmdletBinding()]
-    param([hashtable] $Connection, [hashtable] $Message, [hashtable] $Inbox)
-    $Message['jsonrpc'] = '2.0'
-    $text = [System.Text.StringBuilder]::new()
-    [HostJson]::Write($text, $Message, 2)
-    $line = $text.Append("`n").ToString()
-    while (-not (Start-HostWrite -Connection $Connection -Line $line -Later:(-not $Inbox)) -and $Inbox -and -not $Connection.Closed) {
-        if ($Connection.WriteTask.Wait(1)) { continue }
-        Read-HostOutput -Connection $Connection -Inbox $Inbox -Milliseconds 10
-    }
-}
-
-# One write at a time, which nobody waits for: a call that is stopped meanwhile leaves no half of a message behind.
-function Start-HostWrite {
-    [CmdletBinding()]
-    [OutputType([bool])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
-    param([hashtable] $Connection, [string] $Line, [switch] $Later)
-    [System.Threading.Monitor]::Enter($Connection.WriteLock)
-    try {
-        if ($Connection.WriteTask -and -not $Connection.WriteTask.IsCompleted) {
-            if ($Later) { [void] $Connection.Unsent.Append($Line) }
-            return $false
-        }
-        if ($Connection.Unsent.Length -gt 0) {
-            $Line = $Connection.Unsent.Append($Line).ToString()
-            [void] $Connection.Unsent.Clear()
-        }
-        # A long message keeps the host busy before it can answer anything else.
-        $Connection.Silence -= [int] ($Line.Length / 20000)
-        $Connection.WriteTask = $Connection.Stdin.WriteAsync($Line)
-    }
-    # That the host has ended is noticed by whoever reads next.
-    catch { Set-HostConnectionClosed -Connection $Connection }
-    finally { [System.Threading.Monitor]::Exit($Connection.WriteLock) }
-    $true
-}
-
-# The next message for an inbox; nothing when the host has ended or the time is over.
-function Receive-HostMessage {
-    [CmdletBinding()]
-    [OutputType([System.Collections.IDictionary])]
-    param([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds = -1)
-    $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    $message = $null
-    while ($Milliseconds -lt 0 -or $watch.ElapsedMilliseconds -lt $Milliseconds) {
-        if ($Inbox.Queue.TryDequeue([ref] $message)) { return $message }
-        if ($Connection.Closed) { return }
-        Read-HostOutput -Connection $Connection -Inbox $Inbox -Milliseconds 50
-    }
-}
-
-# Waits a slice of time for the host's output. Whoever waits reads for all: one at a time holds the gate. A runspace can
-# be stopped at any loop or command, so what has been taken from the pipe stays in the connection, for the next reader,
-# until it is in an inbox.
-function Read-HostOutput {
-    [CmdletBinding()]
-    param([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds)
-    $reading = $false
-    try {
-        $reading = $Connection.ReadGate.Wait(0)
-        if (-not $reading) {
-            [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox.Arrived, $Connection.ReadGate.AvailableWaitHandle), $Milliseconds)
-            return
-        }
-        if (-not $Inbox.Queue.IsEmpty -or $Connection.Closed) { return }
-        if ($null -eq $Connection.Line -and -not (Read-HostLine -Connection $Connection -Milliseconds $Milliseconds)) { return }
-        try { $received = [HostJson]::Read($Connection.Line) }
-        catch {
-            Clear-CaughtError -ErrorRecord $_
-            $Connection.Line = $null
-            $Connection.Said = "a line that is not JSON of at most 256 levels. ($($_.Exception.GetBaseException().GetType().Name))"
-            Stop-HostProcess -Process $Connection.Process
-            Set-HostConnectionClosed -Connection $Connection
-            return
-        }
-        $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
-        $addressee = $null
-        # A call that has stopped meanwhile has no inbox any more.
-        if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
-            $addressee.Queue.Enqueue($received)
-            [void] $addressee.Arrived.Set()
-        }
-        $Connection.Line = $null
-    }
-    finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
-}
-
-# Takes the next line from the pipe into the connection. Not with ReadLineAsync: part of a long line is a sign of life.
-function Read-HostLine {
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([hashtable] $Connection, [int] $Milliseconds)
-    if ($Connection.Start -ge $Connection.Count) {
-        if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Process.StandardOutput.ReadAsync($Connection.Buffer, 0, $Connection.Buffer.Length) }
-        if (-not $Connection.ReadTask.Wait($Milliseconds)) {
-            Update-HostErrorText -Connection $Connection
-            Add-HostSilence -Connection $Connection -Milliseconds $Milliseconds
-            return $false
-        }
-        $Connection.Start = 0
-        $Connection.Count = $Connection.ReadTask.Result
-        $Connection.ReadTask = $null
-        $Connection.Silence = [Math]::Min(0, $Connection.Silence)
-        $Connection.Pinged = $false
-        if ($Connection.Count -eq 0) { Set-HostConnectionClosed -Connection $Connection; return $false }
-    }
-    $length = [System.Array]::IndexOf($Connection.Buffer, [char] 10, $Connection.Start, $Connection.Count - $Connection.Start) - $Connection.Start
-    if ($length -lt 0) {
-        [void] $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $Connection.Count - $Connection.Start)
-        $Connection.Start = $Connection.Count
-        return $false
-    }
-    if ($Connection.Partial.Length -eq 0) { $Connection.Line = [string]::new($Connection.Buffer, $Connection.Start, $length) }
-    else {
-        $Connection.Line = $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $length).ToString()
-        $Connection.Partial = [System.Text.StringBuilder]::new()
-    }
-    $Connection.Start += $length + 1
-    $true
-}
-
 # A host that hangs is noticed and ended: asked after a second of silence whether it lives, it has two more to say
 # anything at all. Only time spent waiting here counts, and each slice as what was asked for: not the time in a prompt, a
 # debugger or a downstream command, nor that the machine slept.
@@ -767,7 +768,7 @@ function Add-HostSilence {
             $Connection.Silence = 0
         }
     }
-    elseif (-not $Connection.Pinged) { $Connection.Pinged = Start-HostWrite -Connection $Connection -Line "{`"jsonrpc`":`"2.0`",`"id`":`"ping`",`"method`":`"ping`"}`n" }
+    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, "{`"jsonrpc`":`"2.0`",`"id`":`"ping`",`"method`":`"ping`"}`n", $false) }
     if ($Connection.Silence -lt 3000) { return }
     $Connection.Hung = $true
     Stop-HostProcess -Process $Connection.Process
@@ -796,19 +797,30 @@ function Invoke-HostCmdlet {
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
     try {
         # The message is made while a new host is still starting.
-        $connection = Get-HostConnection
-        $message = Get-InvokeMessage -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Id $id -Phase $Phase -Kept $Kept
-        Confirm-HostConnection -Connection $connection
-        $inbox = Add-HostInbox -Connection $connection -Id $id
-        Send-HostMessage -Connection $connection -Message $message -Inbox $inbox
+        $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
+        # What holds for nearly every call is seen here already: calling a function costs more than looking.
+        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited -or -not $connection.Users.ContainsKey($settings.InstanceId)) { $connection = Get-HostConnection }
+        $streams = @{
+            verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
+            debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
+        }
+        $message = [HostCall]::Message($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $settings)
+        $environment = [HostCall]::Environment($settings.Environment)
+        if ($connection.Environment -and $connection.Environment.Text -ceq $environment) { $message['params']['environmentOf'] = $connection.Environment.Call }
+        else { $message['params']['environment'] = [HostCall]::Variables($settings.Environment) }
+        if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
+        $inbox = [HostChannel]::AddInbox($connection, $id)
+        [HostChannel]::Send($connection, $message, $inbox)
+        # Once it is sent, later calls need only name it.
+        if ($message['params'].Contains('environment')) { $connection.Environment = @{ Text = $environment; Call = $id } }
         while (-not $finished) {
-            $message = Receive-HostMessage -Connection $connection -Inbox $inbox
+            $message = [HostChannel]::Receive($connection, $inbox, -1)
             if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
             if ($message.Contains('method')) {
                 $question = $message['id']
-                $answer = Invoke-HostRequest -Cmdlet $Cmdlet -BoundParameters $BoundParameters -Message $message
+                $answer = [HostCall]::Answer($Cmdlet, $BoundParameters, $message)
                 if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
-                Send-HostMessage -Connection $connection -Message $answer -Inbox $inbox
+                [HostChannel]::Send($connection, $answer, $inbox)
                 $question = $null
                 continue
             }
@@ -824,80 +836,89 @@ function Invoke-HostCmdlet {
     }
     finally {
         if ($inbox) {
-            Remove-HostInbox -Connection $connection -Id $id
+            [HostChannel]::RemoveInbox($connection, $id)
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
             if (-not $finished -and -not $connection.Closed) {
-                Send-HostMessage -Connection $connection -Message @{ method = '$/cancelRequest'; params = @{ id = $id } }
+                [HostChannel]::Send($connection, @{ method = '$/cancelRequest'; params = @{ id = $id } }, $null)
                 # The host keeps a question until it is answered.
-                if ($question) { Send-HostMessage -Connection $connection -Message @{ id = $question; result = $null } }
+                if ($question) { [HostChannel]::Send($connection, @{ id = $question; result = $null }, $null) }
             }
         }
     }
 }
 
-function Get-InvokeMessage {
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept)
-    $settings = $script:HostSettings
-    # As it was declared: Import-Module -Prefix renames it.
-    $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
-    $bound = @{}
-    foreach ($parameter in $settings.Parameters[$name]) {
-        if (-not $BoundParameters.ContainsKey($parameter)) { continue }
-        # What only this side can use stays here; the host learns that it was given.
-        # Not the value of an if statement: that would take a list apart.
-        if ($settings.LocalParameters -contains $parameter) { $bound[$parameter] = $true }
-        else { $bound[$parameter] = $BoundParameters[$parameter] }
-    }
-    $environment = @{}
-    foreach ($variable in $settings.Environment) {
-        $value = [System.Environment]::GetEnvironmentVariable($variable)
-        if ($null -ne $value) { $environment[$variable] = $value }
-    }
-    $params = @{
-        call = $Id
-        cmdlet = $name
-        phase = $Phase
-        parameterSet = $Cmdlet.ParameterSetName
-        bound = $bound
-        piped = $Cmdlet.MyInvocation.ExpectingInput
-        location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath
-        environment = $environment
-        verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
-        debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
-    }
-    if ($Phase -eq 'end') { $params['kept'] = $Kept }
-    @{ id = $Id; method = 'invoke'; params = $params }
-}
-
-# Does what the host asks and returns the answer to send.
-function Invoke-HostRequest {
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'It asks for the calling cmdlet, which has the attribute.')]
-    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message)
-    $params = $Message['params']
-    if ($Message['method'] -eq 'write') {
-        Write-HostRecord -Cmdlet $Cmdlet -Record $params
-        return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
-    }
-    try {
-        $result = switch ($Message['method']) {
-            'shouldProcess' { $Cmdlet.ShouldProcess($params['target'], $params['action']) }
-            'shouldContinue' { $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
-            'ask' { & $script:HostSettings.Questions[$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
+# Methods, not functions: calling a function costs a tenth of a millisecond.
+class HostCall {
+    static [hashtable] Message([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept, [hashtable] $Streams, [hashtable] $Settings) {
+        # As it was declared: Import-Module -Prefix renames it.
+        $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
+        $bound = @{}
+        foreach ($parameter in $Settings.Parameters[$name]) {
+            if (-not $BoundParameters.ContainsKey($parameter)) { continue }
+            # What only this side can use stays here; the host learns that it was given.
+            # Not the value of an if statement: that would take a list apart.
+            if ($Settings.LocalParameters -contains $parameter) { $bound[$parameter] = $true }
+            else { $bound[$parameter] = $BoundParameters[$parameter] }
         }
-        return @{ id = $Message['id']; result = $result }
+        $params = @{
+            call = $Id
+            cmdlet = $name
+            phase = $Phase
+            parameterSet = $Cmdlet.ParameterSetName
+            bound = $bound
+            piped = $Cmdlet.MyInvocation.ExpectingInput
+            location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath
+            verbose = $Streams.verbose
+            debug = $Streams.debug
+        }
+        if ($Phase -eq 'end') { $params['kept'] = $Kept }
+        return @{ id = $Id; method = 'invoke'; params = $params }
     }
-    catch {
-        # A question that nobody can answer (a prompt without a person, no login) is the call's error, not the bridge's.
-        if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
-        Clear-CaughtError -ErrorRecord $_
-        $exception = $_.Exception.GetBaseException()
-        $cause = if ($exception -is [System.Management.Automation.IContainsErrorRecord]) { $exception.ErrorRecord } else { $_ }
-        $data = @{ message = $exception.Message; errorId = $cause.FullyQualifiedErrorId.Split(',')[0]; category = [string] $cause.CategoryInfo.Category }
-        return @{ id = $Message['id']; error = @{ code = -31001; message = 'The question was not answered.'; data = $data } }
+
+    # The variables that the host uses, in one string: whether any has changed is seen at a glance.
+    static [string] Environment([string[]] $Names) {
+        $text = ''
+        foreach ($name in $Names) {
+            $value = [System.Environment]::GetEnvironmentVariable($name)
+            if ($null -ne $value) { $text += $name + '=' + $value + "`0" }
+        }
+        return $text
+    }
+
+    static [hashtable] Variables([string[]] $Names) {
+        $variables = @{}
+        foreach ($name in $Names) {
+            $value = [System.Environment]::GetEnvironmentVariable($name)
+            if ($null -ne $value) { $variables[$name] = $value }
+        }
+        return $variables
+    }
+
+    # Does what the host asks and returns the answer to send.
+    static [hashtable] Answer([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message) {
+        $params = $Message['params']
+        $method = $Message['method']
+        if ($method -eq 'write') {
+            if ($params['stream'] -eq 'output') { $Cmdlet.WriteObject($params['value']) }
+            else { Write-HostRecord -Cmdlet $Cmdlet -Record $params }
+            return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
+        }
+        try {
+            $result = $null
+            if ($method -eq 'shouldProcess') { $result = $Cmdlet.ShouldProcess($params['target'], $params['action']) }
+            elseif ($method -eq 'shouldContinue') { $result = $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
+            elseif ($method -eq 'ask') { $result = & $script:HostSettings.Questions[$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
+            return @{ id = $Message['id']; result = $result }
+        }
+        catch {
+            # A question that nobody can answer (a prompt without a person, no login) is the call's error, not the bridge's.
+            if ($_.Exception -is [System.Management.Automation.ActionPreferenceStopException]) { throw }
+            Clear-CaughtError -ErrorRecord $_
+            $exception = $_.Exception.GetBaseException()
+            $cause = if ($exception -is [System.Management.Automation.IContainsErrorRecord]) { $exception.ErrorRecord } else { $_ }
+            $data = @{ message = $exception.Message; errorId = $cause.FullyQualifiedErrorId.Split(',')[0]; category = [string] $cause.CategoryInfo.Category }
+            return @{ id = $Message['id']; error = @{ code = -31001; message = 'The question was not answered.'; data = $data } }
+        }
     }
 }
 
@@ -906,7 +927,6 @@ function Write-HostRecord {
     param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $Record)
     $value = $Record['value']
     switch ($Record['stream']) {
-        'output' { $Cmdlet.WriteObject($value) }
         'error' { $Cmdlet.WriteError((ConvertTo-ErrorRecord -Value $value)) }
         'warning' { $Cmdlet.WriteWarning($value) }
         'verbose' { $Cmdlet.WriteVerbose($value) }

@@ -49,7 +49,9 @@ export interface InvokeParams {
   /** The current directory; encoded. */
   readonly location: unknown;
   /** Environment variables of the module that are set; encoded. */
-  readonly environment: unknown;
+  readonly environment?: unknown;
+  /** Instead of them: an earlier call that had the same. */
+  readonly environmentOf?: CallId;
   /** Whether anybody listens to these streams; what nobody listens to is not sent. */
   readonly verbose: boolean;
   readonly debug: boolean;

@@ -17,7 +17,7 @@ function Get-HostConnection {
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
             [System.AppDomain]::CurrentDomain.SetData($settings.ConnectionKey, $connection)
-            [void] (Send-HostMessage -Connection $connection -Message (Get-HelloMessage))
+            [HostChannel]::Send($connection, (Get-HelloMessage), $null)
         }
         $connection.Users[$settings.InstanceId] = [System.WeakReference]::new([runspace]::DefaultRunspace)
         return $connection
@@ -67,7 +67,7 @@ function Confirm-HostConnection {
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
         if ($Connection.Ready) { return }
-        $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
+        $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
         if (-not $hello) { throw (Get-NodeStartError -Connection $Connection) }
         $settings = $script:HostSettings
         $result = $hello['result']
@@ -78,7 +78,7 @@ function Confirm-HostConnection {
             throw (Get-NodeStartError -Connection $Connection)
         }
         $Connection.Ready = $true
-        Remove-HostInbox -Connection $Connection -Id hello
+        [HostChannel]::RemoveInbox($Connection, 'hello')
     }
     catch {
         Close-HostConnection -Connection $Connection
