@@ -82,6 +82,7 @@ function settings(module: CmdletModule, minimumNode: string): string {
     ['ConstrainedLanguage', quote(constrainedLanguageMessage(module))],
     ['Environment', arrayLiteral(module.environment)],
     ['Parameters', hashtableLiteral(cmdlets.map((cmdlet) => [quote(cmdlet.name), parameterNames(cmdlet)]))],
+    ['ConfirmImpacts', hashtableLiteral(confirmImpacts(cmdlets))],
     ['LocalParameters', arrayLiteral([...new Set(local)])],
     ['Questions', hashtableLiteral(questions(module))],
   ])}`;
@@ -93,6 +94,14 @@ function constrainedLanguageMessage({ name, shellName }: CmdletModule): string {
 
 function parameterNames(cmdlet: Cmdlet): string {
   return arrayLiteral(Object.keys(cmdlet.parameters).map(pascalCase));
+}
+
+/** As numbers, as they are compared. */
+function confirmImpacts(cmdlets: readonly Cmdlet[]): [string, string][] {
+  const order = ['None', 'Low', 'Medium', 'High'];
+  return cmdlets.flatMap(({ name, shouldProcess }) =>
+    shouldProcess ? [[quote(name), String(order.indexOf(shouldProcess.confirmImpact))] as [string, string]] : [],
+  );
 }
 
 function questions(module: CmdletModule): [string, string][] {

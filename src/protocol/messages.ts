@@ -55,6 +55,11 @@ export interface InvokeParams {
   /** Whether anybody listens to these streams; what nobody listens to is not sent. */
   readonly verbose: boolean;
   readonly debug: boolean;
+  /**
+   * Whether the preferences are such that ShouldProcess is true, without a question and without a word. Left out: only
+   * PowerShell can tell.
+   */
+  readonly confirmed?: boolean;
 }
 
 export interface InvokeResult {

@@ -27,15 +27,22 @@ function Invoke-HostCmdlet {
             verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
             debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
         }
-        $message = [HostCall]::Message($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $settings)
+        # Whether ShouldProcess would ask or say anything depends on these alone: where it would not, nobody is asked.
+        $impact = $settings.ConfirmImpacts[$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
+        $streams.confirmed = $null -ne $impact -and -not $WhatIfPreference -and -not $streams.verbose -and
+            ([int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -eq 0 -or [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt $impact)
+        $allowed = $allowed -or $streams.confirmed
         $environment = [HostCall]::Environment($settings.Environment)
-        if ($connection.Environment -and $connection.Environment.Text -ceq $environment) { $message['params']['environmentOf'] = $connection.Environment.Call }
-        else { $message['params']['environment'] = [HostCall]::Variables($settings.Environment) }
+        $known = $connection.Environment
+        $isKnown = $known -and $known.Text -ceq $environment
+        if ($isKnown) { $variables = '"environmentOf":"' + $known.Call + '"' }
+        else { $variables = '"environment":' + [HostCall]::Variables($settings.Environment) }
+        $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
         if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
-        [HostChannel]::Send($connection, $message, $inbox)
+        [HostChannel]::SendLine($connection, $line, $inbox)
         # Once it is sent, later calls need only name it.
-        if ($message['params'].Contains('environment')) { $connection.Environment = @{ Text = $environment; Call = $id } }
+        if (-not $isKnown) { $connection.Environment = @{ Text = $environment; Call = $id } }
         while (-not $finished) {
             $message = [HostChannel]::Receive($connection, $inbox, -1)
             if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
@@ -72,30 +79,41 @@ function Invoke-HostCmdlet {
 
 # Methods, not functions: calling a function costs a tenth of a millisecond.
 class HostCall {
-    static [hashtable] Message([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept, [hashtable] $Streams, [hashtable] $Settings) {
+    # The request that runs one body. Written out, as it goes with every call; its names are plain ASCII.
+    static [string] Line([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Id, [string] $Phase, [object[]] $Kept, [hashtable] $Streams, [string] $Variables, [hashtable] $Settings) {
         # As it was declared: Import-Module -Prefix renames it.
         $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
-        $bound = @{}
+        $text = [System.Text.StringBuilder]::new('{"jsonrpc":"2.0","id":"' + $Id + '","method":"invoke","params":{"call":"' + $Id + '","cmdlet":"' + $name +
+            '","phase":"' + $Phase + '","parameterSet":"' + $Cmdlet.ParameterSetName + '"')
+        if ($Cmdlet.MyInvocation.ExpectingInput) { [void] $text.Append(',"piped":true') }
+        else { [void] $text.Append(',"piped":false') }
+        foreach ($stream in 'verbose', 'debug', 'confirmed') {
+            if ($Streams[$stream]) { [void] $text.Append(',"' + $stream + '":true') }
+            else { [void] $text.Append(',"' + $stream + '":false') }
+        }
+        [void] $text.Append(',"location":')
+        $location = $global:PWD
+        if ($location.Provider.Name -ne 'FileSystem') { $location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation }
+        [HostJson]::WriteString($text, $location.ProviderPath)
+        [void] $text.Append(',').Append($Variables).Append(',"bound":{"$entries":[')
+        $separator = ''
         foreach ($parameter in $Settings.Parameters[$name]) {
             if (-not $BoundParameters.ContainsKey($parameter)) { continue }
+            [void] $text.Append($separator).Append('["').Append($parameter).Append('",')
+            $value = $BoundParameters[$parameter]
             # What only this side can use stays here; the host learns that it was given.
-            # Not the value of an if statement: that would take a list apart.
-            if ($Settings.LocalParameters -contains $parameter) { $bound[$parameter] = $true }
-            else { $bound[$parameter] = $BoundParameters[$parameter] }
+            if ($Settings.LocalParameters -contains $parameter) { [void] $text.Append('true') }
+            elseif ($value -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $text.Append('"').Append([string] $value).Append('"') }
+            else { [HostJson]::Write($text, $value, 0) }
+            [void] $text.Append(']')
+            $separator = ','
         }
-        $params = @{
-            call = $Id
-            cmdlet = $name
-            phase = $Phase
-            parameterSet = $Cmdlet.ParameterSetName
-            bound = $bound
-            piped = $Cmdlet.MyInvocation.ExpectingInput
-            location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath
-            verbose = $Streams.verbose
-            debug = $Streams.debug
+        [void] $text.Append(']}')
+        if ($Phase -eq 'end') {
+            [void] $text.Append(',"kept":')
+            [HostJson]::Write($text, $Kept, 0)
         }
-        if ($Phase -eq 'end') { $params['kept'] = $Kept }
-        return @{ id = $Id; method = 'invoke'; params = $params }
+        return $text.Append("}}`n").ToString()
     }
 
     # The variables that the host uses, in one string: whether any has changed is seen at a glance.
@@ -108,13 +126,15 @@ class HostCall {
         return $text
     }
 
-    static [hashtable] Variables([string[]] $Names) {
+    static [string] Variables([string[]] $Names) {
         $variables = @{}
         foreach ($name in $Names) {
             $value = [System.Environment]::GetEnvironmentVariable($name)
             if ($null -ne $value) { $variables[$name] = $value }
         }
-        return $variables
+        $text = [System.Text.StringBuilder]::new()
+        [HostJson]::Write($text, $variables, 0)
+        return $text.ToString()
     }
 
     # Does what the host asks and returns the answer to send.

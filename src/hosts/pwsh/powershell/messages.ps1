@@ -23,7 +23,10 @@ class HostChannel {
         $Message['jsonrpc'] = '2.0'
         $text = [System.Text.StringBuilder]::new()
         [HostJson]::Write($text, $Message, 2)
-        $line = $text.Append("`n").ToString()
+        [HostChannel]::SendLine($Connection, $text.Append("`n").ToString(), $Inbox)
+    }
+
+    static [void] SendLine([hashtable] $Connection, [string] $Line, [hashtable] $Inbox) {
         while (-not [HostChannel]::StartWrite($Connection, $line, -not $Inbox) -and $Inbox -and -not $Connection.Closed) {
             if ($Connection.WriteTask.Wait(1)) { continue }
             [HostChannel]::ReadOutput($Connection, $Inbox, 10)
