@@ -6,7 +6,6 @@ import { azContextAccount } from './account/az-accounts.js';
 import { chainAccount, givenAccount, noSubscription } from './account/chain-account.js';
 import type { ConnectOptions } from './connect-options.js';
 import { isPlainHttp, publicEndpoint } from './endpoints.js';
-import { AzureQuantumManagementClient } from './management/client.js';
 import { trustedEndpoint } from './management/endpoint.js';
 import type { QuantumServiceError } from './management/errors.js';
 import type { QuantumManagementClient } from './management/quantum-management-client.js';
@@ -62,6 +61,8 @@ export function quantumServices(caller: Caller, runtime: CommandRuntime): Quantu
       if (problem) throw wrongSubscription(subscription, problem);
       await runtime.writeVerbose(describe(subscription, account, endpoint));
       const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
+      // Loaded by the first call that comes this far: a host that starts, and help, need none of it.
+      const { AzureQuantumManagementClient } = await import('./management/client.js');
       const client = new AzureQuantumManagementClient(account?.credential, subscription.id, {
         endpoint,
         trustedHosts,
