@@ -13,10 +13,10 @@ export interface Figure {
 
 export type Target = { readonly atMost: number } | { readonly atLeast: number };
 
-/** Whether the target is reached, or missed by no more than a factor. Undefined without a target. */
-export function reaches({ value, target }: Figure, margin = 1): boolean | undefined {
+/** Whether the target is reached. Undefined without a target. */
+export function reaches({ value, target }: Figure): boolean | undefined {
   if (!target) return undefined;
-  return 'atMost' in target ? value <= target.atMost * margin : value >= target.atLeast / margin;
+  return 'atMost' in target ? value <= target.atMost : value >= target.atLeast;
 }
 
 export function targetText(target: Target | undefined, unit: Figure['unit']): string {

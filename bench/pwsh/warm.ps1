@@ -1,5 +1,6 @@
+# Milliseconds of one call each, medians of rounds in which all take turns; of the piped ones, milliseconds of 1,000. Of
+# each also the processor's time, in this process and in the host, which depends less on what else the machine does.
 $ErrorActionPreference = 'Stop'
-# Milliseconds of one call each, medians of rounds in which all take turns; of the piped ones, milliseconds of 1,000.
 $InformationPreference = 'Ignore'
 $rounds = [int] $env:BENCH_ROUNDS
 $uri = $env:BENCH_URI
@@ -23,26 +24,45 @@ $piped = [ordered] @{
     restPiped = { $ids | ForEach-Object { Invoke-RestMethod $uri @client -Body $body } }
 }
 
+function Get-ProcessorTime {
+    $time = 0
+    foreach ($process in $processes) {
+        $process.Refresh()
+        $time += $process.TotalProcessorTime.TotalMilliseconds
+    }
+    $time
+}
+
 function Measure-Interleaved {
     param([System.Collections.IDictionary] $Timed, [int] $Rounds, [int] $Per, [int] $WarmUp)
     $samples = @{}
-    foreach ($name in $Timed.Keys) { $samples[$name] = [System.Collections.Generic.List[double]]::new() }
+    $processor = @{}
+    foreach ($name in $Timed.Keys) {
+        $samples[$name] = [System.Collections.Generic.List[double]]::new()
+        $processor[$name] = 0
+    }
     for ($round = -$WarmUp; $round -lt $Rounds; $round++) {
         foreach ($name in $Timed.Keys) {
+            $before = Get-ProcessorTime
             $watch = [System.Diagnostics.Stopwatch]::StartNew()
             $null = & $Timed[$name]
-            if ($round -ge 0) { $samples[$name].Add($watch.Elapsed.TotalMilliseconds / $Per) }
+            $milliseconds = $watch.Elapsed.TotalMilliseconds / $Per
+            if ($round -lt 0) { continue }
+            $samples[$name].Add($milliseconds)
+            $processor[$name] += (Get-ProcessorTime) - $before
         }
     }
     foreach ($name in $Timed.Keys) {
         $samples[$name].Sort()
         $result[$name] = $samples[$name][[int] [math]::Floor($samples[$name].Count / 2)]
+        $result["$name processor"] = $processor[$name] / $Rounds / $Per
     }
 }
 
 $result = @{}
+New-AzQuantumApiWorkspaceKey @names -Key Primary
+$processes = @(Get-Process | Where-Object { $_.Id -eq $PID -or $_.Parent.Id -eq $PID })
 Measure-Interleaved -Timed $timed -Rounds $rounds -Per 50 -WarmUp 4
 Measure-Interleaved -Timed $piped -Rounds ([math]::Max(1, [int] ($rounds / 4))) -Per 1 -WarmUp 0
-$nodes = Get-Process | Where-Object { $_.Parent.Id -eq $PID }
-$result.megabytes = ($nodes | Measure-Object -Property WorkingSet64 -Sum).Sum / 1MB
+$result.megabytes = ($processes | Where-Object Id -NE $PID).WorkingSet64 / 1MB
 [System.Console]::Out.Write((ConvertTo-Json $result -Compress))
