@@ -6,7 +6,11 @@ import { environmentOf, rounds, type Subject } from '../subject.js';
 /** Calls in a PowerShell that has made many, against the same requests by Invoke-RestMethod. */
 export async function warmCall(subject: Subject): Promise<Figure[]> {
   const script = join(import.meta.dirname, '../pwsh/warm.ps1');
-  const env = { ...environmentOf(subject, subject.endpoint), BENCH_ROUNDS: String(rounds(subject, 12)) };
+  const env = {
+    ...environmentOf(subject, subject.endpoint),
+    BENCH_ROUNDS: String(rounds(subject, 12)),
+    BENCH_WARM_UP: String(rounds(subject, 30)),
+  };
   const { stdout } = await runProcess('pwsh', ['-NoProfile', '-NonInteractive', '-File', script], env);
   // The engine writes what -WhatIf says to the console, whatever is redirected.
   const result = JSON.parse(stdout.split('\n').at(-1) ?? '') as Record<string, number>;

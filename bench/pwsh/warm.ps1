@@ -2,6 +2,7 @@
 # each also the processor's time, in this process and in the host, which depends less on what else the machine does.
 $ErrorActionPreference = 'Stop'
 $InformationPreference = 'Ignore'
+# PowerShell compiles what it has interpreted some hundred times: what is warm is so after about a thousand calls.
 $rounds = [int] $env:BENCH_ROUNDS
 $uri = $env:BENCH_URI
 $listUri = $uri.Replace('/regenerateKey', '/listKeys')
@@ -62,7 +63,7 @@ function Measure-Interleaved {
 $result = @{}
 New-AzQuantumApiWorkspaceKey @names -Key Primary
 $processes = @(Get-Process | Where-Object { $_.Id -eq $PID -or $_.Parent.Id -eq $PID })
-Measure-Interleaved -Timed $timed -Rounds $rounds -Per 50 -WarmUp 4
+Measure-Interleaved -Timed $timed -Rounds $rounds -Per 50 -WarmUp ([int] $env:BENCH_WARM_UP)
 Measure-Interleaved -Timed $piped -Rounds ([math]::Max(1, [int] ($rounds / 4))) -Per 1 -WarmUp 0
 $result.megabytes = ($processes | Where-Object Id -NE $PID).WorkingSet64 / 1MB
 [System.Console]::Out.Write((ConvertTo-Json $result -Compress))

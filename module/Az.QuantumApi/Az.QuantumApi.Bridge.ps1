@@ -6,10 +6,13 @@ class HostJson {
     # What needs no escape: anything else travels as base64.
     static [regex] $NeedsNoEscape = [regex]::new('^[ !#-\[\]-~]*\z')
 
+    static [object] $ReadOptions
+
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe. Calling a method costs ten times what a statement does, so plain
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Calling a method costs ten times what a statement does, so plain
     # strings are written where they are met.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
+        if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
         if ($null -eq $value) { [void] $out.Append('null') }
         elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
         elseif ($value -is [switch]) { [void] $out.Append($(if ($value.IsPresent) { 'true' } else { 'false' })) }
@@ -21,7 +24,7 @@ class HostJson {
         elseif ($value -is [System.Management.Automation.PSCustomObject]) {
             $entries = [ordered] @{}
             foreach ($property in $value.PSObject.Properties) { $entries[$property.Name] = $property.Value }
-            [HostJson]::WriteDictionary($out, $entries, 0)
+            [HostJson]::WriteDictionary($out, $entries, [Math]::Min(0, $plainDepth))
         }
         elseif ($value -is [System.Collections.IEnumerable]) {
             [void] $out.Append('[')
@@ -29,7 +32,7 @@ class HostJson {
             foreach ($item in $value) {
                 [void] $out.Append($separator)
                 if ($item -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($item)) { [void] $out.Append('"').Append([string] $item).Append('"') }
-                else { [HostJson]::Write($out, $item, 0) }
+                else { [HostJson]::Write($out, $item, [Math]::Min(0, $plainDepth - 1)) }
                 $separator = ','
             }
             [void] $out.Append(']')
@@ -81,13 +84,15 @@ class HostJson {
     static [object] Read([string] $line) {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
-            $document = $reader::Parse($line)
+            # Far more than a value of 100 levels takes, each of which is two or three.
+            if (-not [HostJson]::ReadOptions) { [HostJson]::ReadOptions = [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 } }
+            $document = $reader::Parse($line, [HostJson]::ReadOptions)
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
         }
         $serializer = New-Object -TypeName System.Web.Script.Serialization.JavaScriptSerializer
         $serializer.MaxJsonLength = [int]::MaxValue
-        $serializer.RecursionLimit = 200
+        $serializer.RecursionLimit = 512
         return [HostJson]::FromTree($serializer.DeserializeObject($line))
     }
 
@@ -152,7 +157,11 @@ class HostJson {
         }
         if ($members.Contains('$properties')) {
             $properties = $members['$properties']
-            # Property names of a caller's data may themselves be tags; those of a declared type never are.
+            # A list where the name of one could be taken for a tag, or is no UTF-8.
+            if ($properties -is [array]) {
+                $properties = [ordered] @{}
+                foreach ($property in $members['$properties']) { $properties[[string] $property[0]] = $property[1] }
+            }
             $object = [pscustomobject] $properties
             if ($members.Contains('$type')) { $object.PSObject.TypeNames.Insert(0, $members['$type']) }
             return $object
@@ -242,24 +251,27 @@ class HostChannel {
                 return
             }
             if (-not $Inbox.Queue.IsEmpty -or $Connection.Closed) { return }
-            if ($null -eq $Connection.Line -and -not [HostChannel]::ReadLine($Connection, $Milliseconds)) { return }
-            try { $received = [HostJson]::Read($Connection.Line) }
-            catch {
-                Clear-CaughtError -ErrorRecord $_
+            # All that is at hand, so that who takes many records finds them in the inbox.
+            do {
+                if ($null -eq $Connection.Line -and -not [HostChannel]::ReadLine($Connection, $Milliseconds)) { return }
+                try { $received = [HostJson]::Read($Connection.Line) }
+                catch {
+                    Clear-CaughtError -ErrorRecord $_
+                    $Connection.Line = $null
+                    $Connection.Said = "a line that cannot be read: $($_.Exception.GetBaseException().GetType().Name)."
+                    Stop-HostProcess -Process $Connection.Process
+                    Set-HostConnectionClosed -Connection $Connection
+                    return
+                }
+                $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
+                $addressee = $null
+                # A call that has stopped meanwhile has no inbox any more.
+                if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
+                    $addressee.Queue.Enqueue($received)
+                    [void] $addressee.Arrived.Set()
+                }
                 $Connection.Line = $null
-                $Connection.Said = "a line that is not JSON of at most 256 levels. ($($_.Exception.GetBaseException().GetType().Name))"
-                Stop-HostProcess -Process $Connection.Process
-                Set-HostConnectionClosed -Connection $Connection
-                return
-            }
-            $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
-            $addressee = $null
-            # A call that has stopped meanwhile has no inbox any more.
-            if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
-                $addressee.Queue.Enqueue($received)
-                [void] $addressee.Arrived.Set()
-            }
-            $Connection.Line = $null
+            } while ($Connection.Start -lt $Connection.Count)
         }
         finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
     }
@@ -384,6 +396,8 @@ function script:Start-ModuleHost {
             Node = $node
             Process = $process
             Ready = $false
+            HelloLock = [object]::new()
+            StartError = $null
             Closed = $false
             Hung = $false
             Stdin = $stdin
@@ -399,6 +413,7 @@ function script:Start-ModuleHost {
             Partial = [System.Text.StringBuilder]::new()
             Line = $null
             Silence = 0
+            WaitedUntil = 0L
             Pinged = $false
             ProcessorTime = $null
             StderrTask = $null
@@ -471,12 +486,12 @@ function script:Get-HostConnection {
     param()
     $settings = $script:HostSettings
     $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-    if ((Test-HostConnection -Connection $connection) -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
+    if ($connection -and -not $connection.Closed -and -not $connection.Process.HasExited -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
         $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-        if (-not (Test-HostConnection -Connection $connection)) {
+        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited) {
             # One that died between two calls is replaced without a word: nothing was under way.
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
@@ -498,13 +513,6 @@ function script:Get-HostLock {
     [string]::Intern($script:HostSettings.ConnectionKey)
 }
 
-function script:Test-HostConnection {
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([hashtable] $Connection)
-    $Connection -and -not $Connection.Closed -and -not $Connection.Process.HasExited
-}
-
 function script:Get-HelloMessage {
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -522,33 +530,40 @@ function script:Get-HelloMessage {
 }
 
 # Hello: both halves say who they are, and refuse each other when they do not belong together. Whoever comes first waits
-# for it; should that one be stopped, the next goes on waiting for the same host.
+# for it; should that one be stopped, the next goes on waiting for the same host. All learn the same of how it ends.
 function script:Confirm-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
-    if ($Connection.Ready) { return }
     $locked = $false
     try {
-        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection.HelloLock, 50) }
         if ($Connection.Ready) { return }
-        $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
-        if (-not $hello) { throw (Get-NodeStartError -Connection $Connection) }
-        $settings = $script:HostSettings
-        $result = $hello['result']
-        if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-            throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
+        if (-not $Connection.StartError) {
+            $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
+            $Connection.StartError = Get-HelloError -Connection $Connection -Hello $hello
         }
-        if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
-            throw (Get-NodeStartError -Connection $Connection)
+        if ($Connection.StartError) {
+            Close-HostConnection -Connection $Connection
+            throw $Connection.StartError
         }
         $Connection.Ready = $true
         [HostChannel]::RemoveInbox($Connection, 'hello')
     }
-    catch {
-        Close-HostConnection -Connection $Connection
-        throw
+    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection.HelloLock) } }
+}
+
+# Why a host cannot be used; nothing when it can.
+function script:Get-HelloError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection, [System.Collections.IDictionary] $Hello)
+    $settings = $script:HostSettings
+    if (-not $Hello) { return Get-NodeStartError -Connection $Connection }
+    $result = $Hello['result']
+    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
+        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'."
     }
-    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
+    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) { return Get-NodeStartError -Connection $Connection }
 }
 
 # Closing stdin tells the host to end; it is given a moment before it is made to.
@@ -591,12 +606,15 @@ function script:Disconnect-ModuleHost {
 }
 
 # A host that hangs is noticed and ended: asked after a second of silence whether it lives, it has two more to say
-# anything at all. Only time spent waiting here counts, and each slice as what was asked for: not the time in a prompt, a
-# debugger or a downstream command, nor that the machine slept.
+# anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
+# more than a slice has passed, PowerShell was in a prompt, a debugger or a downstream command, or the machine slept.
 function script:Add-HostSilence {
     [CmdletBinding()]
     param([hashtable] $Connection, [int] $Milliseconds)
-    $Connection.Silence += $Milliseconds
+    $now = [System.Diagnostics.Stopwatch]::GetTimestamp()
+    $passed = ($now - $Connection.WaitedUntil) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
+    $Connection.WaitedUntil = $now
+    $Connection.Silence += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
     if ($Connection.Silence -lt 1000) { return }
     if (-not $Connection.Ready) {
         # While it starts it cannot answer, but it works.
@@ -605,12 +623,10 @@ function script:Add-HostSilence {
             $worked = $Connection.Process.TotalProcessorTime
         }
         catch { return }
-        if ($worked -ne $Connection.ProcessorTime) {
-            $Connection.ProcessorTime = $worked
-            $Connection.Silence = 0
-        }
+        if ($null -ne $Connection.ProcessorTime -and $worked -ne $Connection.ProcessorTime) { $Connection.Silence = 0 }
+        $Connection.ProcessorTime = $worked
     }
-    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, "{`"jsonrpc`":`"2.0`",`"id`":`"ping`",`"method`":`"ping`"}`n", $false) }
+    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
     if ($Connection.Silence -lt 3000) { return }
     $Connection.Hung = $true
     Stop-HostProcess -Process $Connection.Process
@@ -633,7 +649,7 @@ function script:Invoke-HostCmdlet {
     $id = "$($settings.InstanceId)/$($settings.CallCount)"
     $finished = $false
     $inbox = $null
-    $question = $null
+    $taken = 0
     # What `process` was allowed may be done in `end`.
     $allowed = $Phase -eq 'end'
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
@@ -663,14 +679,24 @@ function script:Invoke-HostCmdlet {
         # Once it is sent, later calls need only name it.
         if (-not $isKnown) { $connection.Environment = @{ Text = $environment; Call = $id } }
         while (-not $finished) {
+            # Said for several records at once while there is more here.
+            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox.Queue.IsEmpty)) {
+                [HostChannel]::Send($connection, @{ method = 'taken'; params = @{ call = $id; count = $taken } }, $inbox)
+                $taken = 0
+            }
             $message = [HostChannel]::Receive($connection, $inbox, -1)
             if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
+            if ($message['method'] -eq 'write') {
+                $record = $message['params']
+                if ($record['stream'] -eq 'output') { $Cmdlet.WriteObject($record['value']) }
+                else { Write-HostRecord -Cmdlet $Cmdlet -Record $record }
+                $taken++
+                continue
+            }
             if ($message.Contains('method')) {
-                $question = $message['id']
                 $answer = [HostCall]::Answer($Cmdlet, $BoundParameters, $message)
                 if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
                 [HostChannel]::Send($connection, $answer, $inbox)
-                $question = $null
                 continue
             }
             $finished = $true
@@ -689,8 +715,6 @@ function script:Invoke-HostCmdlet {
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
             if (-not $finished -and -not $connection.Closed) {
                 [HostChannel]::Send($connection, @{ method = '$/cancelRequest'; params = @{ id = $id } }, $null)
-                # The host keeps a question until it is answered.
-                if ($question) { [HostChannel]::Send($connection, @{ id = $question; result = $null }, $null) }
             }
         }
     }
@@ -723,7 +747,7 @@ class HostCall {
             # What only this side can use stays here; the host learns that it was given.
             if ($Settings.LocalParameters -contains $parameter) { [void] $text.Append('true') }
             elseif ($value -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $text.Append('"').Append([string] $value).Append('"') }
-            else { [HostJson]::Write($text, $value, 0) }
+            else { [HostJson]::Write($text, $value, -1) }
             [void] $text.Append(']')
             $separator = ','
         }
@@ -760,11 +784,6 @@ class HostCall {
     static [hashtable] Answer([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message) {
         $params = $Message['params']
         $method = $Message['method']
-        if ($method -eq 'write') {
-            if ($params['stream'] -eq 'output') { $Cmdlet.WriteObject($params['value']) }
-            else { Write-HostRecord -Cmdlet $Cmdlet -Record $params }
-            return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
-        }
         try {
             $result = $null
             if ($method -eq 'shouldProcess') { $result = $Cmdlet.ShouldProcess($params['target'], $params['action']) }
@@ -843,8 +862,12 @@ function script:Get-NodeStartError {
     [OutputType([System.Management.Automation.ErrorRecord])]
     param([hashtable] $Connection)
     $settings = $script:HostSettings
-    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
     $node = $Connection.Node
+    $name = "the host of $($settings.ModuleName) ('$node' $($settings.HostPath))"
+    if ($Connection.Hung) {
+        return New-HostError -ErrorId HostNotStarted -Category OperationTimeout -Message "Nothing was done: $name did not answer before it said hello, and was ended. The next call starts a new one."
+    }
+    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
     $version = Get-NodeVersion -Node $node
     if (-not $version) {
         return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' does not answer --version as Node does. Set $($settings.NodeVariable) to the full path of Node $($settings.MinimumNode) or later."
@@ -854,12 +877,12 @@ function script:Get-NodeStartError {
     }
     $ending = 'did not answer'
     $said = ''
-    if ($Connection.Process.HasExited -and -not $Connection.Hung) {
+    if ($Connection.Process.HasExited) {
         $ending = "ended with exit code $($Connection.Process.ExitCode)"
         $said = Get-HostErrorText -Connection $Connection
         if ($said) { $said = " It said: $said" }
     }
-    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "Nothing was done: the host of $($settings.ModuleName) ('$node' $($settings.HostPath)) $ending before it said hello.$said"
+    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "Nothing was done: $name $ending before it said hello.$said"
 }
 
 function script:New-HostError {

@@ -1,4 +1,5 @@
 import { pascalCase, type OutputType } from '../cmdlet/cmdlet.js';
+import { RecordError } from '../cmdlet/error-record.js';
 
 /**
  * A value in the form in which it travels to PowerShell.
@@ -6,13 +7,30 @@ import { pascalCase, type OutputType } from '../cmdlet/cmdlet.js';
  * JSON cannot tell a date from a string, and some JSON readers of PowerShell turn strings that look like dates into
  * dates. So a date is `{"$date": milliseconds since 1970}`, a string that looks like one is `{"$string": base64 of
  * UTF-16LE}`, an object that has a type is `{"$type": name, "$properties": {...}}`, and any other object is
- * `{"$properties": {...}}`.
+ * `{"$properties": {...}}`. Where a name cannot be one of JSON's, its properties are a list of `[name, value]`.
+ *
+ * @throws RecordError when it is nested more than 100 levels deep, or holds itself: it is refused, never cut.
  */
 export function encodeValue(value: unknown): unknown {
+  return encodeLevel(value, maximumDepth);
+}
+
+/** Names that cannot be JSON's: those of tags, and those that are no UTF-8. */
+const needsEntries = /^\$|\p{Surrogate}/u;
+
+/** What ConvertTo-Json can do at most. */
+const maximumDepth = 100;
+
+function encodeLevel(value: unknown, left: number): unknown {
   if (typeof value === 'string') return encodeString(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { $date: value.getTime() };
-  if (Array.isArray(value)) return value.map(encodeValue);
-  if (typeof value === 'object' && value !== null) return { $properties: encodeProperties(value) };
+  if (typeof value === 'object' && value !== null && left === 0) throw tooDeep();
+  if (Array.isArray(value)) return value.map((item) => encodeLevel(item, left - 1));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([name, item]) => [name, encodeLevel(item, left - 1)] as const);
+    if (!entries.some(([name]) => needsEntries.test(name))) return { $properties: Object.fromEntries(entries) };
+    return { $properties: entries.map(([name, item]) => [encodeString(name), item]) };
+  }
   if (typeof value === 'bigint') return encodeString(String(value));
   return value ?? null;
 }
@@ -31,8 +49,12 @@ export function encodeRecord(record: object): Record<string, unknown> {
   return Object.fromEntries(given.map(([name, item]) => [name, encodeValue(item)]));
 }
 
-function encodeProperties(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, encodeValue(item)]));
+function tooDeep(): RecordError {
+  return new RecordError({
+    message: `A value is nested more than ${maximumDepth} levels deep, or holds itself.`,
+    errorId: 'DepthExceeded',
+    category: 'InvalidData',
+  });
 }
 
 /** ISO 8601 and the older `/Date(...)/` are what JSON readers take for dates. */

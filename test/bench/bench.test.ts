@@ -24,9 +24,9 @@ describeWithPwsh('The benchmark, in short', function () {
   it('finds Import-Module no dearer: at most 8 times that of an empty module', () =>
     bestOfThree(importModule, ([figure]) => quotient(figure, 'the module', 'an empty module') <= 8));
 
-  it("finds a warm call no dearer: at most 3 times the processor's time of Invoke-RestMethod", () =>
+  it("finds a warm call no dearer: at most 8 times the processor's time of Invoke-RestMethod", () =>
     bestOfThree(warmCall, (figures) =>
-      figures.filter(({ name }) => name.startsWith('Processor')).every(({ value }) => value <= 3),
+      figures.filter(({ name }) => name.startsWith('Processor')).every(({ value }) => value <= 8),
     ));
 
   it('finds 16 runspaces at one host, without a failure, twice as quick as one', () =>

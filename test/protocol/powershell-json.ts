@@ -31,7 +31,11 @@ function fromMembers(value: unknown): unknown {
   if (typeof $string === 'string') return Buffer.from($string, 'base64').toString('utf16le');
   if (typeof $date === 'number') return new Date($date);
   if (typeof $properties !== 'object' || $properties === null) throw new Error('An object without a tag came.');
-  const properties = Object.entries($properties).map(([name, item]) => [name, fromMembers(item)] as const);
+  // An object with such a name would be taken for a tag itself.
+  if (Object.keys($properties).some((name) => /^\$|\p{Surrogate}/u.test(name)))
+    throw new Error('A name that is no name.');
+  const pairs = Array.isArray($properties) ? ($properties as [unknown, unknown][]) : Object.entries($properties);
+  const properties = pairs.map(([name, item]) => [String(fromMembers(name)), fromMembers(item)] as const);
   return typeof $type === 'string' ? { typeName: $type, properties } : Object.fromEntries(properties);
 }
 

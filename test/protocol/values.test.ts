@@ -39,6 +39,7 @@ const names = [
   '$type',
   '$properties',
   '$entries',
+  'high \ud83d',
   'a b',
   '',
   'ä',
@@ -82,6 +83,16 @@ describe('A value on its way to PowerShell', () => {
     for (const text of ['plain', 'ä €', '2026', '12026-03-01', ' 2026-03-01', 'Date(1)']) {
       expect(encodeValue(text)).to.equal(text);
     }
+  });
+
+  it('is refused when it is nested more than 100 levels deep, or holds itself', () => {
+    let value: unknown = 'bottom';
+    for (let level = 0; level < 100; level++) value = level % 2 ? [value] : { value };
+    expect(() => encodeValue(value)).to.not.throw();
+    expect(() => encodeValue([value])).to.throw('more than 100 levels deep');
+    const itself: unknown[] = [];
+    itself.push(itself);
+    expect(() => encodeValue(itself)).to.throw('holds itself');
   });
 });
 

@@ -105,6 +105,21 @@ describeWithPwsh('Az.Accounts in PowerShell', function () {
     expect(results[0]).to.deep.equal(Array(2).fill(`Get-AzAccessToken ${origin}/ ${tenantId}`));
   });
 
+  it('its token is asked for by the next call that waits, when the one that asked is stopped', async () => {
+    const { results } = await run(`
+      New-AzQuantumApiWorkspaceKey @names -Key Primary -WhatIf
+      $shell = [powershell]::Create()
+      $asking = $shell.AddScript({ param($path, $context, $names)
+        $global:AzAccountsStub = @{ Calls = [Collections.ArrayList]::new(); Context = $context; Delay = 60; TokenPrefix = 'never-' }
+        Import-Module $path; New-AzQuantumApiWorkspaceKey @names -Key Primary
+      }).AddArgument($data.modulePath).AddArgument($stub.Context).AddArgument($names).BeginInvoke()
+      Start-Sleep -Milliseconds 1500
+      $stopping = Start-ThreadJob { param($shell) Start-Sleep -Milliseconds 1500; $shell.Stop() } -ArgumentList $shell
+      Out-Result @((-not $asking.IsCompleted), @(New-AzQuantumApiWorkspaceKey @names -Key Primary -PassThru)[0], $stopping.State)`);
+    expect(results[0]).to.deep.equal([true, true, 'Completed']);
+    expect(received.map(({ authorization }) => authorization)).to.deep.equal(['Bearer token-of-ann']);
+  });
+
   it('-DefaultProfile is used instead of the current context', async () => {
     await run(
       "New-AzQuantumApiWorkspaceKey @names -Key Primary -DefaultProfile (New-Context 'carol' $data.otherSubscription)",

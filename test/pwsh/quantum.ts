@@ -18,7 +18,7 @@ export async function startStockedEmulator(): Promise<Emulator> {
   return emulator;
 }
 
-async function putWorkspace(endpoint: string, name: string): Promise<void> {
+export async function putWorkspace(endpoint: string, name: string): Promise<void> {
   const answer = await fetch(`${endpoint}${idOf(name)}?api-version=2025-12-15-preview`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },

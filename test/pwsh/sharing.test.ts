@@ -95,18 +95,6 @@ describeWithPwsh('Runspaces that share a host', function () {
       Remove-Module Outer
       Out-Result @(($other[0] -eq $id), $kept, $process.WaitForExit(3000))`,
       { outer: join(outer, 'Outer.psd1'), modulePath: abuse.modulePath },
-      `@{ ModuleVersion = '1.0'; RootModule = 'Outer.psm1'; NestedModules = '${abuse.modulePath}'; FunctionsToExport = 'Get-Outer' }`,
-    );
-    const { results } = await abuse.run(
-      `Import-Module $data.more
-      $id = Get-Outer
-      $same = (Measure-Host).id -eq $id
-      $process = Get-Process -Id $id
-      Remove-Module Contoso.Abuse
-      $kept = (Get-Outer) -eq $id
-      Remove-Module Outer
-      Out-Result @($same, $kept, $process.WaitForExit(3000))`,
-      join(outer, 'Outer.psd1'),
     );
     expect(results).to.deep.equal([[true, true, true]]);
   });

@@ -39,6 +39,13 @@ describe('serve', () => {
       expect(await peer.next()).to.deep.equal({ jsonrpc: '2.0', id: 'b', result: {} });
     }));
 
+  it('answers a ping, whatever its calls do', () =>
+    withPeer(probeModule({ process: () => new Promise(() => undefined) }), async (peer) => {
+      peer.invoke('a');
+      peer.send({ id: 'ping', method: 'ping' });
+      expect(await peer.next()).to.deep.equal({ jsonrpc: '2.0', id: 'ping', result: null });
+    }));
+
   it('refuses what is no request of the conversation', () =>
     withPeer(gardenModule, async (peer) => {
       peer.send({ id: 1, method: 'dance' });

@@ -99,6 +99,25 @@ describe('cachedCredential', () => {
     expect(asked).to.have.length(1);
   });
 
+  it('asks for the next of those who wait when a request ends with the caller it was begun for', async () => {
+    const first = new AbortController();
+    const { credential, asked } = numbering((token) =>
+      asked.length > 1
+        ? token
+        : // Like a question to the caller: it ends with that one, not with the request.
+          new Promise((_, reject) =>
+            first.signal.addEventListener('abort', () => reject(first.signal.reason as Error)),
+          ),
+    );
+    const cached = cachedCredential(credential, newKey());
+    const leaving = cached.getToken(scope, { abortSignal: first.signal }).catch((error: Error) => error.name);
+    const staying = [cached.getToken(scope), cached.getToken(scope)];
+    first.abort();
+    expect(await leaving).to.equal('AbortError');
+    expect((await Promise.all(staying)).map((token) => token?.token)).to.deep.equal(['2', '2']);
+    expect(asked).to.have.length(2);
+  });
+
   it('aborts the request when nobody waits any more, and begins a new one for who comes next', async () => {
     const { credential, asked } = numbering((token) =>
       asked.length === 1 ? new Promise<AccessToken>(() => undefined) : token,

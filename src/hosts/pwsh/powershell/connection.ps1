@@ -7,12 +7,12 @@ function Get-HostConnection {
     param()
     $settings = $script:HostSettings
     $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-    if ((Test-HostConnection -Connection $connection) -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
+    if ($connection -and -not $connection.Closed -and -not $connection.Process.HasExited -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
         $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-        if (-not (Test-HostConnection -Connection $connection)) {
+        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited) {
             # One that died between two calls is replaced without a word: nothing was under way.
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
@@ -34,13 +34,6 @@ function Get-HostLock {
     [string]::Intern($script:HostSettings.ConnectionKey)
 }
 
-function Test-HostConnection {
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([hashtable] $Connection)
-    $Connection -and -not $Connection.Closed -and -not $Connection.Process.HasExited
-}
-
 function Get-HelloMessage {
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -58,33 +51,40 @@ function Get-HelloMessage {
 }
 
 # Hello: both halves say who they are, and refuse each other when they do not belong together. Whoever comes first waits
-# for it; should that one be stopped, the next goes on waiting for the same host.
+# for it; should that one be stopped, the next goes on waiting for the same host. All learn the same of how it ends.
 function Confirm-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
-    if ($Connection.Ready) { return }
     $locked = $false
     try {
-        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection.HelloLock, 50) }
         if ($Connection.Ready) { return }
-        $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
-        if (-not $hello) { throw (Get-NodeStartError -Connection $Connection) }
-        $settings = $script:HostSettings
-        $result = $hello['result']
-        if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-            throw (New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'.")
+        if (-not $Connection.StartError) {
+            $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
+            $Connection.StartError = Get-HelloError -Connection $Connection -Hello $hello
         }
-        if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) {
-            throw (Get-NodeStartError -Connection $Connection)
+        if ($Connection.StartError) {
+            Close-HostConnection -Connection $Connection
+            throw $Connection.StartError
         }
         $Connection.Ready = $true
         [HostChannel]::RemoveInbox($Connection, 'hello')
     }
-    catch {
-        Close-HostConnection -Connection $Connection
-        throw
+    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection.HelloLock) } }
+}
+
+# Why a host cannot be used; nothing when it can.
+function Get-HelloError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([hashtable] $Connection, [System.Collections.IDictionary] $Hello)
+    $settings = $script:HostSettings
+    if (-not $Hello) { return Get-NodeStartError -Connection $Connection }
+    $result = $Hello['result']
+    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
+        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'."
     }
-    finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
+    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) { return Get-NodeStartError -Connection $Connection }
 }
 
 # Closing stdin tells the host to end; it is given a moment before it is made to.

@@ -21,8 +21,12 @@ function Get-NodeStartError {
     [OutputType([System.Management.Automation.ErrorRecord])]
     param([hashtable] $Connection)
     $settings = $script:HostSettings
-    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
     $node = $Connection.Node
+    $name = "the host of $($settings.ModuleName) ('$node' $($settings.HostPath))"
+    if ($Connection.Hung) {
+        return New-HostError -ErrorId HostNotStarted -Category OperationTimeout -Message "Nothing was done: $name did not answer before it said hello, and was ended. The next call starts a new one."
+    }
+    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
     $version = Get-NodeVersion -Node $node
     if (-not $version) {
         return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' does not answer --version as Node does. Set $($settings.NodeVariable) to the full path of Node $($settings.MinimumNode) or later."
@@ -32,12 +36,12 @@ function Get-NodeStartError {
     }
     $ending = 'did not answer'
     $said = ''
-    if ($Connection.Process.HasExited -and -not $Connection.Hung) {
+    if ($Connection.Process.HasExited) {
         $ending = "ended with exit code $($Connection.Process.ExitCode)"
         $said = Get-HostErrorText -Connection $Connection
         if ($said) { $said = " It said: $said" }
     }
-    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "Nothing was done: the host of $($settings.ModuleName) ('$node' $($settings.HostPath)) $ending before it said hello.$said"
+    New-HostError -ErrorId HostNotStarted -Category InvalidOperation -Message "Nothing was done: $name $ending before it said hello.$said"
 }
 
 function New-HostError {

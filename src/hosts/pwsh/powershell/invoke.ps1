@@ -14,7 +14,7 @@ function Invoke-HostCmdlet {
     $id = "$($settings.InstanceId)/$($settings.CallCount)"
     $finished = $false
     $inbox = $null
-    $question = $null
+    $taken = 0
     # What `process` was allowed may be done in `end`.
     $allowed = $Phase -eq 'end'
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
@@ -44,14 +44,24 @@ function Invoke-HostCmdlet {
         # Once it is sent, later calls need only name it.
         if (-not $isKnown) { $connection.Environment = @{ Text = $environment; Call = $id } }
         while (-not $finished) {
+            # Said for several records at once while there is more here.
+            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox.Queue.IsEmpty)) {
+                [HostChannel]::Send($connection, @{ method = 'taken'; params = @{ call = $id; count = $taken } }, $inbox)
+                $taken = 0
+            }
             $message = [HostChannel]::Receive($connection, $inbox, -1)
             if (-not $message) { throw (Get-HostEndedError -Connection $connection -Allowed $allowed) }
+            if ($message['method'] -eq 'write') {
+                $record = $message['params']
+                if ($record['stream'] -eq 'output') { $Cmdlet.WriteObject($record['value']) }
+                else { Write-HostRecord -Cmdlet $Cmdlet -Record $record }
+                $taken++
+                continue
+            }
             if ($message.Contains('method')) {
-                $question = $message['id']
                 $answer = [HostCall]::Answer($Cmdlet, $BoundParameters, $message)
                 if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
                 [HostChannel]::Send($connection, $answer, $inbox)
-                $question = $null
                 continue
             }
             $finished = $true
@@ -70,8 +80,6 @@ function Invoke-HostCmdlet {
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
             if (-not $finished -and -not $connection.Closed) {
                 [HostChannel]::Send($connection, @{ method = '$/cancelRequest'; params = @{ id = $id } }, $null)
-                # The host keeps a question until it is answered.
-                if ($question) { [HostChannel]::Send($connection, @{ id = $question; result = $null }, $null) }
             }
         }
     }
@@ -104,7 +112,7 @@ class HostCall {
             # What only this side can use stays here; the host learns that it was given.
             if ($Settings.LocalParameters -contains $parameter) { [void] $text.Append('true') }
             elseif ($value -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $text.Append('"').Append([string] $value).Append('"') }
-            else { [HostJson]::Write($text, $value, 0) }
+            else { [HostJson]::Write($text, $value, -1) }
             [void] $text.Append(']')
             $separator = ','
         }
@@ -141,11 +149,6 @@ class HostCall {
     static [hashtable] Answer([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [System.Collections.IDictionary] $Message) {
         $params = $Message['params']
         $method = $Message['method']
-        if ($method -eq 'write') {
-            if ($params['stream'] -eq 'output') { $Cmdlet.WriteObject($params['value']) }
-            else { Write-HostRecord -Cmdlet $Cmdlet -Record $params }
-            return @{ method = 'taken'; params = @{ call = $params['call']; count = 1 } }
-        }
         try {
             $result = $null
             if ($method -eq 'shouldProcess') { $result = $Cmdlet.ShouldProcess($params['target'], $params['action']) }

@@ -4,10 +4,13 @@ class HostJson {
     # What needs no escape: anything else travels as base64.
     static [regex] $NeedsNoEscape = [regex]::new('^[ !#-\[\]-~]*\z')
 
+    static [object] $ReadOptions
+
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe. Calling a method costs ten times what a statement does, so plain
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Calling a method costs ten times what a statement does, so plain
     # strings are written where they are met.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
+        if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
         if ($null -eq $value) { [void] $out.Append('null') }
         elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
         elseif ($value -is [switch]) { [void] $out.Append($(if ($value.IsPresent) { 'true' } else { 'false' })) }
@@ -19,7 +22,7 @@ class HostJson {
         elseif ($value -is [System.Management.Automation.PSCustomObject]) {
             $entries = [ordered] @{}
             foreach ($property in $value.PSObject.Properties) { $entries[$property.Name] = $property.Value }
-            [HostJson]::WriteDictionary($out, $entries, 0)
+            [HostJson]::WriteDictionary($out, $entries, [Math]::Min(0, $plainDepth))
         }
         elseif ($value -is [System.Collections.IEnumerable]) {
             [void] $out.Append('[')
@@ -27,7 +30,7 @@ class HostJson {
             foreach ($item in $value) {
                 [void] $out.Append($separator)
                 if ($item -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($item)) { [void] $out.Append('"').Append([string] $item).Append('"') }
-                else { [HostJson]::Write($out, $item, 0) }
+                else { [HostJson]::Write($out, $item, [Math]::Min(0, $plainDepth - 1)) }
                 $separator = ','
             }
             [void] $out.Append(']')
@@ -79,13 +82,15 @@ class HostJson {
     static [object] Read([string] $line) {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
-            $document = $reader::Parse($line)
+            # Far more than a value of 100 levels takes, each of which is two or three.
+            if (-not [HostJson]::ReadOptions) { [HostJson]::ReadOptions = [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 } }
+            $document = $reader::Parse($line, [HostJson]::ReadOptions)
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
         }
         $serializer = New-Object -TypeName System.Web.Script.Serialization.JavaScriptSerializer
         $serializer.MaxJsonLength = [int]::MaxValue
-        $serializer.RecursionLimit = 200
+        $serializer.RecursionLimit = 512
         return [HostJson]::FromTree($serializer.DeserializeObject($line))
     }
 
@@ -150,7 +155,11 @@ class HostJson {
         }
         if ($members.Contains('$properties')) {
             $properties = $members['$properties']
-            # Property names of a caller's data may themselves be tags; those of a declared type never are.
+            # A list where the name of one could be taken for a tag, or is no UTF-8.
+            if ($properties -is [array]) {
+                $properties = [ordered] @{}
+                foreach ($property in $members['$properties']) { $properties[[string] $property[0]] = $property[1] }
+            }
             $object = [pscustomobject] $properties
             if ($members.Contains('$type')) { $object.PSObject.TypeNames.Insert(0, $members['$type']) }
             return $object

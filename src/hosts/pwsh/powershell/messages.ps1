@@ -79,24 +79,27 @@ class HostChannel {
                 return
             }
             if (-not $Inbox.Queue.IsEmpty -or $Connection.Closed) { return }
-            if ($null -eq $Connection.Line -and -not [HostChannel]::ReadLine($Connection, $Milliseconds)) { return }
-            try { $received = [HostJson]::Read($Connection.Line) }
-            catch {
-                Clear-CaughtError -ErrorRecord $_
+            # All that is at hand, so that who takes many records finds them in the inbox.
+            do {
+                if ($null -eq $Connection.Line -and -not [HostChannel]::ReadLine($Connection, $Milliseconds)) { return }
+                try { $received = [HostJson]::Read($Connection.Line) }
+                catch {
+                    Clear-CaughtError -ErrorRecord $_
+                    $Connection.Line = $null
+                    $Connection.Said = "a line that cannot be read: $($_.Exception.GetBaseException().GetType().Name)."
+                    Stop-HostProcess -Process $Connection.Process
+                    Set-HostConnectionClosed -Connection $Connection
+                    return
+                }
+                $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
+                $addressee = $null
+                # A call that has stopped meanwhile has no inbox any more.
+                if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
+                    $addressee.Queue.Enqueue($received)
+                    [void] $addressee.Arrived.Set()
+                }
                 $Connection.Line = $null
-                $Connection.Said = "a line that is not JSON of at most 256 levels. ($($_.Exception.GetBaseException().GetType().Name))"
-                Stop-HostProcess -Process $Connection.Process
-                Set-HostConnectionClosed -Connection $Connection
-                return
-            }
-            $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
-            $addressee = $null
-            # A call that has stopped meanwhile has no inbox any more.
-            if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
-                $addressee.Queue.Enqueue($received)
-                [void] $addressee.Arrived.Set()
-            }
-            $Connection.Line = $null
+            } while ($Connection.Start -lt $Connection.Count)
         }
         finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
     }

@@ -34,6 +34,8 @@ function Start-ModuleHost {
             Node = $node
             Process = $process
             Ready = $false
+            HelloLock = [object]::new()
+            StartError = $null
             Closed = $false
             Hung = $false
             Stdin = $stdin
@@ -49,6 +51,7 @@ function Start-ModuleHost {
             Partial = [System.Text.StringBuilder]::new()
             Line = $null
             Silence = 0
+            WaitedUntil = 0L
             Pinged = $false
             ProcessorTime = $null
             StderrTask = $null

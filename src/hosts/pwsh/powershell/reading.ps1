@@ -1,10 +1,13 @@
 # A host that hangs is noticed and ended: asked after a second of silence whether it lives, it has two more to say
-# anything at all. Only time spent waiting here counts, and each slice as what was asked for: not the time in a prompt, a
-# debugger or a downstream command, nor that the machine slept.
+# anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
+# more than a slice has passed, PowerShell was in a prompt, a debugger or a downstream command, or the machine slept.
 function Add-HostSilence {
     [CmdletBinding()]
     param([hashtable] $Connection, [int] $Milliseconds)
-    $Connection.Silence += $Milliseconds
+    $now = [System.Diagnostics.Stopwatch]::GetTimestamp()
+    $passed = ($now - $Connection.WaitedUntil) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
+    $Connection.WaitedUntil = $now
+    $Connection.Silence += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
     if ($Connection.Silence -lt 1000) { return }
     if (-not $Connection.Ready) {
         # While it starts it cannot answer, but it works.
@@ -13,12 +16,10 @@ function Add-HostSilence {
             $worked = $Connection.Process.TotalProcessorTime
         }
         catch { return }
-        if ($worked -ne $Connection.ProcessorTime) {
-            $Connection.ProcessorTime = $worked
-            $Connection.Silence = 0
-        }
+        if ($null -ne $Connection.ProcessorTime -and $worked -ne $Connection.ProcessorTime) { $Connection.Silence = 0 }
+        $Connection.ProcessorTime = $worked
     }
-    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, "{`"jsonrpc`":`"2.0`",`"id`":`"ping`",`"method`":`"ping`"}`n", $false) }
+    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
     if ($Connection.Silence -lt 3000) { return }
     $Connection.Hung = $true
     Stop-HostProcess -Process $Connection.Process
