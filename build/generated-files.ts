@@ -5,7 +5,13 @@ import { generateFormat } from '../src/generators/format.js';
 import { generateMaml } from '../src/generators/maml.js';
 import { generateMarkdown, generateModulePage } from '../src/generators/markdown.js';
 import { generateManifest } from '../src/generators/psd1.js';
-import { cmdletsFile, generateCmdletsScript, generateScriptModule } from '../src/generators/psm1.js';
+import {
+  bridgeFile,
+  cmdletsFile,
+  generateBridgeScript,
+  generateCmdletsScript,
+  generateScriptModule,
+} from '../src/generators/psm1.js';
 import { generateTypes } from '../src/generators/types.js';
 import { generateInterfaces } from '../src/generators/typescript.js';
 
@@ -32,7 +38,8 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
   const files = new Map([
     [join(folder, `${module.name}.psm1`), generateScriptModule(module)],
     [join(folder, `${module.name}.psd1`), generateManifest(module)],
-    [join(folder, cmdletsFile(module)), generateCmdletsScript(module, bridgeScripts(), minimumNode())],
+    [join(folder, cmdletsFile(module)), generateCmdletsScript(module, powershell('model-argument'))],
+    [join(folder, bridgeFile(module)), generateBridgeScript(module, bridgeScripts(), minimumNode())],
     [join(folder, 'en-US', `${module.name}-help.xml`), generateMaml(module)],
   ]);
   const format = generateFormat(module);
@@ -44,9 +51,12 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
 
 /** Classes first: the functions use them. */
 function bridgeScripts(): string[] {
+  return ['json', 'messages', 'node', 'process', 'connection', 'reading', 'invoke', 'errors'].map(powershell);
+}
+
+function powershell(name: string): string {
   const folder = join(dirname(import.meta.dirname), 'src', 'hosts', 'pwsh', 'powershell');
-  const names = ['json', 'model-argument', 'node', 'process', 'connection', 'messages', 'reading', 'invoke', 'errors'];
-  return names.map((name) => readFileSync(join(folder, `${name}.ps1`), 'utf8').replaceAll('\r\n', '\n'));
+  return readFileSync(join(folder, `${name}.ps1`), 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** What package.json asks of Node, `>=20.19.0`. */

@@ -25,19 +25,19 @@ const preferences = [
 ] as const;
 
 /**
- * The script module. It only checks that it can run, and loads the script that holds everything: a session in
- * constrained language mode cannot even parse classes, and would answer an import with a page of parse errors.
+ * The script module. It only loads the script of the cmdlets: a session in constrained language mode cannot even parse
+ * classes, and would answer an import with a page of parse errors. What is exported, the manifest says; a call of
+ * Export-ModuleMember would take 20 ms.
  */
 export function generateScriptModule(module: CmdletModule): string {
-  const names = Object.values(module.cmdlets).map((cmdlet) => quote(cmdlet.name));
   const parts = [
     generatedNotice,
-    `if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    Write-Error -ErrorId ConstrainedLanguage -Category PermissionDenied -ErrorAction Stop -Message ${quote(constrainedLanguageMessage(module))}
+    `$script:ConstrainedLanguage = ${quote(constrainedLanguageMessage(module))}`,
+    `try { . "$PSScriptRoot/${cmdletsFile(module)}" }
+catch {
+    if ($ExecutionContext.SessionState.LanguageMode -eq 'FullLanguage') { throw }
+    Write-Error -ErrorId ConstrainedLanguage -Category PermissionDenied -ErrorAction Stop -Message $script:ConstrainedLanguage
 }`,
-    `. ([System.IO.Path]::Combine($PSScriptRoot, ${quote(cmdletsFile(module))}))`,
-    '$ExecutionContext.SessionState.Module.OnRemove = { Disconnect-ModuleHost }',
-    `Export-ModuleMember -Function ${names.join(', ')}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -47,21 +47,47 @@ export function cmdletsFile(module: CmdletModule): string {
   return `${module.name}.Cmdlets.ps1`;
 }
 
+/** File name of the script that the first call loads. */
+export function bridgeFile(module: CmdletModule): string {
+  return `${module.name}.Bridge.ps1`;
+}
+
 /**
- * The script that the module loads: settings, the PowerShell half of the bridge, and one thin function a cmdlet. The
- * functions are in the file of the classes, because an attribute's class is looked up where the function was parsed.
+ * The script that the module loads: one thin function a cmdlet. The functions are in the file of the attribute's class,
+ * because that is looked up where the function was parsed. There is no more in it than an import must have.
+ *
+ * @param modelArgument - The script of the attribute; its `return @{}` becomes what is declared.
+ */
+export function generateCmdletsScript(module: CmdletModule, modelArgument: string): string {
+  const cmdlets = Object.values(module.cmdlets);
+  const parts = [
+    generatedNotice,
+    modelArgument
+      .trim()
+      .replace('return @{}', () => `return ${indent(indent(hashtableLiteral(models(cmdlets)))).trim()}`),
+    `function Import-HostBridge {
+    [CmdletBinding()]
+    param()
+    . "$PSScriptRoot/${bridgeFile(module)}"
+}`,
+    ...cmdlets.map(generateFunction),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * The script that the first call loads: settings, and the PowerShell half of the bridge. Loaded from within a function,
+ * so it says of its own functions that they are the module's.
  *
  * @param bridge - The scripts of the bridge, in the order in which they are to appear.
  * @param minimumNode - The lowest Node version that can run the host, such as `20.19.0`.
  */
-export function generateCmdletsScript(module: CmdletModule, bridge: readonly string[], minimumNode: string): string {
-  const cmdlets = Object.values(module.cmdlets);
+export function generateBridgeScript(module: CmdletModule, bridge: readonly string[], minimumNode: string): string {
   const parts = [
     generatedNotice,
+    ...bridge.map((script) => script.trim().replace(/^function /gm, 'function script:')),
+    '$ExecutionContext.SessionState.Module.OnRemove = { Disconnect-ModuleHost }',
     settings(module, minimumNode),
-    ...bridge.map((script) => script.trim()),
-    `[ModelArgumentAttribute]::Models = ${hashtableLiteral(models(cmdlets))}`,
-    ...cmdlets.map(generateFunction),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -80,9 +106,9 @@ function settings(module: CmdletModule, minimumNode: string): string {
     ['ConnectionKey', quote(`${module.name}/${module.version}`)],
     ['InstanceId', '[string] [guid]::NewGuid()'],
     ['CallCount', '0'],
-    ['ConstrainedLanguage', quote(constrainedLanguageMessage(module))],
     ['Environment', arrayLiteral(module.environment)],
     ['Parameters', hashtableLiteral(cmdlets.map((cmdlet) => [quote(cmdlet.name), parameterNames(cmdlet)]))],
+    ['ConfirmImpacts', hashtableLiteral(confirmImpacts(cmdlets))],
     ['LocalParameters', arrayLiteral([...new Set(local)])],
     ['Questions', hashtableLiteral(questions(module))],
   ])}`;
@@ -94,6 +120,14 @@ function constrainedLanguageMessage({ name, shellName }: CmdletModule): string {
 
 function parameterNames(cmdlet: Cmdlet): string {
   return arrayLiteral(Object.keys(cmdlet.parameters).map(pascalCase));
+}
+
+/** As numbers, as they are compared. */
+function confirmImpacts(cmdlets: readonly Cmdlet[]): [string, string][] {
+  const order = ['None', 'Low', 'Medium', 'High'];
+  return cmdlets.flatMap(({ name, shouldProcess }) =>
+    shouldProcess ? [[quote(name), String(order.indexOf(shouldProcess.confirmImpact))] as [string, string]] : [],
+  );
 }
 
 function questions(module: CmdletModule): [string, string][] {
@@ -179,6 +213,7 @@ function outputType(cmdlet: Cmdlet): string {
 
 function beginBody(cmdlet: Cmdlet, call: string): string {
   return [
+    'if (-not $script:HostSettings) { Import-HostBridge }',
     "# A module's function does not see the preferences of its caller by itself.",
     ...preferences
       .filter(([parameter]) => cmdlet.shouldProcess || !['WhatIf', 'Confirm'].includes(parameter))

@@ -49,10 +49,17 @@ export interface InvokeParams {
   /** The current directory; encoded. */
   readonly location: unknown;
   /** Environment variables of the module that are set; encoded. */
-  readonly environment: unknown;
+  readonly environment?: unknown;
+  /** Instead of them: an earlier call that had the same. */
+  readonly environmentOf?: CallId;
   /** Whether anybody listens to these streams; what nobody listens to is not sent. */
   readonly verbose: boolean;
   readonly debug: boolean;
+  /**
+   * Whether the preferences are such that ShouldProcess is true, without a question and without a word. Left out: only
+   * PowerShell can tell.
+   */
+  readonly confirmed?: boolean;
 }
 
 export interface InvokeResult {

@@ -1,11 +1,11 @@
 import { RecordError, type ErrorCategory } from '../cmdlet/error-record.js';
 import type { QuantumServiceError } from './management/errors.js';
-import type { Operation } from './management/operations.js';
+import type { OperationKind } from './management/operation-kinds.js';
 import { toServiceError } from './management/to-service-error.js';
 
 /** What failed, for the error record. */
 export interface FailedCall {
-  readonly operation: Operation;
+  readonly operation: OperationKind;
   /** Resource id of the workspace. */
   readonly resource: string;
   /** How messages name the workspace. */

@@ -6,7 +6,7 @@ import { azContextAccount } from './account/az-accounts.js';
 import { chainAccount, givenAccount, noSubscription } from './account/chain-account.js';
 import type { ConnectOptions } from './connect-options.js';
 import { isPlainHttp, publicEndpoint } from './endpoints.js';
-import { AzureQuantumManagementClient } from './management/client.js';
+import type * as clientModule from './management/client.js';
 import { trustedEndpoint } from './management/endpoint.js';
 import type { QuantumServiceError } from './management/errors.js';
 import type { QuantumManagementClient } from './management/quantum-management-client.js';
@@ -62,6 +62,7 @@ export function quantumServices(caller: Caller, runtime: CommandRuntime): Quantu
       if (problem) throw wrongSubscription(subscription, problem);
       await runtime.writeVerbose(describe(subscription, account, endpoint));
       const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
+      const { AzureQuantumManagementClient } = await managementClient();
       const client = new AzureQuantumManagementClient(account?.credential, subscription.id, {
         endpoint,
         trustedHosts,
@@ -74,6 +75,16 @@ export function quantumServices(caller: Caller, runtime: CommandRuntime): Quantu
     },
   };
 }
+
+/**
+ * Loaded by the first call that comes this far: a host that starts, and help, need none of it. Kept here, because an
+ * import costs some hundred microseconds each time.
+ */
+function managementClient(): Promise<typeof clientModule> {
+  return (loaded ??= import('./management/client.js'));
+}
+
+let loaded: Promise<typeof clientModule> | undefined;
 
 function trustedHostsOf(caller: Caller, account: Account | undefined): string[] {
   const { trustedHosts = [] } = caller.options as ConnectOptions;

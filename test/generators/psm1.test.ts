@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { generateCmdletsScript, generateScriptModule } from '../../src/generators/psm1.js';
+import { generateBridgeScript, generateCmdletsScript, generateScriptModule } from '../../src/generators/psm1.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 import { useModuleFolder } from '../helpers/module-folder.js';
@@ -7,21 +7,23 @@ import { describeWithPwsh } from '../helpers/pwsh.js';
 import { pwshResult } from './pwsh-result.js';
 
 describe('generateScriptModule', () => {
-  it('exports the cmdlets, by name', () => {
-    expect(generateScriptModule(workshopModule)).to.contain("Export-ModuleMember -Function 'Get-Tool', 'Set-Tool'\n");
+  it('loads the script of the cmdlets, and no more', () => {
+    const loaded = generateScriptModule(workshopModule).match(/\. "\$PSScriptRoot\/[^"]+"/g);
+    expect(loaded).to.deep.equal(['. "$PSScriptRoot/Contoso.Workshop.Cmdlets.ps1"']);
+  });
+});
+
+describe('generateBridgeScript', () => {
+  it("has the settings after the bridge, whose functions are the script's", () => {
+    const script = generateBridgeScript(museumModule, ['function Get-It {\n}\n'], '20.19.0');
+    const places = ['function script:Get-It {', "MinimumNode = '20.19.0'"].map((part) => script.indexOf(part));
+    expect(places).to.not.include(-1);
+    expect(places[0]).to.be.lessThan(Number(places[1]));
   });
 });
 
 describe('generateCmdletsScript', () => {
-  const script = generateCmdletsScript(museumModule, ['# The bridge.\n\n'], '20.19.0');
-
-  it('has the bridge between the settings and the functions', () => {
-    const places = ["MinimumNode = '20.19.0'", '\n# The bridge.\n', 'function Add-Exhibit {'].map((part) =>
-      script.indexOf(part),
-    );
-    expect(places).to.not.include(-1);
-    expect(places).to.deep.equal(places.toSorted((one, other) => one - other));
-  });
+  const script = generateCmdletsScript(museumModule, 'return @{}');
 
   it('writes the attributes of a parameter, its type and its default value, each on a line', () => {
     expect(parameterOf('Get-Exhibit', 'Top')).to.deep.equal([

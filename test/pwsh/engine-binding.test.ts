@@ -6,6 +6,7 @@ import { describeWithPwsh, runPwsh } from '../helpers/pwsh.js';
 /** In the place of what talks to the host: writes the set and what was bound. */
 const probe = `
 & (Get-Module Contoso.Museum) {
+    Import-HostBridge
     function script:Invoke-HostCmdlet {
         param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Phase = 'process')
         if ($Phase -ne 'process') { return }

@@ -4,7 +4,6 @@ import { cmdletCommand } from './cmdlet-command.js';
 import { commandTree } from './command-tree.js';
 import { errorText } from './error-text.js';
 import { exitCodes } from './exit-code.js';
-import { parseCommandLine } from './parse-command-line.js';
 import type { ShellCommand, ShellIo } from './shell-command.js';
 import { UsageError } from './usage-error.js';
 import { writeText } from './write-text.js';
@@ -28,6 +27,12 @@ export async function runShell(
   const cmdletCommands = Object.values(module.cmdlets).map((cmdlet) => cmdletCommand(module, cmdlet));
   let running = '';
   try {
+    // Loading what reads command lines takes longer than the answer.
+    if (argv.length === 1 && argv[0] === '--version') {
+      await writeText(io.stdout, `${name} ${version}\n`);
+      return exitCodes.success;
+    }
+    const { parseCommandLine } = await import('./parse-command-line.js');
     const line = parseCommandLine(
       { name, version, describe },
       commandTree([...cmdletCommands, ...extraCommands]),

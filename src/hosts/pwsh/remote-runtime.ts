@@ -78,7 +78,9 @@ export class RemoteRuntime implements CommandRuntime {
     return this.#write({ stream: 'progress', value: encodeRecord(record) });
   }
 
-  shouldProcess(target: string, action: string): Promise<boolean> {
+  async shouldProcess(target: string, action: string): Promise<boolean> {
+    this.signal.throwIfAborted();
+    if (this.#call.confirmed) return true;
     return this.#request(shouldProcessRequest.method, encodeRecord({ target, action }));
   }
 

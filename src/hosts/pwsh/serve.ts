@@ -18,6 +18,7 @@ import {
   type InvokeResult,
 } from '../../protocol/messages.js';
 import { decodeRecord, decodeValue, encodeRecord, encodeValue } from '../../protocol/values.js';
+import { Environments, useEnvironment, type Environment } from './environments.js';
 import { LineMessageReader, LineMessageWriter } from './ndjson.js';
 import { RemoteRuntime } from './remote-runtime.js';
 
@@ -29,6 +30,7 @@ import { RemoteRuntime } from './remote-runtime.js';
 export function serve(module: CmdletModule, input: Readable, output: Writable): Promise<void> {
   const connection = createMessageConnection(new LineMessageReader(input), new LineMessageWriter(output));
   const runtimes = new Map<string, RemoteRuntime>();
+  const environments = new Environments();
 
   connection.onRequest(initializeRequest, () => ({
     protocolVersion,
@@ -43,7 +45,7 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
     const runtime = new RemoteRuntime(connection, call, cmdlet, token);
     runtimes.set(call.call, runtime);
     try {
-      return await invoke(module, cmdlet, call, runtime);
+      return await invoke(module, cmdlet, call, runtime, environments.of(call));
     } catch (error) {
       // The record is in the data alone: the message cannot be encoded.
       const record = encodeRecord(errorRecordOf(error));
@@ -69,8 +71,9 @@ async function invoke(
   cmdlet: Cmdlet,
   call: InvokeParams,
   runtime: RemoteRuntime,
+  environment: Environment,
 ): Promise<InvokeResult> {
-  const services = module.services(callerOf(module, call, runtime), runtime) as object;
+  const services = module.services(callerOf(module, call, runtime, environment), runtime) as object;
   const context: Context<object> = { ...services, runtime };
   if (call.phase === 'begin') await cmdlet.begin?.(context);
   if (call.phase === 'end') await cmdlet.end?.(decodeValue(call.kept ?? []) as unknown[], context);
@@ -94,13 +97,8 @@ async function bind(cmdlet: Cmdlet, call: InvokeParams, runtime: RemoteRuntime):
 }
 
 /** The variables of this call become the host's own: libraries read them from the process, as in-process code would. */
-function callerOf(module: CmdletModule, call: InvokeParams, runtime: RemoteRuntime): Caller {
-  const environment = decodeRecord(call.environment) as Record<string, string>;
-  for (const name of module.environment) {
-    const value = environment[name];
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
+function callerOf(module: CmdletModule, call: InvokeParams, runtime: RemoteRuntime, environment: Environment): Caller {
+  useEnvironment(environment, module.environment);
   return {
     kind: 'pwsh',
     environment,

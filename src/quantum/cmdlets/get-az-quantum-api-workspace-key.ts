@@ -2,7 +2,7 @@ import { parameter } from '../../cmdlet/parameter.js';
 import { array } from '../../cmdlet/types/array.js';
 import { cmdlet } from '../cmdlet.js';
 import type { ListKeysResult } from '../management/models.js';
-import { listKeys } from '../management/operations.js';
+import { listingKeys } from '../management/operation-kinds.js';
 import {
   apiModels,
   defaultProfile,
@@ -85,7 +85,7 @@ Tables show the keys masked; objects and JSON hold them whole.`,
       } catch (error) {
         if (runtime.signal.aborted) throw error;
         const failure = serviceErrorRecord(error, {
-          operation: listKeys,
+          operation: listingKeys,
           resource: resourceIdOf(workspace, managed),
           description,
           target: { ...workspace, subscriptionId: managed.subscription.id },

@@ -1,6 +1,6 @@
 import { RecordError } from '../../cmdlet/error-record.js';
 import { cmdlet } from '../cmdlet.js';
-import { regenerateKeys } from '../management/operations.js';
+import { regeneratingKeys } from '../management/operation-kinds.js';
 import type { KeyType } from '../management/models.js';
 import {
   body,
@@ -80,7 +80,7 @@ A request that may have been carried out is never sent again.`,
       );
     } catch (error) {
       throw serviceErrorRecord(error, {
-        operation: regenerateKeys,
+        operation: regeneratingKeys,
         resource: resourceIdOf(workspace, managed),
         description,
         target: { ...workspace, subscriptionId: managed.subscription.id, key: keys ?? [] },

@@ -2,17 +2,17 @@ import { STATUS_CODES } from 'node:http';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { QuantumServiceError } from './errors.js';
 import { isJsonObject, parsedJson } from './json.js';
-import type { Operation } from './operations.js';
+import type { OperationKind } from './operation-kinds.js';
 import { excerpt, redacted, withoutSecrets } from './redact.js';
 import { retryAfterInMs } from './retry-after.js';
 
 /** The error an answer stands for: one that says it failed, or one the operation has no use for. */
-export function answerError(response: PipelineResponse, { change, spec }: Operation): QuantumServiceError {
+export function answerError(response: PipelineResponse, { change, success }: OperationKind): QuantumServiceError {
   const { status, headers, request } = response;
   const { code, message, details } = status < 300 ? {} : errorOf(response);
   const wait = retryAfterInMs(headers);
   const retryAfter = wait === undefined ? undefined : Math.ceil(wait / 1000);
-  const text = message === undefined ? described(response, status in spec.responses) : withoutSecrets(message);
+  const text = message === undefined ? described(response, status === success) : withoutSecrets(message);
   return new QuantumServiceError(retryAfter === undefined ? text : `${text} ${waitOf(retryAfter)}`, {
     code: code ?? statusName(status),
     statusCode: status,

@@ -1,6 +1,11 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { ServiceClient, type ServiceClientOptions } from '@azure/core-client';
-import { createDefaultHttpClient, proxyPolicyName, redirectPolicyName } from '@azure/core-rest-pipeline';
+import {
+  createDefaultHttpClient,
+  formDataPolicyName,
+  proxyPolicyName,
+  redirectPolicyName,
+} from '@azure/core-rest-pipeline';
 import { trustedEndpoint } from './endpoint.js';
 import { bearerTokenPolicy } from './policies/bearer-token.js';
 import { observePolicy, type RequestObserver } from './policies/observe.js';
@@ -76,6 +81,8 @@ export class AzureQuantumManagementClient extends ServiceClient implements Quant
     // Retries are decided where it is known whether the operation is a change.
     this.pipeline.removePolicy({ phase: 'Retry' });
     this.pipeline.removePolicy({ name: redirectPolicyName });
+    // No form is ever sent, and looking whether one is makes Node load all of fetch.
+    this.pipeline.removePolicy({ name: formDataPolicyName });
     if (endpoint.loopback) this.pipeline.removePolicy({ name: proxyPolicyName });
     const sameOrigin = sameOriginPolicy(endpoint.origin);
     this.pipeline.addPolicy(sameOrigin, { afterPhase: 'Deserialize' });

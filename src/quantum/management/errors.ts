@@ -1,4 +1,4 @@
-import { isRestError } from '@azure/core-rest-pipeline';
+import { isRestError } from './rest-error.js';
 import { withoutSecrets } from './redact.js';
 
 /** What is known of a failed call, besides the message. */

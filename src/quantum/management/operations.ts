@@ -1,12 +1,9 @@
 import { createSerializer, type Mapper, type OperationParameter, type OperationSpec } from '@azure/core-client';
+import { listingKeys, regeneratingKeys, type OperationKind } from './operation-kinds.js';
 import { apiKeys, listKeysResult, quantumWorkspace, workspaceListResult } from './mappers.js';
 
 /** One operation of the service. */
-export interface Operation {
-  /** Its operationId in the service's specification. */
-  readonly name: string;
-  /** Whether carrying it out twice differs from once: such a request is never sent again once it may have arrived. */
-  readonly change: boolean;
+export interface Operation extends OperationKind {
   readonly spec: OperationSpec;
 }
 
@@ -24,8 +21,7 @@ const apiVersion = parameter('apiVersion', 'api-version');
 const headerParameters = [constant('Accept', 'application/json')];
 
 export const listKeys: Operation = {
-  name: 'Workspaces_ListKeys',
-  change: false,
+  ...listingKeys,
   spec: {
     httpMethod: 'POST',
     path: `${workspace}/listKeys`,
@@ -38,8 +34,7 @@ export const listKeys: Operation = {
 };
 
 export const regenerateKeys: Operation = {
-  name: 'Workspaces_RegenerateKeys',
-  change: true,
+  ...regeneratingKeys,
   spec: {
     httpMethod: 'POST',
     path: `${workspace}/regenerateKey`,
@@ -56,6 +51,7 @@ export const regenerateKeys: Operation = {
 export const getWorkspace: Operation = {
   name: 'Workspaces_Get',
   change: false,
+  success: 200,
   spec: {
     httpMethod: 'GET',
     path: workspace,
@@ -70,6 +66,7 @@ export const getWorkspace: Operation = {
 export const listByResourceGroup: Operation = {
   name: 'Workspaces_ListByResourceGroup',
   change: false,
+  success: 200,
   spec: {
     httpMethod: 'GET',
     path: `${inResourceGroup}${workspaces}`,
@@ -84,6 +81,7 @@ export const listByResourceGroup: Operation = {
 export const listBySubscription: Operation = {
   name: 'Workspaces_ListBySubscription',
   change: false,
+  success: 200,
   spec: {
     httpMethod: 'GET',
     path: `${inSubscription}${workspaces}`,

@@ -1,4 +1,5 @@
-import { isRestError, type PipelineRetryOptions } from '@azure/core-rest-pipeline';
+import type { PipelineRetryOptions } from '@azure/core-rest-pipeline';
+import { isRestError } from './rest-error.js';
 import { sleep, type AbortSignalLike } from './abort.js';
 import { unsent } from './errors.js';
 import { retryAfterInMs } from './retry-after.js';

@@ -1,14 +1,15 @@
-import { isRestError, type RestError } from '@azure/core-rest-pipeline';
+import type { RestError } from '@azure/core-rest-pipeline';
+import { isRestError } from './rest-error.js';
 import type { AbortSignalLike } from './abort.js';
 import { answerError } from './answer-error.js';
 import { QuantumServiceError } from './errors.js';
-import type { Operation } from './operations.js';
+import type { OperationKind } from './operation-kinds.js';
 import { withoutSecrets } from './redact.js';
 import { couldNotConnect, timedOut } from './retry.js';
 
 /** The call that failed. */
 export interface Call {
-  readonly operation: Operation;
+  readonly operation: OperationKind;
   /** ARM id of what the call is about. */
   readonly resource: string;
   /** Origin of the service. */

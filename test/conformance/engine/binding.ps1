@@ -5,6 +5,8 @@ foreach ($each in $data.binding) {
     & (Get-Module -Name $each.name) {
         param([string] $Cases, [string] $Outcomes)
 
+        . ([System.IO.Path]::Combine($ExecutionContext.SessionState.Module.ModuleBase, "$($ExecutionContext.SessionState.Module.Name).Bridge.ps1"))
+
         # In the place of the function that talks to the host: says what the host would be told, and by what it was bound.
         function script:Invoke-HostCmdlet {
             param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Phase = 'process', [object[]] $Kept)

@@ -66,6 +66,7 @@ param([string] $Path, [string] $Name, [System.Collections.Generic.List[object]] 
 Import-Module -Name $Path
 $global:events = $Events
 & (Get-Module -Name $Name) {
+    Import-HostBridge
     function script:Invoke-HostCmdlet {
         param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters, [string] $Phase = 'process', [object[]] $Kept)
         if ($Phase -ne 'process') { return }

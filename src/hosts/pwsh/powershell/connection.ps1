@@ -17,7 +17,7 @@ function Get-HostConnection {
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
             [System.AppDomain]::CurrentDomain.SetData($settings.ConnectionKey, $connection)
-            [void] (Send-HostMessage -Connection $connection -Message (Get-HelloMessage))
+            [HostChannel]::Send($connection, (Get-HelloMessage), $null)
         }
         $connection.Users[$settings.InstanceId] = [System.WeakReference]::new([runspace]::DefaultRunspace)
         return $connection
@@ -60,7 +60,7 @@ function Confirm-HostConnection {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection.HelloLock, 50) }
         if ($Connection.Ready) { return }
         if (-not $Connection.StartError) {
-            $hello = Receive-HostMessage -Connection $Connection -Inbox $Connection.Inboxes['hello'] -Milliseconds 30000
+            $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
             $Connection.StartError = Get-HelloError -Connection $Connection -Hello $hello
         }
         if ($Connection.StartError) {
@@ -68,7 +68,7 @@ function Confirm-HostConnection {
             throw $Connection.StartError
         }
         $Connection.Ready = $true
-        Remove-HostInbox -Connection $Connection -Id hello
+        [HostChannel]::RemoveInbox($Connection, 'hello')
     }
     finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection.HelloLock) } }
 }

@@ -1,8 +1,14 @@
 # Reading and writing the lines of the conversation. These are methods, not functions, because the engine logs the
 # arguments of functions (module logging, transcripts), and a line may hold a key or a token.
 class HostJson {
+    # What needs no escape: anything else travels as base64.
+    static [regex] $NeedsNoEscape = [regex]::new('^[ !#-\[\]-~]*\z')
+
+    static [object] $ReadOptions
+
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe. What is too deep is refused, never cut.
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Calling a method costs ten times what a statement does, so plain
+    # strings are written where they are met.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
         if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
         if ($null -eq $value) { [void] $out.Append('null') }
@@ -27,7 +33,8 @@ class HostJson {
             $separator = ''
             foreach ($item in $value) {
                 [void] $out.Append($separator)
-                [HostJson]::Write($out, $item, [Math]::Min(0, $plainDepth - 1))
+                if ($item -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($item)) { [void] $out.Append('"').Append([string] $item).Append('"') }
+                else { [HostJson]::Write($out, $item, [Math]::Min(0, $plainDepth - 1)) }
                 $separator = ','
             }
             [void] $out.Append(']')
@@ -37,7 +44,7 @@ class HostJson {
 
     # Anything but plain ASCII travels as base64 of UTF-16: nothing to escape, and even half a surrogate pair arrives.
     static [void] WriteString([System.Text.StringBuilder] $out, [string] $value) {
-        if ($value -cmatch '^[ !#-\[\]-~]*\z') { [void] $out.Append('"').Append($value).Append('"') }
+        if ([HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $out.Append('"').Append($value).Append('"') }
         else {
             # Copied byte by byte: an encoding would replace half a surrogate pair.
             $bytes = [byte[]]::new($value.Length * 2)
@@ -68,13 +75,16 @@ class HostJson {
         $separator = ''
         foreach ($entry in $value.GetEnumerator()) {
             [void] $out.Append($separator)
-            if ($plain) { [void] $out.Append('"').Append($entry.Key).Append('":') }
+            if ($plain) { [void] $out.Append('"').Append([string] $entry.Key).Append('":') }
             else {
                 [void] $out.Append('[')
                 [HostJson]::WriteString($out, [string] $entry.Key)
                 [void] $out.Append(',')
             }
-            [HostJson]::Write($out, $entry.Value, $plainDepth - 1)
+            $item = $entry.Value
+            if ($item -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($item)) { [void] $out.Append('"').Append([string] $item).Append('"') }
+            elseif ($item -is [bool]) { [void] $out.Append($(if ($item) { 'true' } else { 'false' })) }
+            else { [HostJson]::Write($out, $item, $plainDepth - 1) }
             if (-not $plain) { [void] $out.Append(']') }
             $separator = ','
         }
@@ -87,7 +97,8 @@ class HostJson {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
             # Far more than a value of 100 levels takes, each of which is two or three.
-            $document = $reader::Parse($line, [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 })
+            if (-not [HostJson]::ReadOptions) { [HostJson]::ReadOptions = [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 } }
+            $document = $reader::Parse($line, [HostJson]::ReadOptions)
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
         }
@@ -97,22 +108,28 @@ class HostJson {
         return [HostJson]::FromTree($serializer.DeserializeObject($line))
     }
 
+    # The kinds by number, as System.Text.Json.JsonValueKind has them: telling them by name is slow.
     static [object] FromElement([object] $element) {
-        $kind = [string] $element.ValueKind
-        if ($kind -eq 'String') { return $element.GetString() }
-        if ($kind -eq 'True') { return $true }
-        if ($kind -eq 'False') { return $false }
-        if ($kind -eq 'Number') { return [HostJson]::FromNumber($element.GetRawText()) }
-        if ($kind -eq 'Array') {
+        $kind = [int] $element.ValueKind
+        if ($kind -eq 1) {
+            $members = [ordered] @{}
+            foreach ($member in $element.EnumerateObject()) {
+                $value = $member.Value
+                if ([int] $value.ValueKind -eq 3) { $members[$member.Name] = $value.GetString() }
+                else { $members[$member.Name] = [HostJson]::FromElement($value) }
+            }
+            if ($members.Contains('$string') -or $members.Contains('$date') -or $members.Contains('$properties')) { return [HostJson]::FromMembers($members) }
+            return $members
+        }
+        if ($kind -eq 2) {
             $items = [System.Collections.ArrayList]::new()
             foreach ($item in $element.EnumerateArray()) { [void] $items.Add([HostJson]::FromElement($item)) }
             return $items.ToArray()
         }
-        if ($kind -eq 'Object') {
-            $members = [ordered] @{}
-            foreach ($member in $element.EnumerateObject()) { $members[$member.Name] = [HostJson]::FromElement($member.Value) }
-            return [HostJson]::FromMembers($members)
-        }
+        if ($kind -eq 3) { return $element.GetString() }
+        if ($kind -eq 4) { return [HostJson]::FromNumber($element.GetRawText()) }
+        if ($kind -eq 5) { return $true }
+        if ($kind -eq 6) { return $false }
         return $null
     }
 

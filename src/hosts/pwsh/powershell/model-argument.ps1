@@ -1,15 +1,18 @@
 # Takes what people pass for an object parameter (a string, a hashtable, an object of another command) down to the
 # declared properties, under the type name that help shows. What it holds is checked by the host.
 class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformationAttribute {
-    # By type name, what the conversion needs to know. The same in every runspace.
+    # By type name, what the conversion needs to know. The same in every runspace; made at the first conversion, as an
+    # import has no need of it.
     static [hashtable] $Models
+
+    static [hashtable] DeclaredModels() { return @{} }
 
     [string] $TypeName
 
     ModelArgumentAttribute([string] $typeName) {
         # The engine makes attributes before a function runs, so this is where a call meets a constrained session.
         if ($global:ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-            Write-Error -ErrorId ConstrainedLanguage -Category PermissionDenied -ErrorAction Stop -Message $script:HostSettings.ConstrainedLanguage
+            Write-Error -ErrorId ConstrainedLanguage -Category PermissionDenied -ErrorAction Stop -Message $script:ConstrainedLanguage
         }
         $this.TypeName = $typeName
         # The engine makes one attribute for all runspaces, and runs its methods in the runspace that made it: another
@@ -23,6 +26,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
     # cannot be meant stays without the type name, and the engine refuses it or tries another parameter set.
     [object] Transform([System.Management.Automation.EngineIntrinsics] $engine, [object] $value) {
         if ($null -eq $value) { return $null }
+        if (-not [ModelArgumentAttribute]::Models) { [ModelArgumentAttribute]::Models = [ModelArgumentAttribute]::DeclaredModels() }
         $model = [ModelArgumentAttribute]::Models[$this.TypeName]
         if ($model.List) {
             # Collected as statement output: a method call would strip the type name from a string again.

@@ -41,6 +41,7 @@ function Start-ModuleHost {
             Stdin = $stdin
             WriteLock = [object]::new()
             WriteTask = $null
+            Environment = $null
             Unsent = [System.Text.StringBuilder]::new()
             ReadGate = [System.Threading.SemaphoreSlim]::new(1, 1)
             ReadTask = $null
@@ -59,7 +60,7 @@ function Start-ModuleHost {
             Inboxes = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
             Users = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
         })
-    [void] (Add-HostInbox -Connection $connection -Id hello)
+    [void] [HostChannel]::AddInbox($connection, 'hello')
     $connection
 }
 

@@ -1,4 +1,5 @@
-import { isRestError, type PipelinePolicy, type PipelineRequest } from '@azure/core-rest-pipeline';
+import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
+import { isRestError } from '../rest-error.js';
 import { parsedJson } from '../json.js';
 import { redacted, withoutQuery } from '../redact.js';
 
