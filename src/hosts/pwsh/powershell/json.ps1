@@ -73,7 +73,9 @@ class HostJson {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
             # Far more than a value of 100 levels takes, each of which is two or three.
-            $document = $reader::Parse($line, [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 })
+            $options = ('System.Text.Json.JsonDocumentOptions' -as [type])::new()
+            $options.MaxDepth = 512
+            $document = $reader::Parse($line, $options)
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
         }
