@@ -51,7 +51,7 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
 
 /** Classes first: the functions use them. */
 function bridgeScripts(): string[] {
-  return ['json', 'messages', 'node', 'process', 'connection', 'reading', 'invoke', 'errors'].map(powershell);
+  return ['json', 'messages', 'node', 'process', 'connection', 'silence', 'invoke', 'errors'].map(powershell);
 }
 
 function powershell(name: string): string {

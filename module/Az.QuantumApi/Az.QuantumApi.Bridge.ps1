@@ -99,7 +99,11 @@ class HostJson {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
             # Far more than a value of 100 levels takes, each of which is two or three.
-            if (-not [HostJson]::ReadOptions) { [HostJson]::ReadOptions = [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 } }
+            if (-not [HostJson]::ReadOptions) {
+                # By name: Windows PowerShell refuses to parse a class that names a type it does not have.
+                [HostJson]::ReadOptions = ('System.Text.Json.JsonDocumentOptions' -as [type])::new()
+                [HostJson]::ReadOptions.MaxDepth = 512
+            }
             $document = $reader::Parse($line, [HostJson]::ReadOptions)
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
@@ -120,7 +124,7 @@ class HostJson {
                 if ([int] $value.ValueKind -eq 3) { $members[$member.Name] = $value.GetString() }
                 else { $members[$member.Name] = [HostJson]::FromElement($value) }
             }
-            if ($members.Contains('$string') -or $members.Contains('$date') -or $members.Contains('$properties')) { return [HostJson]::FromMembers($members) }
+            if ($members.Contains('$string') -or $members.Contains('$date') -or $members.Contains('$secure') -or $members.Contains('$properties')) { return [HostJson]::FromMembers($members) }
             return $members
         }
         if ($kind -eq 2) {
@@ -627,8 +631,8 @@ function script:Disconnect-ModuleHost {
     finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
 }
 
-# A host that hangs is noticed and ended: asked after a second of silence whether it lives, it has two more to say
-# anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
+# A host that hangs is noticed and ended: asked after half a second of silence whether it lives, it has two more to
+# say anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
 # more than a slice has passed, PowerShell was in a prompt, a debugger or a downstream command, or the machine slept.
 function script:Add-HostSilence {
     [CmdletBinding()]
@@ -637,7 +641,7 @@ function script:Add-HostSilence {
     $passed = ($now - $Connection.WaitedUntil) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
     $Connection.WaitedUntil = $now
     $Connection.Silence += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
-    if ($Connection.Silence -lt 1000) { return }
+    if ($Connection.Silence -lt 500) { return }
     if (-not $Connection.Ready) {
         # While it starts it cannot answer, but it works.
         try {
@@ -649,7 +653,7 @@ function script:Add-HostSilence {
         $Connection.ProcessorTime = $worked
     }
     elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
-    if ($Connection.Silence -lt 3000) { return }
+    if ($Connection.Silence -lt 2500) { return }
     $Connection.Hung = $true
     Stop-HostProcess -Process $Connection.Process
     Set-HostConnectionClosed -Connection $Connection

@@ -97,7 +97,11 @@ class HostJson {
         $reader = 'System.Text.Json.JsonDocument' -as [type]
         if ($reader) {
             # Far more than a value of 100 levels takes, each of which is two or three.
-            if (-not [HostJson]::ReadOptions) { [HostJson]::ReadOptions = [System.Text.Json.JsonDocumentOptions] @{ MaxDepth = 512 } }
+            if (-not [HostJson]::ReadOptions) {
+                # By name: Windows PowerShell refuses to parse a class that names a type it does not have.
+                [HostJson]::ReadOptions = ('System.Text.Json.JsonDocumentOptions' -as [type])::new()
+                [HostJson]::ReadOptions.MaxDepth = 512
+            }
             $document = $reader::Parse($line, [HostJson]::ReadOptions)
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
@@ -118,7 +122,7 @@ class HostJson {
                 if ([int] $value.ValueKind -eq 3) { $members[$member.Name] = $value.GetString() }
                 else { $members[$member.Name] = [HostJson]::FromElement($value) }
             }
-            if ($members.Contains('$string') -or $members.Contains('$date') -or $members.Contains('$properties')) { return [HostJson]::FromMembers($members) }
+            if ($members.Contains('$string') -or $members.Contains('$date') -or $members.Contains('$secure') -or $members.Contains('$properties')) { return [HostJson]::FromMembers($members) }
             return $members
         }
         if ($kind -eq 2) {

@@ -1,5 +1,5 @@
-# A host that hangs is noticed and ended: asked after a second of silence whether it lives, it has two more to say
-# anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
+# A host that hangs is noticed and ended: asked after half a second of silence whether it lives, it has two more to
+# say anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
 # more than a slice has passed, PowerShell was in a prompt, a debugger or a downstream command, or the machine slept.
 function Add-HostSilence {
     [CmdletBinding()]
@@ -8,7 +8,7 @@ function Add-HostSilence {
     $passed = ($now - $Connection.WaitedUntil) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
     $Connection.WaitedUntil = $now
     $Connection.Silence += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
-    if ($Connection.Silence -lt 1000) { return }
+    if ($Connection.Silence -lt 500) { return }
     if (-not $Connection.Ready) {
         # While it starts it cannot answer, but it works.
         try {
@@ -20,7 +20,7 @@ function Add-HostSilence {
         $Connection.ProcessorTime = $worked
     }
     elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
-    if ($Connection.Silence -lt 3000) { return }
+    if ($Connection.Silence -lt 2500) { return }
     $Connection.Hung = $true
     Stop-HostProcess -Process $Connection.Process
     Set-HostConnectionClosed -Connection $Connection
