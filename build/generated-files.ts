@@ -49,9 +49,8 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
   return files;
 }
 
-/** Classes first: the functions use them. */
 function bridgeScripts(): string[] {
-  return ['json', 'messages', 'node', 'process', 'connection', 'silence', 'invoke', 'errors'].map(powershell);
+  return ['json', 'messages', 'node', 'process', 'connection', 'silence', 'invoke', 'complete', 'errors'].map(powershell);
 }
 
 function powershell(name: string): string {

@@ -8,9 +8,15 @@ class HostJson {
 
     static [object] $ReadOptions
 
+    static [string] Text([object] $value, [int] $plainDepth) {
+        $text = [System.Text.StringBuilder]::new()
+        [HostJson]::Write($text, $value, $plainDepth)
+        return $text.ToString()
+    }
+
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Calling a method costs ten times what a statement does, so plain
-    # strings are written where they are met.
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Calling a method costs ten
+    # times what a statement does, so plain strings are written where they are met.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
         if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
         if ($null -eq $value) { [void] $out.Append('null') }
@@ -219,9 +225,7 @@ class HostChannel {
     # with the next one.
     static [void] Send([hashtable] $Connection, [hashtable] $Message, [hashtable] $Inbox) {
         $Message['jsonrpc'] = '2.0'
-        $text = [System.Text.StringBuilder]::new()
-        [HostJson]::Write($text, $Message, 2)
-        [HostChannel]::SendLine($Connection, $text.Append("`n").ToString(), $Inbox)
+        [HostChannel]::SendLine($Connection, [HostJson]::Text($Message, 2) + "`n", $Inbox)
     }
 
     static [void] SendLine([hashtable] $Connection, [string] $Line, [hashtable] $Inbox) {
@@ -697,7 +701,7 @@ function script:Invoke-HostCmdlet {
         $known = $connection.Environment
         $isKnown = $known -and $known.Text -ceq $environment
         if ($isKnown) { $variables = '"environmentOf":"' + $known.Call + '"' }
-        else { $variables = '"environment":' + [HostCall]::Variables($settings.Environment) }
+        else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings.Environment), 0) }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
         if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
@@ -795,15 +799,13 @@ class HostCall {
         return $text
     }
 
-    static [string] Variables([string[]] $Names) {
+    static [hashtable] Variables([string[]] $Names) {
         $variables = @{}
         foreach ($name in $Names) {
             $value = [System.Environment]::GetEnvironmentVariable($name)
             if ($null -ne $value) { $variables[$name] = $value }
         }
-        $text = [System.Text.StringBuilder]::new()
-        [HostJson]::Write($text, $variables, 0)
-        return $text.ToString()
+        return $variables
     }
 
     # Does what the host asks and returns the answer to send.
@@ -863,6 +865,85 @@ function script:ConvertTo-ErrorRecord {
         $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
     }
     $record
+}
+
+# What to offer whoever types the value of a parameter. Nobody who types is to be disturbed: it answers within half a
+# second or not at all, and says nothing of what went wrong.
+#
+# $Arguments are those that the engine gives an argument completer: the command, the parameter, the word, the syntax
+# tree, and what is bound so far, the parameter itself included.
+function script:Complete-HostParameter {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.CompletionResult[]])]
+    param([string] $Cmdlet, [object[]] $Arguments)
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    $settings = $script:HostSettings
+    $settings.CallCount++
+    $id = "$($settings.InstanceId)/$($settings.CallCount)"
+    $inbox = $null
+    $finished = $false
+    try {
+        $connection = Get-HostConnection
+        $request = [HostCompletion]::Request($id, $Cmdlet, $Arguments, $settings)
+        $hello = $connection.Inboxes['hello']
+        while (-not $connection.Ready -and $hello -and $hello.Queue.IsEmpty) {
+            if ($connection.Closed -or $watch.ElapsedMilliseconds -ge 500) { return }
+            [HostChannel]::ReadOutput($connection, $hello, 20)
+        }
+        Confirm-HostConnection -Connection $connection
+        $inbox = [HostChannel]::AddInbox($connection, $id)
+        [HostChannel]::Send($connection, $request, $inbox)
+        while (-not $finished -and $watch.ElapsedMilliseconds -lt 500) {
+            $message = [HostChannel]::Receive($connection, $inbox, 500 - $watch.ElapsedMilliseconds)
+            if (-not $message) { return }
+            if ($message['method'] -eq 'ask') { [HostChannel]::Send($connection, [HostCall]::Answer($null, $Arguments[4], $message), $inbox) }
+            $finished = -not $message.Contains('method')
+            if ($message['result']) { [HostCompletion]::Results($message['result']['values']) }
+        }
+    }
+    catch { Clear-CaughtError -ErrorRecord $_ }
+    finally {
+        if ($inbox) {
+            [HostChannel]::RemoveInbox($connection, $id)
+            if (-not $finished -and -not $connection.Closed) {
+                [HostChannel]::Send($connection, @{ method = '$/cancelRequest'; params = @{ id = $id } }, $null)
+            }
+        }
+    }
+}
+
+class HostCompletion {
+    static [hashtable] Request([string] $Id, [string] $Cmdlet, [object[]] $Arguments, [hashtable] $Settings) {
+        $bound = @{}
+        foreach ($entry in $Arguments[4].GetEnumerator()) {
+            if ($entry.Key -eq $Arguments[1]) { continue }
+            if ($Settings.LocalParameters -contains $entry.Key) { $bound[$entry.Key] = $true }
+            else { $bound[$entry.Key] = $entry.Value }
+        }
+        return @{
+            id = $Id
+            method = 'complete'
+            params = @{
+                call = $Id
+                cmdlet = $Cmdlet
+                parameter = $Arguments[1]
+                word = ([string] $Arguments[2]).Trim([char] 34, [char] 39)
+                bound = $bound
+                location = $global:ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath
+                environment = [HostCall]::Variables($Settings.Environment)
+            }
+        }
+    }
+
+    # Quoted where the parser would otherwise take the value for something else.
+    static [System.Management.Automation.CompletionResult[]] Results([object[]] $Values) {
+        return @(foreach ($value in $Values) {
+                if (-not $value) { continue }
+                $text = $value
+                if ($value -notmatch '^[A-Za-z_][\w.-]*\z') { $text = "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($value) + "'" }
+                [System.Management.Automation.CompletionResult]::new($text, $value, 'ParameterValue', $value)
+            })
+    }
 }
 
 # The error of a call whose host ended under it. A cmdlet changes something only after it was allowed to, so before that

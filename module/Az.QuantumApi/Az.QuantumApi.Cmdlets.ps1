@@ -140,6 +140,7 @@ function Import-HostBridge {
 function Get-AzQuantumApiWorkspaceKey {
     [CmdletBinding(DefaultParameterSetName = 'List', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
     [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
     param(
         [Parameter(Mandatory)]
         [string]
@@ -179,6 +180,7 @@ function Get-AzQuantumApiWorkspaceKey {
 function New-AzQuantumApiWorkspaceKey {
     [CmdletBinding(DefaultParameterSetName = 'RegenerateExpanded', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
     [OutputType([bool])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
     param(
         [Parameter(ParameterSetName = 'RegenerateExpanded', Mandatory)]
         [Parameter(ParameterSetName = 'Regenerate', Mandatory)]

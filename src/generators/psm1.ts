@@ -165,6 +165,10 @@ function isNamed(type: ValueType): boolean {
   return type.model !== undefined || (type.choices !== undefined && accelerator(type.typeName) === undefined);
 }
 
+/** For PSScriptAnalyzer, which sees one file at a time. */
+const asksElsewhere =
+  "[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]";
+
 /** Thin on purpose: the engine binds, the host decides. */
 function generateFunction(cmdlet: Cmdlet): string {
   const parameters = compile(cmdlet).parameters.map((each) => generateParameter(cmdlet, each));
@@ -173,6 +177,7 @@ function generateFunction(cmdlet: Cmdlet): string {
     `function ${cmdlet.name} {`,
     indent(cmdletBinding(cmdlet)),
     indent(`[OutputType(${outputType(cmdlet)})]`),
+    ...(cmdlet.shouldProcess ? [indent(asksElsewhere)] : []),
     indent(`param(\n${indent(parameters.join(',\n\n'))}\n)`),
     indent(`begin {\n${indent(beginBody(cmdlet, call))}\n}`),
     indent(`process {\n${indent(processBody(cmdlet, call))}\n}`),
@@ -226,13 +231,14 @@ function beginBody(cmdlet: Cmdlet, call: string): string {
   ].join('\n');
 }
 
-function generateParameter(cmdlet: Cmdlet, { name, parameter, sets }: CompiledParameter): string {
+function generateParameter(cmdlet: Cmdlet, { key, name, parameter, sets }: CompiledParameter): string {
   const { type, options } = parameter;
   return [
     ...sets.map((data) => `[Parameter(${parameterAttribute(cmdlet, data)})]`),
     ...(options.aliases.length > 0 ? [`[Alias(${options.aliases.map(quote).join(', ')})]`] : []),
     ...options.allows.map((what) => `[Allow${what}()]`),
     ...options.validations.map(validationAttribute),
+    ...(cmdlet.completions?.[key] ? [argumentCompleter(cmdlet)] : []),
     ...(type.choices ? [`[ValidateSet(${type.choices.map(quote).join(', ')})]`] : []),
     ...typeAttributes(type),
     options.defaultValue === undefined ? `$${name}` : `$${name} = ${literal(options.defaultValue)}`,
@@ -247,6 +253,16 @@ function parameterAttribute(cmdlet: Cmdlet, data: SetData): string {
     ...(data.fromPipeline ? ['ValueFromPipeline'] : []),
     ...(data.fromPipelineByPropertyName ? ['ValueFromPipelineByPropertyName'] : []),
   ].join(', ');
+}
+
+/** A completer runs in the session of whoever types, and so has to enter the module first. */
+function argumentCompleter(cmdlet: Cmdlet): string {
+  return `[ArgumentCompleter({
+    & (Get-Command -Name $args[0]).Module {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        Complete-HostParameter -Cmdlet ${quote(cmdlet.name)} -Arguments $args
+    } @args
+})]`;
 }
 
 function validationAttribute(validation: Validation): string {

@@ -69,6 +69,29 @@ export interface InvokeResult {
 
 export const invokeRequest = new RequestType<InvokeParams, InvokeResult, EncodedErrorRecord>('invoke');
 
+/** PowerShell to host: what to offer whoever types the value of a parameter. Nothing is written for it. */
+export interface CompleteParams {
+  readonly call: CallId;
+  readonly cmdlet: string;
+  /** In Pascal case. */
+  readonly parameter: string;
+  /** What has been typed so far; encoded. */
+  readonly word: unknown;
+  /** The other parameters that have been typed, by name; encoded. */
+  readonly bound: unknown;
+  /** The current directory; encoded. */
+  readonly location: unknown;
+  /** Environment variables of the module that are set; encoded. */
+  readonly environment: unknown;
+}
+
+export interface CompleteResult {
+  /** Whole values, without quotes; encoded. */
+  readonly values: unknown;
+}
+
+export const completeRequest = new RequestType<CompleteParams, CompleteResult, void>('complete');
+
 /** The fields of an `ErrorRecord` of `src/cmdlet`, each encoded. */
 export type EncodedErrorRecord = Readonly<Record<string, unknown>>;
 

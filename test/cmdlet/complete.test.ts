@@ -14,7 +14,7 @@ describe('complete', () => {
 
   it('asks the cmdlet, which knows what else has been typed', async () => {
     expect(await complete(getExhibit, 'title', 'the', {}, context)).to.deep.equal(['The Kiss', 'The Scream']);
-    expect(await complete(getExhibit, 'title', '', { floor: 2 }, context)).to.deep.equal(['Floor 2']);
+    expect(await complete(getExhibit, 'title', '', { order: 2 }, context)).to.deep.equal(['By 2']);
   });
 
   it('answers nothing for a parameter that nobody completes, and when the cmdlet fails', async () => {

@@ -70,6 +70,19 @@ describe('generateCmdletsScript', () => {
     expect(attributesOf('Find-Exhibit')).to.contain('[CmdletBinding(PositionalBinding = $false)]');
   });
 
+  it('gives a completer to the parameters that the cmdlet completes', () => {
+    const completer = `[ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Get-Exhibit' -Arguments $args
+            } @args
+        })]
+        [string]
+        $Title`;
+    expect(attributesOf('Get-Exhibit')).to.contain(completer);
+    expect(attributesOf('Get-Exhibit').split('ArgumentCompleter')).to.have.length(2);
+  });
+
   const types = {
     Found: '[datetime]',
     Shown: '[datetime[]]',

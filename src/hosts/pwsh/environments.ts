@@ -12,7 +12,7 @@ export class Environments {
   readonly #byCall = new Map<CallId, Environment>();
 
   /** @throws Error when the call that is named brought none. */
-  of({ call, environment, environmentOf }: InvokeParams): Environment {
+  of({ call, environment, environmentOf }: Pick<InvokeParams, 'call' | 'environment' | 'environmentOf'>): Environment {
     if (environmentOf !== undefined) {
       const known = this.#byCall.get(environmentOf);
       if (!known) throw new Error(`The environment of the call ${environmentOf} is not known.`);

@@ -21,18 +21,21 @@ import { Credits } from './credits.js';
  */
 const window = { changes: 1, reads: 64 };
 
+/** What of a call concerns its runtime. */
+type RuntimeCall = Pick<InvokeParams, 'call' | 'verbose' | 'debug' | 'confirmed'>;
+
 /** The runtime of one call from PowerShell: whatever is asked or written goes to the real engine. */
 export class RemoteRuntime implements CommandRuntime {
   readonly signal: AbortSignal;
   readonly credits: Credits;
   readonly #stopped = new AbortController();
   readonly #connection: MessageConnection;
-  readonly #call: InvokeParams;
+  readonly #call: RuntimeCall;
   readonly #output: OutputType;
 
   constructor(
     connection: MessageConnection,
-    call: InvokeParams,
+    call: RuntimeCall,
     cmdlet: { readonly output: OutputType; readonly shouldProcess?: unknown },
     token: CancellationToken,
   ) {

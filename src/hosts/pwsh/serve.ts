@@ -2,17 +2,21 @@ import type { Readable, Writable } from 'node:stream';
 import { createMessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { boundByPowerShell } from '../../cmdlet/binding/bound-parameters.js';
 import type { Caller } from '../../cmdlet/caller.js';
-import type { BoundParameters, Cmdlet, Context } from '../../cmdlet/cmdlet.js';
+import { camelCase, type BoundParameters, type Cmdlet, type Context } from '../../cmdlet/cmdlet.js';
+import { complete } from '../../cmdlet/complete.js';
 import { errorRecordOf } from '../../cmdlet/error-record.js';
 import { findCmdlet, type CmdletModule } from '../../cmdlet/module.js';
 import { processRecord } from '../../cmdlet/run-cmdlet.js';
 import {
+  completeRequest,
   initializeRequest,
   invokeRequest,
   pingRequest,
   protocolVersion,
   takenNotification,
   terminatingErrorCode,
+  type CompleteParams,
+  type CompleteResult,
   type EncodedErrorRecord,
   type InvokeParams,
   type InvokeResult,
@@ -40,8 +44,7 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
   }));
   connection.onRequest(pingRequest, () => null);
   connection.onRequest(invokeRequest, async (call, token) => {
-    const cmdlet = findCmdlet(module, call.cmdlet);
-    if (!cmdlet) throw new ResponseError(-32601, `This host has no cmdlet '${call.cmdlet}'.`);
+    const cmdlet = cmdletOf(module, call.cmdlet);
     const runtime = new RemoteRuntime(connection, call, cmdlet, token);
     runtimes.set(call.call, runtime);
     try {
@@ -50,6 +53,16 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
       // The record is in the data alone: the message cannot be encoded.
       const record = encodeRecord(errorRecordOf(error));
       throw new ResponseError<EncodedErrorRecord>(terminatingErrorCode, 'The cmdlet ended with an error.', record);
+    } finally {
+      runtimes.delete(call.call);
+    }
+  });
+  connection.onRequest(completeRequest, async (call, token) => {
+    const cmdlet = cmdletOf(module, call.cmdlet);
+    const runtime = new RemoteRuntime(connection, { call: call.call, verbose: false, debug: false }, cmdlet, token);
+    runtimes.set(call.call, runtime);
+    try {
+      return await completeParameter(module, cmdlet, call, runtime, environments.of(call));
     } finally {
       runtimes.delete(call.call);
     }
@@ -66,6 +79,13 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
   });
 }
 
+/** @throws ResponseError when the module has none of that name. */
+function cmdletOf(module: CmdletModule, name: string): Cmdlet {
+  const cmdlet = findCmdlet(module, name);
+  if (!cmdlet) throw new ResponseError(-32601, `This host has no cmdlet '${name}'.`);
+  return cmdlet;
+}
+
 async function invoke(
   module: CmdletModule,
   cmdlet: Cmdlet,
@@ -73,8 +93,7 @@ async function invoke(
   runtime: RemoteRuntime,
   environment: Environment,
 ): Promise<InvokeResult> {
-  const services = module.services(callerOf(module, call, runtime, environment), runtime) as object;
-  const context: Context<object> = { ...services, runtime };
+  const context = contextOf(module, call, runtime, environment);
   if (call.phase === 'begin') await cmdlet.begin?.(context);
   if (call.phase === 'end') await cmdlet.end?.(decodeValue(call.kept ?? []) as unknown[], context);
   if (call.phase !== 'process') return {};
@@ -83,6 +102,20 @@ async function invoke(
   const kept: unknown[] = [];
   await processRecord(cmdlet, bound, context, kept);
   return cmdlet.end && kept.length > 0 ? { kept: encodeValue(kept[0]) } : {};
+}
+
+async function completeParameter(
+  module: CmdletModule,
+  cmdlet: Cmdlet,
+  call: CompleteParams,
+  runtime: RemoteRuntime,
+  environment: Environment,
+): Promise<CompleteResult> {
+  const context = contextOf(module, call, runtime, environment);
+  const given = Object.entries(decodeRecord(call.bound)).map(([name, value]) => [camelCase(name), value] as const);
+  const word = String(decodeValue(call.word));
+  const values = await complete(cmdlet, camelCase(call.parameter), word, Object.fromEntries(given), context);
+  return { values: encodeValue(values) };
 }
 
 /** A record that the declaration refuses is lost when others may follow it; it ends a call that has no pipeline. */
@@ -97,13 +130,19 @@ async function bind(cmdlet: Cmdlet, call: InvokeParams, runtime: RemoteRuntime):
 }
 
 /** The variables of this call become the host's own: libraries read them from the process, as in-process code would. */
-function callerOf(module: CmdletModule, call: InvokeParams, runtime: RemoteRuntime, environment: Environment): Caller {
+function contextOf(
+  module: CmdletModule,
+  { location }: Pick<InvokeParams, 'location'>,
+  runtime: RemoteRuntime,
+  environment: Environment,
+): Context<object> {
   useEnvironment(environment, module.environment);
-  return {
+  const caller: Caller = {
     kind: 'pwsh',
     environment,
-    location: String(decodeValue(call.location)),
+    location: String(decodeValue(location)),
     options: {},
     ask: (question, parameters) => runtime.ask(question, parameters),
   };
+  return { ...(module.services(caller, runtime) as object), runtime };
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { RecordError } from '../../../src/cmdlet/error-record.js';
 import { gardenModule } from '../../fixtures/garden-module.js';
+import { museumModule } from '../../fixtures/museum-module.js';
 import { probeModule, type ProbeContext, type ProbeParameters } from '../helpers/probe-module.js';
 import { withPeer } from './helpers/peer.js';
 
@@ -44,6 +45,25 @@ describe('serve', () => {
       peer.invoke('a');
       peer.send({ id: 'ping', method: 'ping' });
       expect(await peer.next()).to.deep.equal({ jsonrpc: '2.0', id: 'ping', result: null });
+    }));
+
+  it('says what to offer whoever types, and writes nothing for it', () =>
+    withPeer(museumModule, async (peer) => {
+      const params = { call: 'a', cmdlet: 'get-exhibit', parameter: 'Title', location: '/', environment: {} };
+      peer.send({ id: 'a', method: 'complete', params: { ...params, word: 'THE', bound: {} } });
+      expect(await peer.next()).to.deep.equal({
+        jsonrpc: '2.0',
+        id: 'a',
+        result: { values: ['The Kiss', 'The Scream'] },
+      });
+      peer.send({
+        id: 'b',
+        method: 'complete',
+        params: { ...params, word: '', bound: { $entries: [['Order', 'x']] } },
+      });
+      expect((await peer.next()).result).to.deep.equal({ values: ['By "x"'] });
+      peer.send({ id: 'c', method: 'complete', params: { ...params, cmdlet: 'Get-Animal', word: '', bound: {} } });
+      expect((await peer.next()).error).to.include({ code: -32601 });
     }));
 
   it('refuses what is no request of the conversation', () =>

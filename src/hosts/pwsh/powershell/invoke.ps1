@@ -36,7 +36,7 @@ function Invoke-HostCmdlet {
         $known = $connection.Environment
         $isKnown = $known -and $known.Text -ceq $environment
         if ($isKnown) { $variables = '"environmentOf":"' + $known.Call + '"' }
-        else { $variables = '"environment":' + [HostCall]::Variables($settings.Environment) }
+        else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings.Environment), 0) }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
         if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
@@ -134,15 +134,13 @@ class HostCall {
         return $text
     }
 
-    static [string] Variables([string[]] $Names) {
+    static [hashtable] Variables([string[]] $Names) {
         $variables = @{}
         foreach ($name in $Names) {
             $value = [System.Environment]::GetEnvironmentVariable($name)
             if ($null -ne $value) { $variables[$name] = $value }
         }
-        $text = [System.Text.StringBuilder]::new()
-        [HostJson]::Write($text, $variables, 0)
-        return $text.ToString()
+        return $variables
     }
 
     # Does what the host asks and returns the answer to send.

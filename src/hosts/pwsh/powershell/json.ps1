@@ -6,9 +6,15 @@ class HostJson {
 
     static [object] $ReadOptions
 
+    static [string] Text([object] $value, [int] $plainDepth) {
+        $text = [System.Text.StringBuilder]::new()
+        [HostJson]::Write($text, $value, $plainDepth)
+        return $text.ToString()
+    }
+
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Calling a method costs ten times what a statement does, so plain
-    # strings are written where they are met.
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Calling a method costs ten
+    # times what a statement does, so plain strings are written where they are met.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
         if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
         if ($null -eq $value) { [void] $out.Append('null') }

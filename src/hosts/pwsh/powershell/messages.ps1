@@ -21,9 +21,7 @@ class HostChannel {
     # with the next one.
     static [void] Send([hashtable] $Connection, [hashtable] $Message, [hashtable] $Inbox) {
         $Message['jsonrpc'] = '2.0'
-        $text = [System.Text.StringBuilder]::new()
-        [HostJson]::Write($text, $Message, 2)
-        [HostChannel]::SendLine($Connection, $text.Append("`n").ToString(), $Inbox)
+        [HostChannel]::SendLine($Connection, [HostJson]::Text($Message, 2) + "`n", $Inbox)
     }
 
     static [void] SendLine([hashtable] $Connection, [string] $Line, [hashtable] $Inbox) {
