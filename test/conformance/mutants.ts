@@ -98,12 +98,6 @@ export const mutants: readonly Mutant[] = [
     'return wall;',
   ),
   type('hashtable', 'a hashtable loses its entries', '[...value]', '[...value].slice(0, 0)'),
-  type(
-    'model',
-    'unknown names are passed over',
-    '  if (shape.strict) refuseUnknownNames(typeName, shape, given);\n',
-    '',
-  ),
   process('an impact equal to the preference does not ask', '>= impacts', '> impacts'),
   process('"Yes to All" is forgotten', 'if (this.#toAll) return', 'if (false) return'),
   process('-Confirm does not ask', "confirm ? 'Low' : 'None'", "confirm ? 'None' : 'Low'"),
