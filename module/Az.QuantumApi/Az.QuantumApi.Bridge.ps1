@@ -696,8 +696,9 @@ function script:Invoke-HostCmdlet {
         $impact = $settings.ConfirmImpacts[$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
         $streams.confirmed = $null -ne $impact -and -not $WhatIfPreference -and -not $streams.verbose -and
             ([int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -eq 0 -or [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt $impact)
+        $streams.whatIf = $null -ne $impact -and $WhatIfPreference
         $allowed = $allowed -or $streams.confirmed
-        $environment = [HostCall]::Environment($settings.Environment)
+        $environment = [HostCall]::Environment()
         $known = $connection.Environment
         $isKnown = $known -and $known.Text -ceq $environment
         if ($isKnown) { $variables = '"environmentOf":"' + $known.Call + '"' }
@@ -719,7 +720,7 @@ function script:Invoke-HostCmdlet {
             if ($message['method'] -eq 'write') {
                 $record = $message['params']
                 if ($record['stream'] -eq 'output') { $Cmdlet.WriteObject($record['value']) }
-                else { Write-HostRecord -Cmdlet $Cmdlet -Record $record }
+                else { [HostCall]::WriteRecord($Cmdlet, $record) }
                 $taken++
                 continue
             }
@@ -760,7 +761,7 @@ class HostCall {
             '","phase":"' + $Phase + '","parameterSet":"' + $Cmdlet.ParameterSetName + '"')
         if ($Cmdlet.MyInvocation.ExpectingInput) { [void] $text.Append(',"piped":true') }
         else { [void] $text.Append(',"piped":false') }
-        foreach ($stream in 'verbose', 'debug', 'confirmed') {
+        foreach ($stream in 'verbose', 'debug', 'confirmed', 'whatIf') {
             if ($Streams[$stream]) { [void] $text.Append(',"' + $stream + '":true') }
             else { [void] $text.Append(',"' + $stream + '":false') }
         }
@@ -770,10 +771,12 @@ class HostCall {
         [HostJson]::WriteString($text, $location.ProviderPath)
         [void] $text.Append(',').Append($Variables).Append(',"bound":{"$entries":[')
         $separator = ''
-        foreach ($parameter in $Settings.Parameters[$name]) {
-            if (-not $BoundParameters.ContainsKey($parameter)) { continue }
+        $own = $Settings.Parameters[$name]
+        foreach ($entry in $BoundParameters.GetEnumerator()) {
+            $parameter = $entry.Key
+            if ($own -notcontains $parameter) { continue }
             [void] $text.Append($separator).Append('["').Append($parameter).Append('",')
-            $value = $BoundParameters[$parameter]
+            $value = $entry.Value
             # What only this side can use stays here; the host learns that it was given.
             if ($Settings.LocalParameters -contains $parameter) { [void] $text.Append('true') }
             elseif ($value -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $text.Append('"').Append([string] $value).Append('"') }
@@ -789,14 +792,11 @@ class HostCall {
         return $text.Append("}}`n").ToString()
     }
 
-    # The variables that the host uses, in one string: whether any has changed is seen at a glance.
-    static [string] Environment([string[]] $Names) {
-        $text = ''
-        foreach ($name in $Names) {
-            $value = [System.Environment]::GetEnvironmentVariable($name)
-            if ($null -ne $value) { $text += $name + '=' + $value + "`0" }
-        }
-        return $text
+    # All variables in one string: whether any has changed is seen at a glance, and asking for each that the host uses
+    # would take longer than all else.
+    static [string] Environment() {
+        $variables = [System.Environment]::GetEnvironmentVariables()
+        return [string]::Join("`0", @($variables.get_Keys())) + "`0`0" + [string]::Join("`0", @($variables.get_Values()))
     }
 
     static [hashtable] Variables([string[]] $Names) {
@@ -806,6 +806,25 @@ class HostCall {
             if ($null -ne $value) { $variables[$name] = $value }
         }
         return $variables
+    }
+
+    # A record for any stream but the output.
+    static [void] WriteRecord([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $Record) {
+        $value = $Record['value']
+        switch ($Record['stream']) {
+            'whatIf' { [void] $Cmdlet.ShouldProcess($value['target'], $value['action']) }
+            'error' { $Cmdlet.WriteError((ConvertTo-ErrorRecord -Value $value)) }
+            'warning' { $Cmdlet.WriteWarning($value) }
+            'verbose' { $Cmdlet.WriteVerbose($value) }
+            'debug' { $Cmdlet.WriteDebug($value) }
+            'information' { $Cmdlet.WriteInformation($value, [string[]] @()) }
+            'progress' {
+                $progress = [System.Management.Automation.ProgressRecord]::new(1, $value['activity'], $value['statusDescription'])
+                if ($value.Contains('percentComplete')) { $progress.PercentComplete = $value['percentComplete'] }
+                if ($value['completed']) { $progress.RecordType = 'Completed' }
+                $Cmdlet.WriteProgress($progress)
+            }
+        }
     }
 
     # Does what the host asks and returns the answer to send.
@@ -827,25 +846,6 @@ class HostCall {
             $cause = if ($exception -is [System.Management.Automation.IContainsErrorRecord]) { $exception.ErrorRecord } else { $_ }
             $data = @{ message = $exception.Message; errorId = $cause.FullyQualifiedErrorId.Split(',')[0]; category = [string] $cause.CategoryInfo.Category }
             return @{ id = $Message['id']; error = @{ code = -31001; message = 'The question was not answered.'; data = $data } }
-        }
-    }
-}
-
-function script:Write-HostRecord {
-    [CmdletBinding()]
-    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $Record)
-    $value = $Record['value']
-    switch ($Record['stream']) {
-        'error' { $Cmdlet.WriteError((ConvertTo-ErrorRecord -Value $value)) }
-        'warning' { $Cmdlet.WriteWarning($value) }
-        'verbose' { $Cmdlet.WriteVerbose($value) }
-        'debug' { $Cmdlet.WriteDebug($value) }
-        'information' { $Cmdlet.WriteInformation($value, [string[]] @()) }
-        'progress' {
-            $progress = [System.Management.Automation.ProgressRecord]::new(1, $value['activity'], $value['statusDescription'])
-            if ($value.Contains('percentComplete')) { $progress.PercentComplete = $value['percentComplete'] }
-            if ($value['completed']) { $progress.RecordType = 'Completed' }
-            $Cmdlet.WriteProgress($progress)
         }
     }
 }

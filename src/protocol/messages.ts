@@ -60,6 +60,8 @@ export interface InvokeParams {
    * PowerShell can tell.
    */
   readonly confirmed?: boolean;
+  /** Whether ShouldProcess is false, whatever is asked, and only says what would be done. */
+  readonly whatIf?: boolean;
 }
 
 export interface InvokeResult {
@@ -101,8 +103,8 @@ export interface WriteParams extends StreamRecord {
 }
 
 export interface StreamRecord {
-  readonly stream: 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'information' | 'progress';
-  /** Encoded; of an error and of a progress report, each field. */
+  readonly stream: 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'information' | 'progress' | 'whatIf';
+  /** Encoded; of an error, a progress report and what would be done, each field. */
   readonly value: unknown;
 }
 

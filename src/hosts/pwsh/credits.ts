@@ -3,31 +3,56 @@
  * taken; a slow consumer so slows its own call and no other.
  */
 export class Credits {
+  readonly #count: number;
   #left: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #signal: AbortSignal;
 
   constructor(count: number, signal: AbortSignal) {
+    this.#count = count;
     this.#left = count;
     this.#signal = signal;
   }
 
-  /** Spends one. Resolves when another one is free, so that whoever awaits it never runs further ahead. */
+  /** Spends one, as soon as one is free. */
   spend(): Promise<void> {
-    this.#left -= 1;
-    if (this.#left > 0) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const onAbort = (): void => reject(this.#signal.reason as Error);
-      this.#signal.addEventListener('abort', onAbort, { once: true });
-      this.#waiting.push(() => {
-        this.#signal.removeEventListener('abort', onAbort);
-        resolve();
-      });
-    });
+    return this.#wait(1, 1);
+  }
+
+  /** Resolves when every record has been taken. */
+  allTaken(): Promise<void> {
+    return this.#wait(this.#count, 0);
   }
 
   restore(count: number): void {
-    this.#left += count;
-    while (this.#left > 0 && this.#waiting.length > 0) this.#waiting.shift()?.();
+    this.#left = Math.min(this.#count, this.#left + count);
+    for (let first = this.#waiting[0]; first && first.needed <= this.#left; first = this.#waiting[0]) {
+      this.#waiting.shift();
+      this.#left -= first.spent;
+      first.go();
+    }
   }
+
+  /** First come, first served. */
+  #wait(needed: number, spent: number): Promise<void> {
+    if (needed <= this.#left && this.#waiting.length === 0) {
+      this.#left -= spent;
+      return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => reject(this.#signal.reason as Error);
+      this.#signal.addEventListener('abort', onAbort, { once: true });
+      const go = (): void => {
+        this.#signal.removeEventListener('abort', onAbort);
+        resolve();
+      };
+      this.#waiting.push({ needed, spent, go });
+    });
+  }
+}
+
+interface Waiting {
+  readonly needed: number;
+  readonly spent: number;
+  readonly go: () => void;
 }

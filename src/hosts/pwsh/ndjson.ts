@@ -57,9 +57,14 @@ export class LineMessageReader extends AbstractMessageReader {
   }
 }
 
-/** Writes one JSON message a line, each in one piece. */
+/**
+ * Writes one JSON message a line. What is written in one turn leaves in one piece: PowerShell is woken once for a record
+ * and the answer that follows it.
+ */
 export class LineMessageWriter extends AbstractMessageWriter {
   readonly #output: Writable;
+  #lines = '';
+  #written: Promise<void> | undefined;
 
   constructor(output: Writable) {
     super();
@@ -69,9 +74,16 @@ export class LineMessageWriter extends AbstractMessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#output.write(`${JSON.stringify(message)}\n`, (error) => (error ? reject(error) : resolve()));
+    this.#lines += `${JSON.stringify(message)}\n`;
+    this.#written ??= new Promise((resolve, reject) => {
+      process.nextTick(() => {
+        const lines = this.#lines;
+        this.#lines = '';
+        this.#written = undefined;
+        this.#output.write(lines, (error) => (error ? reject(error) : resolve()));
+      });
     });
+    return this.#written;
   }
 
   end(): void {

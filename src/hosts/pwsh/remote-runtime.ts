@@ -15,14 +15,11 @@ import {
 import { decodeRecord, decodeValue, encodeOutput, encodeRecord, encodeValue } from '../../protocol/values.js';
 import { Credits } from './credits.js';
 
-/**
- * Records in flight before a body waits for PowerShell. A body that changes something waits for each one, so that
- * nothing more is sent to a service once the pipeline has stopped; others may run ahead.
- */
+/** Records in flight before a body waits for PowerShell. One that changes something does not run ahead. */
 const window = { changes: 1, reads: 64 };
 
 /** What of a call concerns its runtime. */
-type RuntimeCall = Pick<InvokeParams, 'call' | 'verbose' | 'debug' | 'confirmed'>;
+type RuntimeCall = Pick<InvokeParams, 'call' | 'verbose' | 'debug' | 'confirmed' | 'whatIf'>;
 
 /** The runtime of one call from PowerShell: whatever is asked or written goes to the real engine. */
 export class RemoteRuntime implements CommandRuntime {
@@ -82,8 +79,14 @@ export class RemoteRuntime implements CommandRuntime {
   }
 
   async shouldProcess(target: string, action: string): Promise<boolean> {
+    // The next command may stop the pipeline for any record: nothing more is sent to a service then.
+    await this.credits.allTaken();
     this.signal.throwIfAborted();
     if (this.#call.confirmed) return true;
+    if (this.#call.whatIf) {
+      await this.#write({ stream: 'whatIf', value: encodeRecord({ target, action }) });
+      return false;
+    }
     return this.#request(shouldProcessRequest.method, encodeRecord({ target, action }));
   }
 
@@ -102,12 +105,10 @@ export class RemoteRuntime implements CommandRuntime {
 
   async #write(record: StreamRecord): Promise<void> {
     this.signal.throwIfAborted();
-    const taken = this.credits.spend();
-    // Both at once: a caller who stops frees the body even while the pipe is full.
-    await Promise.all([
-      taken,
-      this.#connection.sendNotification(writeNotification, { call: this.#call.call, ...record }),
-    ]);
+    await this.credits.spend();
+    this.signal.throwIfAborted();
+    // Not awaited: the credits say when there is room, and a caller who stops frees the body even while the pipe is full.
+    this.#connection.sendNotification(writeNotification, { call: this.#call.call, ...record }).catch(() => undefined);
   }
 
   /** An unanswered question ends when the caller stops: PowerShell no longer answers then. */
