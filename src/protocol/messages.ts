@@ -1,7 +1,8 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 
 /**
- * The version of this conversation. A PowerShell half and a host of different versions refuse each other at hello.
+ * The version of this conversation, which `docs/protocol.md` describes. PowerShell refuses a host of another version at
+ * hello.
  * Messages are JSON-RPC 2.0, one object a line; unknown fields are ignored, so that fields can be added. What is called
  * encoded is a value in the form of `values.ts`; any text of a caller or a service is, as it may be no valid UTF-16.
  */
