@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWithPwsh } from '../helpers/pwsh.js';
 import { moduleFiles } from '../../build/generated-files.js';

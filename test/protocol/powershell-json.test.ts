@@ -80,13 +80,13 @@ describeWithPwsh('HostJson in a real PowerShell', () => {
     const numbers: [expression: string, text: string][] = [
       ['1 / 3', '0.3333333333333333'],
       ['[single] 0.1', '0.1'],
-      ['[decimal] 1.10', '1.10'],
+      ['1.10d', '1.10'],
       ['1e300', '1E+300'],
       ['[double]::NaN', '"NaN"'],
       ['[long]::MaxValue', '9223372036854775807'],
       // As .NET Framework's reader gives a number that is not whole.
-      ['[HostJson]::FromTree(@{ a = [decimal] 0.30000000000000004 }).a', '0.30000000000000004'],
-      ['[HostJson]::FromTree([decimal] 1.10)', '1.1'],
+      ['[HostJson]::FromTree(@{ a = 0.30000000000000004d }).a', '0.30000000000000004'],
+      ['[HostJson]::FromTree(1.10d)', '1.1'],
     ];
     const secret = "(ConvertTo-SecureString -AsPlainText -Force 'hunter2')";
     const places: [expression: string, find: (value: unknown) => unknown][] = [
