@@ -31,7 +31,7 @@ export const initializeRequest = new RequestType<InitializeParams, InitializeRes
 
 /**
  * PowerShell to host: asks a host that has been silent for a while whether it still runs; the answer is null. A host that
- * sends nothing at all for two seconds after it hangs, and is ended.
+ * sends nothing at all for two seconds after that hangs, and is ended.
  */
 export const pingRequest = new RequestType0<null, void>('ping');
 
@@ -94,7 +94,7 @@ export interface TakenParams {
 
 export const takenNotification = new NotificationType<TakenParams>('taken');
 
-/** Host to PowerShell: ShouldProcess and ShouldContinue, answered by the real engine. */
+/** Host to PowerShell: ShouldProcess, answered by the real engine. */
 export interface ShouldProcessParams {
   readonly call: CallId;
   /** Encoded. */
@@ -105,6 +105,7 @@ export interface ShouldProcessParams {
 
 export const shouldProcessRequest = new RequestType<ShouldProcessParams, boolean, void>('shouldProcess');
 
+/** Host to PowerShell: ShouldContinue, likewise. */
 export interface ShouldContinueParams {
   readonly call: CallId;
   /** Encoded. */

@@ -1,13 +1,13 @@
 /**
  * Stands where PowerShell expects Node: starts the host, and writes every line of the conversation to the file that
- * GARDEN_TAP names. After a record it holds the host's next line back until PowerShell has spoken, so that what
+ * SESSION_TAP names. After a record it holds the host's next line back until PowerShell has spoken, so that what
  * PowerShell says does not depend on who is faster.
  */
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-const file = process.env['GARDEN_TAP'] ?? '';
+const file = process.env['SESSION_TAP'] ?? '';
 const host = spawn(process.execPath, process.argv.slice(2), { stdio: ['pipe', 'pipe', 'inherit'] });
 const lines: string[] = [];
 let held = false;
