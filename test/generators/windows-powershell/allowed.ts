@@ -9,6 +9,7 @@
  */
 export const types: Readonly<Record<string, readonly string[]>> = {
   'System.AppDomain': ['::CurrentDomain', 'GetData(1)', 'SetData(2)'],
+  // PowerShell itself makes an array by `new` (about_Classes of 5.1).
   'System.Array': ['::Clear(3)', '::IndexOf(4)', '::new(1)', 'Length'],
   'System.Boolean': [],
   'System.Buffer': ['::BlockCopy(5)'],
