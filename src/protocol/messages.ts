@@ -1,7 +1,8 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 
 /**
- * The version of this conversation. A PowerShell half and a host of different versions refuse each other at hello.
+ * The version of this conversation, which `docs/protocol.md` describes. PowerShell refuses a host of another version at
+ * hello.
  * Messages are JSON-RPC 2.0, one object a line; unknown fields are ignored, so that fields can be added. What is called
  * encoded is a value in the form of `values.ts`; any text of a caller or a service is, as it may be no valid UTF-16.
  */
@@ -30,7 +31,7 @@ export const initializeRequest = new RequestType<InitializeParams, InitializeRes
 
 /**
  * PowerShell to host: asks a host that has been silent for a while whether it still runs; the answer is null. A host that
- * sends nothing at all for two seconds after it hangs, and is ended.
+ * sends nothing at all for two seconds after that hangs, and is ended.
  */
 export const pingRequest = new RequestType0<null, void>('ping');
 
@@ -118,7 +119,7 @@ export interface TakenParams {
 
 export const takenNotification = new NotificationType<TakenParams>('taken');
 
-/** Host to PowerShell: ShouldProcess and ShouldContinue, answered by the real engine. */
+/** Host to PowerShell: ShouldProcess, answered by the real engine. */
 export interface ShouldProcessParams {
   readonly call: CallId;
   /** Encoded. */
@@ -129,6 +130,7 @@ export interface ShouldProcessParams {
 
 export const shouldProcessRequest = new RequestType<ShouldProcessParams, boolean, void>('shouldProcess');
 
+/** Host to PowerShell: ShouldContinue, likewise. */
 export interface ShouldContinueParams {
   readonly call: CallId;
   /** Encoded. */

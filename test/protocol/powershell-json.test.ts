@@ -77,6 +77,17 @@ describeWithPwsh('HostJson in a real PowerShell', () => {
       [kind('[datetime]::MaxValue', 'Utc'), new Date(253_402_300_799_999)],
       ["Get-Date -Date '2026-01-02T03:04:05'", new Date(2026, 0, 2, 3, 4, 5)],
     ];
+    const numbers: [expression: string, text: string][] = [
+      ['1 / 3', '0.3333333333333333'],
+      ['[single] 0.1', '0.1'],
+      ['1.10d', '1.10'],
+      ['1e300', '1E+300'],
+      ['[double]::NaN', '"NaN"'],
+      ['[long]::MaxValue', '9223372036854775807'],
+      // As .NET Framework's reader gives a number that is not whole.
+      ['[HostJson]::FromTree(@{ a = 0.30000000000000004d }).a', '0.30000000000000004'],
+      ['[HostJson]::FromTree(1.10d)', '1.1'],
+    ];
     const secret = "(ConvertTo-SecureString -AsPlainText -Force 'hunter2')";
     const places: [expression: string, find: (value: unknown) => unknown][] = [
       [secret, (value) => value],
@@ -87,12 +98,18 @@ describeWithPwsh('HostJson in a real PowerShell', () => {
     ];
     let written: readonly Written[] = [];
     before(async () => {
-      written = await write([...dates, ...places].map(([expression]) => expression));
+      written = await write([...dates, ...places, ...numbers].map(([expression]) => expression));
     });
 
     dates.forEach(([expression, date], index) => {
       it(`tells when ${expression} is, to the millisecond`, () => {
         expect(decodeValue(JSON.parse(written[index]?.line ?? ''))).to.deep.equal(date);
+      });
+    });
+
+    numbers.forEach(([expression, text], index) => {
+      it(`writes ${expression} as ${text}`, () => {
+        expect(written[dates.length + places.length + index]?.line).to.equal(text);
       });
     });
 

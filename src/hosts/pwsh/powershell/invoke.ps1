@@ -29,7 +29,7 @@ function Invoke-HostCmdlet {
         }
         # Whether ShouldProcess would ask or say anything depends on these alone: where it would not, nobody is asked.
         $impact = $settings.ConfirmImpacts[$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
-        $streams.confirmed = $null -ne $impact -and -not $WhatIfPreference -and -not $streams.verbose -and
+        $streams['confirmed'] = $null -ne $impact -and -not $WhatIfPreference -and -not $streams.verbose -and
             ([int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -eq 0 -or [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt $impact)
         $streams.whatIf = $null -ne $impact -and $WhatIfPreference
         $allowed = $allowed -or $streams.confirmed

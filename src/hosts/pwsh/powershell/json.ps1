@@ -70,7 +70,9 @@ class HostJson {
     }
 
     static [void] WriteNumber([System.Text.StringBuilder] $out, [object] $value) {
-        $text = ([System.IFormattable] $value).ToString($null, [cultureinfo]::InvariantCulture)
+        # .NET Framework drops the last digits unless asked for all that it takes to read the same number again.
+        $format = if ($value -is [decimal]) { 'G' } else { 'R' }
+        $text = ([System.IFormattable] $value).ToString($format, [cultureinfo]::InvariantCulture)
         if ($text -cmatch '^-?[0-9.]+(E[+-][0-9]+)?\z') { [void] $out.Append($text) }
         else { [HostJson]::WriteString($out, $text) }
     }
@@ -98,17 +100,16 @@ class HostJson {
     }
 
     # System.Text.Json is there since .NET Core 3, and needs neither a module nor Newtonsoft to be loaded first;
-    # JavaScriptSerializer is what .NET Framework has.
+    # JavaScriptSerializer is what .NET Framework has, where the other one may come with a module and lack what it needs.
     static [object] Read([string] $line) {
-        $reader = 'System.Text.Json.JsonDocument' -as [type]
-        if ($reader) {
+        if ($global:PSVersionTable.PSEdition -eq 'Core') {
             # Far more than a value of 100 levels takes, each of which is two or three.
             if (-not [HostJson]::ReadOptions) {
                 # By name: Windows PowerShell refuses to parse a class that names a type it does not have.
                 [HostJson]::ReadOptions = ('System.Text.Json.JsonDocumentOptions' -as [type])::new()
                 [HostJson]::ReadOptions.MaxDepth = 512
             }
-            $document = $reader::Parse($line, [HostJson]::ReadOptions)
+            $document = ('System.Text.Json.JsonDocument' -as [type])::Parse($line, [HostJson]::ReadOptions)
             try { return [HostJson]::FromElement($document.RootElement) }
             finally { $document.Dispose() }
         }
@@ -154,6 +155,8 @@ class HostJson {
             foreach ($item in $tree) { [void] $items.Add([HostJson]::FromTree($item)) }
             return $items.ToArray()
         }
+        # What is no whole number comes as a decimal. By its text: a cast rounds twice.
+        if ($tree -is [decimal]) { return [double]::Parse($tree.ToString([cultureinfo]::InvariantCulture), [cultureinfo]::InvariantCulture) }
         return $tree
     }
 
