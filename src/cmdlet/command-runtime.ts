@@ -13,8 +13,8 @@ export interface ProgressRecord {
 /**
  * The port through which a cmdlet speaks to whoever called it, named after PowerShell's own `ICommandRuntime`.
  *
- * Every write resolves when the caller has taken the record. A body that changes something awaits its writes, so that
- * nothing more is sent to a service after the caller has stopped: a stopped caller rejects the write.
+ * A write resolves when there is room for the next one, and rejects when the caller has stopped. `shouldProcess` waits
+ * until all that was written has been taken, so that nothing is changed for a caller who stops at a record.
  */
 export interface CommandRuntime {
   writeObject(value: unknown): Promise<void>;
@@ -22,6 +22,8 @@ export interface CommandRuntime {
   writeWarning(message: string): Promise<void>;
   writeVerbose(message: string): Promise<void>;
   writeDebug(message: string): Promise<void>;
+  /** Whether anybody sees what `writeDebug` writes: what is dear to describe need not be described for nobody. */
+  readonly debugEnabled: boolean;
   writeInformation(message: string): Promise<void>;
   writeProgress(record: ProgressRecord): Promise<void>;
   /**

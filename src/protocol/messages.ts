@@ -109,6 +109,12 @@ export interface StreamRecord {
   readonly value: unknown;
 }
 
+/** What would be done, on the stream `whatIf`. */
+export interface WhatIfRecord {
+  readonly target: string;
+  readonly action: string;
+}
+
 export const writeNotification = new NotificationType<WriteParams>('write');
 
 /** PowerShell to host: it has taken this many records of the call, and there is room for as many more. */

@@ -2,6 +2,7 @@ import { defineModule } from '../cmdlet/module.js';
 import { azAccountsQuestions } from './account/az-accounts.js';
 import { getAzQuantumApiWorkspaceKey } from './cmdlets/get-az-quantum-api-workspace-key.js';
 import { newAzQuantumApiWorkspaceKey } from './cmdlets/new-az-quantum-api-workspace-key.js';
+import { proxyVariables } from './proxy-variables.js';
 import { quantumServices } from './services.js';
 import { productVersion } from './version.js';
 
@@ -31,8 +32,9 @@ export const quantumModule = defineModule({
       'AZURE_POD_IDENTITY_AUTHORITY_HOST',
     ],
     ...['IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT'],
-    ...['MSI_SECRET', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy'],
-    ...['no_proxy', 'PATH'],
+    'MSI_SECRET',
+    ...proxyVariables,
+    'PATH',
   ],
   questions: azAccountsQuestions,
   cmdlets: { getAzQuantumApiWorkspaceKey, newAzQuantumApiWorkspaceKey },

@@ -1,3 +1,4 @@
+import type { TokenCredential } from '@azure/core-auth';
 import type { Caller } from '../cmdlet/caller.js';
 import type { CommandRuntime } from '../cmdlet/command-runtime.js';
 import { RecordError } from '../cmdlet/error-record.js';
@@ -6,11 +7,13 @@ import { azContextAccount } from './account/az-accounts.js';
 import { chainAccount, givenAccount, noSubscription } from './account/chain-account.js';
 import type { ConnectOptions } from './connect-options.js';
 import { isPlainHttp, publicEndpoint } from './endpoints.js';
-import type * as clientModule from './management/client.js';
+import type { AzureQuantumManagementClientOptions } from './management/client.js';
+import type { RequestEvent } from './management/policies/observe.js';
 import { trustedEndpoint } from './management/endpoint.js';
 import type { QuantumServiceError } from './management/errors.js';
 import type { QuantumManagementClient } from './management/quantum-management-client.js';
 import { problemWithSubscriptionId, quoted } from './names.js';
+import { proxyVariables } from './proxy-variables.js';
 import { describeRequest } from './request-trace.js';
 import { endpointErrorRecord } from './service-error-record.js';
 import { productVersion } from './version.js';
@@ -39,7 +42,7 @@ export interface QuantumServices {
   ) => Promise<Management>;
 }
 
-/** The services of one call. Tokens outlive it; nothing else does. */
+/** The services of one call. Tokens and a client for the next like it outlive it; nothing else does. */
 export function quantumServices(caller: Caller, runtime: CommandRuntime): QuantumServices {
   const options = caller.options as ConnectOptions;
   return {
@@ -62,29 +65,47 @@ export function quantumServices(caller: Caller, runtime: CommandRuntime): Quantu
       if (problem) throw wrongSubscription(subscription, problem);
       await runtime.writeVerbose(describe(subscription, account, endpoint));
       const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
-      const { AzureQuantumManagementClient } = await managementClient();
-      const client = new AzureQuantumManagementClient(account?.credential, subscription.id, {
+      const clientOptions: AzureQuantumManagementClientOptions = {
         endpoint,
         trustedHosts,
         ...(apiVersion && { apiVersion }),
         ...(options.retryOptions && { retryOptions: options.retryOptions }),
         productVersion,
-        observer: (event) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
-      });
+        ...(runtime.debugEnabled && {
+          observer: (event: RequestEvent) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
+        }),
+      };
+      // Read by a client when it is made.
+      const proxies = proxyVariables.map((name) => caller.environment[name]);
+      const client = await clientFor(account?.credential, subscription.id, clientOptions, proxies);
       return { client, subscription };
     },
   };
 }
 
-/**
- * Loaded by the first call that comes this far: a host that starts, and help, need none of it. Kept here, because an
- * import costs some hundred microseconds each time.
- */
-function managementClient(): Promise<typeof clientModule> {
-  return (loaded ??= import('./management/client.js'));
+/** A new client costs as much as a good part of a request, so the last one is used again where nothing is different. */
+async function clientFor(
+  credential: TokenCredential | undefined,
+  subscriptionId: string,
+  options: AzureQuantumManagementClientOptions,
+  more: unknown,
+): Promise<QuantumManagementClient> {
+  const made = JSON.stringify([subscriptionId, options, more]);
+  if (!options.observer && latest?.credential === credential && latest?.made === made) return latest.client;
+  // Loaded by the first call that comes this far: a host that starts, and help, need none of it.
+  const { AzureQuantumManagementClient } = await import('./management/client.js');
+  const client = new AzureQuantumManagementClient(credential, subscriptionId, options);
+  if (!options.observer) latest = { credential, made, client };
+  return client;
 }
 
-let loaded: Promise<typeof clientModule> | undefined;
+let latest:
+  | {
+      readonly credential: TokenCredential | undefined;
+      readonly made: string;
+      readonly client: QuantumManagementClient;
+    }
+  | undefined;
 
 function trustedHostsOf(caller: Caller, account: Account | undefined): string[] {
   const { trustedHosts = [] } = caller.options as ConnectOptions;

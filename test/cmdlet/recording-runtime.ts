@@ -6,6 +6,7 @@ export class RecordingRuntime implements CommandRuntime {
   readonly outputs: unknown[] = [];
   readonly errors: ErrorRecord[] = [];
   readonly #controller = new AbortController();
+  readonly debugEnabled = true;
   readonly signal: AbortSignal = this.#controller.signal;
 
   /** Stops the call, as Ctrl+C does. */

@@ -32,7 +32,7 @@ export class MessageChecker {
     expect(types).to.have.property(heading);
     this.seen.add(heading);
     const { stream, value } = params;
-    const record = stream === 'error' ? 'Error record' : stream === 'progress' ? 'Progress record' : undefined;
+    const record = recordOf[String(stream)];
     if (record) checkFields(sender, value as object, records[record] ?? {});
     // Of a record each field is encoded, not the whole.
     const fields = record ? { ...params, value: null } : params;
@@ -97,3 +97,10 @@ function within(place: string, fields: Fields): Fields {
   const inside = Object.entries(fields).filter(([name]) => name.startsWith(`${place}.`));
   return Object.fromEntries(inside.map(([name, type]) => [name.slice(place.length + 1), type]));
 }
+
+/** The streams whose values are records of our own. */
+const recordOf: Readonly<Record<string, string>> = {
+  error: 'Error record',
+  progress: 'Progress record',
+  whatIf: 'What-if record',
+};

@@ -38,7 +38,12 @@ export function messageTypes(): Record<string, Fields> {
 export function recordTypes(): Record<string, Fields> {
   const errorRecord = declarationsOf('src/cmdlet/error-record.ts').interfaces.get('ErrorRecord');
   const progress = declarationsOf('src/cmdlet/command-runtime.ts').interfaces.get('ProgressRecord');
-  return { 'Error record': errorRecord?.fields ?? {}, 'Progress record': progress?.fields ?? {} };
+  const whatIf = declarationsOf('src/protocol/messages.ts').interfaces.get('WhatIfRecord');
+  return {
+    'Error record': errorRecord?.fields ?? {},
+    'Progress record': progress?.fields ?? {},
+    'What-if record': whatIf?.fields ?? {},
+  };
 }
 
 /** The error codes of the conversation, with the constants that name them. */

@@ -85,8 +85,8 @@ describeWithPwsh('HostJson in a real PowerShell', () => {
       ['[double]::NaN', '"NaN"'],
       ['[long]::MaxValue', '9223372036854775807'],
       // As .NET Framework's reader gives a number that is not whole.
-      ['[HostJson]::FromTree(@{ a = 0.30000000000000004d }).a', '0.30000000000000004'],
-      ['[HostJson]::FromTree(1.10d)', '1.1'],
+      ['[HostJson]::FromParsed(@{ a = 0.30000000000000004d }, $false).a', '0.30000000000000004'],
+      ['[HostJson]::FromParsed(1.10d, $false)', '1.1'],
     ];
     const secret = "(ConvertTo-SecureString -AsPlainText -Force 'hunter2')";
     const places: [expression: string, find: (value: unknown) => unknown][] = [

@@ -27,6 +27,11 @@ const scripts: Readonly<Record<string, Script>> = {
     "$DebugPreference = 'Continue'; Show-Kiosk -Verbose -When 2026-01-02T03:04:05Z -Code ('sesame' | ConvertTo-SecureString -AsPlainText -Force) -Stock @{ '\u00e9clair' = 0.5, $null, '1' }",
   ),
   'should-continue': kiosk('Clear-Kiosk', 'Y'),
+  'what-if': garden('Invoke-Sowing -InputObject north -Kind carrot -WhatIf'),
+  // The half second would not do for the start of a host that is recorded.
+  completed: kiosk(
+    "Clear-Kiosk -WhatIf; $null = TabExpansion2 -inputScript 'Show-Kiosk -When 1 -Flavour va' -cursorColumn 30",
+  ),
   asked: kiosk('Read-Kiosk -Question weather'),
   unanswered: kiosk('Read-Kiosk -Question nobody'),
 };

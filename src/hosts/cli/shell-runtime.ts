@@ -54,6 +54,10 @@ export class ShellRuntime implements CommandRuntime {
     if (this.#settings.verbose) await this.#write(`VERBOSE: ${message}\n`);
   }
 
+  get debugEnabled(): boolean {
+    return this.#settings.debug;
+  }
+
   async writeDebug(message: string): Promise<void> {
     if (this.#settings.debug) await this.#write(`DEBUG: ${message}\n`);
   }

@@ -53,6 +53,10 @@ export class CollectingRuntime implements CommandRuntime {
     this.#options.onDebug?.(message);
   }
 
+  get debugEnabled(): boolean {
+    return this.#options.onDebug !== undefined;
+  }
+
   async writeInformation(message: string): Promise<void> {
     this.#options.onInformation?.(message);
   }

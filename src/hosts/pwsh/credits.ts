@@ -24,6 +24,11 @@ export class Credits {
     return this.#wait(this.#count, 0);
   }
 
+  /** Resolves when whoever asked before has spent. */
+  allSpent(): Promise<void> {
+    return this.#wait(0, 0);
+  }
+
   restore(count: number): void {
     this.#left = Math.min(this.#count, this.#left + count);
     for (let first = this.#waiting[0]; first && first.needed <= this.#left; first = this.#waiting[0]) {
@@ -39,6 +44,7 @@ export class Credits {
       this.#left -= spent;
       return Promise.resolve();
     }
+    if (this.#signal.aborted) return Promise.reject(this.#signal.reason as Error);
     return new Promise((resolve, reject) => {
       const onAbort = (): void => reject(this.#signal.reason as Error);
       this.#signal.addEventListener('abort', onAbort, { once: true });

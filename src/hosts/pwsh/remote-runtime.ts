@@ -11,6 +11,7 @@ import {
   writeNotification,
   type InvokeParams,
   type StreamRecord,
+  type WhatIfRecord,
 } from '../../protocol/messages.js';
 import { decodeRecord, decodeValue, encodeOutput, encodeRecord, encodeValue } from '../../protocol/values.js';
 import { Credits } from './credits.js';
@@ -45,6 +46,11 @@ export class RemoteRuntime implements CommandRuntime {
     this.credits = new Credits(cmdlet.shouldProcess ? window.changes : window.reads, this.signal);
   }
 
+  /** Resolves when all that the body has written has been sent, also what it did not wait for. */
+  allSent(): Promise<void> {
+    return this.credits.allSpent();
+  }
+
   /** Tells the body that nobody waits for it any more. */
   stop(): void {
     this.#stopped.abort(new DOMException('The pipeline has been stopped.', 'AbortError'));
@@ -66,6 +72,10 @@ export class RemoteRuntime implements CommandRuntime {
     if (this.#call.verbose) await this.#write({ stream: 'verbose', value: encodeValue(message) });
   }
 
+  get debugEnabled(): boolean {
+    return this.#call.debug;
+  }
+
   async writeDebug(message: string): Promise<void> {
     if (this.#call.debug) await this.#write({ stream: 'debug', value: encodeValue(message) });
   }
@@ -84,7 +94,7 @@ export class RemoteRuntime implements CommandRuntime {
     this.signal.throwIfAborted();
     if (this.#call.confirmed) return true;
     if (this.#call.whatIf) {
-      await this.#write({ stream: 'whatIf', value: encodeRecord({ target, action }) });
+      await this.#write({ stream: 'whatIf', value: encodeRecord({ target, action } satisfies WhatIfRecord) });
       return false;
     }
     return this.#request(shouldProcessRequest.method, encodeRecord({ target, action }));

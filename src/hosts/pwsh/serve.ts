@@ -48,7 +48,9 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
     const runtime = new RemoteRuntime(connection, call, cmdlet, token);
     runtimes.set(call.call, runtime);
     try {
-      return await invoke(module, cmdlet, call, runtime, environments.of(call));
+      const result = await invoke(module, cmdlet, call, runtime, environments.of(call));
+      await runtime.allSent();
+      return result;
     } catch (error) {
       // The record is in the data alone: the message cannot be encoded.
       const record = encodeRecord(errorRecordOf(error));

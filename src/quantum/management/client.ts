@@ -98,7 +98,7 @@ export class AzureQuantumManagementClient extends ServiceClient implements Quant
   }
 }
 
-/** A client lives for one call; the connections it opens are used again by the next. */
+/** The connections that one client opens are used again by the next. */
 const sharedHttpClient = createDefaultHttpClient();
 
 function userAgent(prefix: string | undefined, version: string | undefined): string {

@@ -12,26 +12,34 @@ describe('Credits', () => {
     return states;
   }
 
-  it('lets a spender go on while there is one left for the next', async () => {
-    const credits = new Credits(3, new AbortController().signal);
+  it('lets a spender go on while there is one', async () => {
+    const credits = new Credits(2, new AbortController().signal);
     const spent = [credits.spend(), credits.spend(), credits.spend()];
     expect(await settled(spent)).to.deep.equal([true, true, false]);
     credits.restore(1);
     expect(await settled(spent)).to.deep.equal([true, true, true]);
   });
 
-  it('lets nobody go on before the overdrawn credits are back', async () => {
+  it('says when all has been spent, and when all has been taken, in turn', async () => {
     const credits = new Credits(1, new AbortController().signal);
-    const spent = [credits.spend(), credits.spend()];
+    const waiting = [credits.spend(), credits.spend(), credits.allSpent(), credits.allTaken(), credits.spend()];
+    expect(await settled(waiting)).to.deep.equal([true, false, false, false, false]);
     credits.restore(1);
-    expect(await settled(spent)).to.deep.equal([false, false]);
+    expect(await settled(waiting)).to.deep.equal([true, true, true, false, false]);
     credits.restore(1);
-    expect(await settled(spent)).to.deep.equal([true, true]);
+    expect(await settled(waiting)).to.deep.equal([true, true, true, true, true]);
+    expect(await settled([credits.allSpent(), credits.allTaken()])).to.deep.equal([true, false]);
+  });
+
+  it('has never more than it began with', async () => {
+    const credits = new Credits(1, new AbortController().signal);
+    credits.restore(5);
+    expect(await settled([credits.spend(), credits.spend()])).to.deep.equal([true, false]);
   });
 
   it('fails those who wait when the call is stopped, and nobody else', async () => {
     const stop = new AbortController();
-    const credits = new Credits(2, stop.signal);
+    const credits = new Credits(1, stop.signal);
     const [free, waiting] = [credits.spend(), credits.spend()];
     stop.abort(new Error('stopped'));
     await free;
@@ -46,6 +54,7 @@ describe('Credits', () => {
     signal.addEventListener = (...args: Parameters<typeof add>) => (listeners++, add(...args));
     signal.removeEventListener = (...args: Parameters<typeof remove>) => (listeners--, remove(...args));
     const credits = new Credits(1, signal);
+    await credits.spend();
     for (let time = 0; time < 3; time++) {
       const spent = credits.spend();
       expect(listeners).to.equal(1);
@@ -64,12 +73,38 @@ describe('Records on their way to PowerShell', () => {
   it('are one at a time from a cmdlet that changes something', () =>
     withPeer(probeModule({ confirmImpact: 'Low', process }), async (peer) => {
       peer.invoke('a', { bound: { Count: 5 } });
-      for (let sent = 1; sent <= 5; sent++) {
+      for (let sent = 1; sent < 5; sent++) {
         expect(await peer.settle()).to.equal(sent);
         peer.taken('a');
       }
+      // The answer follows the last one at once.
       expect(await peer.settle()).to.equal(6);
     }));
+
+  it('are all taken before anything is changed', () => {
+    const change = async (_: unknown, { runtime }: ProbeContext): Promise<void> => {
+      await runtime.writeObject('first');
+      await runtime.shouldProcess('t', 'a');
+      await runtime.writeObject('changed');
+    };
+    return withPeer(probeModule({ confirmImpact: 'Low', process: change }), async (peer) => {
+      peer.invoke('a', { confirmed: true });
+      expect(await peer.settle()).to.equal(1);
+      peer.taken('a');
+      expect(await peer.settle()).to.equal(3);
+    });
+  });
+
+  it('are sent before the answer, also those that the body did not wait for', () => {
+    const careless = ({ count }: ProbeParameters, { runtime }: ProbeContext): Promise<void> => {
+      for (let index = 0; index < Number(count); index++) void runtime.writeObject(index);
+      return Promise.resolve();
+    };
+    return withPeer(probeModule({ confirmImpact: 'Low', process: careless }), async (peer) => {
+      peer.invoke('a', { bound: { Count: 3 } });
+      expect((await peer.finish('a')).records.map(([, value]) => value)).to.deep.equal([0, 1, 2]);
+    });
+  });
 
   it('are 64 at most from a cmdlet that reads', () =>
     withPeer(probeModule({ process }), async (peer) => {

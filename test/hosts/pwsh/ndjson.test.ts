@@ -77,14 +77,18 @@ describe('LineMessageReader', () => {
 });
 
 describe('LineMessageWriter', () => {
-  it('writes each message in one piece, without a line break inside', async () => {
+  it('writes messages of one turn in one piece, each on a line', async () => {
     const chunks: string[] = [];
     const output = new Writable({
       write: (chunk: Buffer, _encoding, done) => (chunks.push(chunk.toString()), done()),
     });
     const writer = new LineMessageWriter(output);
     await Promise.all(['a\nb', '\u2028'].map((text) => writer.write({ jsonrpc: '2.0', text } as Message)));
-    expect(chunks).to.deep.equal(['{"jsonrpc":"2.0","text":"a\\nb"}\n', '{"jsonrpc":"2.0","text":"\u2028"}\n']);
+    await writer.write({ jsonrpc: '2.0', text: 'later' } as Message);
+    expect(chunks).to.deep.equal([
+      '{"jsonrpc":"2.0","text":"a\\nb"}\n{"jsonrpc":"2.0","text":"\u2028"}\n',
+      '{"jsonrpc":"2.0","text":"later"}\n',
+    ]);
     writer.end();
     expect(output.writableEnded).to.equal(true);
   });

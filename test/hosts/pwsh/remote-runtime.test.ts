@@ -99,6 +99,20 @@ describe('RemoteRuntime', () => {
     expect(warnings).to.deep.equal([]);
   });
 
+  it('does not ask under -WhatIf, but says what would be done', async () => {
+    const module = probeModule({
+      confirmImpact: 'Medium',
+      process: async (_, { runtime }) => runtime.writeObject(await runtime.shouldProcess('t', loneSurrogate)),
+    });
+    await withPeer(module, async (peer) => {
+      peer.invoke('a', { whatIf: true });
+      expect((await peer.finish('a')).records).to.deep.equal([
+        ['whatIf', { target: 't', action: encodedLoneSurrogate }],
+        ['output', false],
+      ]);
+    });
+  });
+
   it('gives the reason when PowerShell cannot answer', async () => {
     let thrown: unknown;
     const data = {
@@ -180,7 +194,7 @@ describe('RemoteRuntime of a call that PowerShell stops', () => {
     };
 
   const firsts: [string, (context: ProbeContext) => Promise<unknown>][] = [
-    ['write', ({ runtime }) => runtime.writeObject('first')],
+    ['write', ({ runtime }) => runtime.writeObject('first').then(() => runtime.writeObject('second'))],
     ['shouldProcess', ({ runtime }) => runtime.shouldProcess('t', 'a')],
     ['question', ({ caller }) => Promise.resolve(caller.ask?.('azContext', {}))],
   ];
@@ -201,7 +215,7 @@ describe('RemoteRuntime of a call that PowerShell stops', () => {
     const fates: string[] = [];
     const large = 'x'.repeat(100_000);
     await withCall(
-      stubborn(({ runtime }) => runtime.writeObject(large), fates),
+      stubborn(({ runtime }) => runtime.writeObject(large).then(() => runtime.writeObject(large)), fates),
       async (peer) => {
         peer.output.pause();
         await peer.settle();

@@ -31,7 +31,7 @@ function Invoke-HostCmdlet {
         $impact = $settings.ConfirmImpacts[$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
         $streams['confirmed'] = $null -ne $impact -and -not $WhatIfPreference -and -not $streams.verbose -and
             ([int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -eq 0 -or [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt $impact)
-        $streams.whatIf = $null -ne $impact -and $WhatIfPreference
+        $streams['whatIf'] = $null -ne $impact -and $WhatIfPreference
         $allowed = $allowed -or $streams.confirmed
         $environment = [HostCall]::Environment()
         $known = $connection.Environment
@@ -131,7 +131,7 @@ class HostCall {
     # would take longer than all else.
     static [string] Environment() {
         $variables = [System.Environment]::GetEnvironmentVariables()
-        return [string]::Join("`0", @($variables.get_Keys())) + "`0`0" + [string]::Join("`0", @($variables.get_Values()))
+        return (@($variables.get_Keys()) -join "`0") + "`0`0" + (@($variables.get_Values()) -join "`0")
     }
 
     static [hashtable] Variables([string[]] $Names) {

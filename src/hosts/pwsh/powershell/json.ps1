@@ -13,39 +13,67 @@ class HostJson {
     }
 
     # $plainDepth levels of dictionaries are our own and become JSON objects; deeper ones are a caller's, and travel as
-    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Calling a method costs ten
-    # times what a statement does, so plain strings are written where they are met.
+    # lists of entries, so that any name is safe. What is too deep is refused, never cut. Without recursion: a method
+    # that calls itself some hundred times ends the whole process for want of stack.
     static [void] Write([System.Text.StringBuilder] $out, [object] $value, [int] $plainDepth) {
-        if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
-        if ($null -eq $value) { [void] $out.Append('null') }
-        elseif ($value -is [string]) { [HostJson]::WriteString($out, $value) }
-        elseif ($value -is [switch]) { [void] $out.Append($(if ($value.IsPresent) { 'true' } else { 'false' })) }
-        elseif ($value -is [bool]) { [void] $out.Append($(if ($value) { 'true' } else { 'false' })) }
-        elseif ($value -is [int] -or $value -is [long] -or $value -is [byte] -or $value -is [int16]) { [void] $out.Append([long] $value) }
-        elseif ($value -is [double] -or $value -is [single] -or $value -is [decimal]) { [HostJson]::WriteNumber($out, $value) }
-        elseif ($value -is [datetime]) {
-            $milliseconds = [math]::Floor($value.ToUniversalTime().Ticks / 10000d) - 62135596800000
-            [void] $out.Append('{"$date":').Append([long] $milliseconds).Append('}')
-        }
-        elseif ($value -is [securestring]) { [HostJson]::WriteSecureString($out, $value) }
-        elseif ($value -is [System.Collections.IDictionary]) { [HostJson]::WriteDictionary($out, $value, $plainDepth) }
-        elseif ($value -is [System.Management.Automation.PSCustomObject]) {
-            $entries = [ordered] @{}
-            foreach ($property in $value.PSObject.Properties) { $entries[$property.Name] = $property.Value }
-            [HostJson]::WriteDictionary($out, $entries, [Math]::Min(0, $plainDepth))
-        }
-        elseif ($value -is [System.Collections.IEnumerable]) {
-            [void] $out.Append('[')
-            $separator = ''
-            foreach ($item in $value) {
-                [void] $out.Append($separator)
-                if ($item -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($item)) { [void] $out.Append('"').Append([string] $item).Append('"') }
-                else { [HostJson]::Write($out, $item, [Math]::Min(0, $plainDepth - 1)) }
-                $separator = ','
+        $open = [System.Collections.Stack]::new()
+        while ($true) {
+            if ($plainDepth -lt -100) { throw (New-HostError -ErrorId DepthExceeded -Category InvalidArgument -Message 'A value is nested more than 100 levels deep, or holds itself. Pass one that is not.') }
+            if ($null -eq $value) { [void] $out.Append('null') }
+            elseif ($value -is [string]) {
+                # Calling a method costs ten times what a statement does, so plain strings are written here.
+                if ([HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $out.Append('"').Append([string] $value).Append('"') }
+                else { [HostJson]::WriteString($out, $value) }
             }
-            [void] $out.Append(']')
+            elseif ($value -is [bool] -or $value -is [switch]) { [void] $out.Append($(if ($value) { 'true' } else { 'false' })) }
+            elseif ($value -is [int] -or $value -is [long] -or $value -is [byte] -or $value -is [int16]) { [void] $out.Append([long] $value) }
+            elseif ($value -is [double] -or $value -is [single] -or $value -is [decimal]) { [HostJson]::WriteNumber($out, $value) }
+            elseif ($value -is [datetime]) {
+                $milliseconds = [math]::Floor($value.ToUniversalTime().Ticks / 10000d) - 62135596800000
+                [void] $out.Append('{"$date":').Append([long] $milliseconds).Append('}')
+            }
+            elseif ($value -is [securestring]) { [HostJson]::WriteSecureString($out, $value) }
+            elseif ($value -is [System.Collections.IDictionary] -or $value -is [System.Management.Automation.PSCustomObject]) {
+                if ($value -is [System.Collections.IDictionary]) { $items = @($value.GetEnumerator()) }
+                else {
+                    $plainDepth = [Math]::Min(0, $plainDepth)
+                    $items = @(foreach ($property in $value.PSObject.Properties) { [System.Collections.DictionaryEntry]::new($property.Name, $property.Value) })
+                }
+                $plain = $plainDepth -gt 0
+                [void] $out.Append($(if ($plain) { '{' } else { '{"$entries":[' }))
+                $open.Push(@{ Items = $items; Index = 0; Depth = $plainDepth - 1; Named = $true; Listed = -not $plain; End = $(if ($plain) { '}' } else { ']}' }) })
+            }
+            elseif ($value -is [System.Collections.IEnumerable]) {
+                [void] $out.Append('[')
+                $open.Push(@{ Items = @($value); Index = 0; Depth = [Math]::Min(0, $plainDepth - 1); Named = $false; Listed = $false; End = ']' })
+            }
+            else { [HostJson]::WriteString($out, [string] $value) }
+
+            $more = $false
+            while (-not $more -and $open.Count -gt 0) {
+                $level = $open.Peek()
+                if ($level.Listed -and $level.Index -gt 0) { [void] $out.Append(']') }
+                if ($level.Index -eq $level.Items.Length) {
+                    [void] $out.Append($level.End)
+                    [void] $open.Pop()
+                    continue
+                }
+                if ($level.Index -gt 0) { [void] $out.Append(',') }
+                $value = $level.Items[$level.Index]
+                $level.Index++
+                $plainDepth = $level.Depth
+                $more = $true
+                if (-not $level.Named) { continue }
+                if ($level.Listed) {
+                    [void] $out.Append('[')
+                    [HostJson]::WriteString($out, [string] $value.Key)
+                    [void] $out.Append(',')
+                }
+                else { [void] $out.Append('"').Append([string] $value.Key).Append('":') }
+                $value = $value.Value
+            }
+            if (-not $more) { return }
         }
-        else { [HostJson]::WriteString($out, [string] $value) }
     }
 
     # Anything but plain ASCII travels as base64 of UTF-16: nothing to escape, and even half a surrogate pair arrives.
@@ -77,28 +105,6 @@ class HostJson {
         else { [HostJson]::WriteString($out, $text) }
     }
 
-    static [void] WriteDictionary([System.Text.StringBuilder] $out, [System.Collections.IDictionary] $value, [int] $plainDepth) {
-        $plain = $plainDepth -gt 0
-        [void] $out.Append($(if ($plain) { '{' } else { '{"$entries":[' }))
-        $separator = ''
-        foreach ($entry in $value.GetEnumerator()) {
-            [void] $out.Append($separator)
-            if ($plain) { [void] $out.Append('"').Append([string] $entry.Key).Append('":') }
-            else {
-                [void] $out.Append('[')
-                [HostJson]::WriteString($out, [string] $entry.Key)
-                [void] $out.Append(',')
-            }
-            $item = $entry.Value
-            if ($item -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($item)) { [void] $out.Append('"').Append([string] $item).Append('"') }
-            elseif ($item -is [bool]) { [void] $out.Append($(if ($item) { 'true' } else { 'false' })) }
-            else { [HostJson]::Write($out, $item, $plainDepth - 1) }
-            if (-not $plain) { [void] $out.Append(']') }
-            $separator = ','
-        }
-        [void] $out.Append($(if ($plain) { '}' } else { ']}' }))
-    }
-
     # System.Text.Json is there since .NET Core 3, and needs neither a module nor Newtonsoft to be loaded first;
     # JavaScriptSerializer is what .NET Framework has, where the other one may come with a module and lack what it needs.
     static [object] Read([string] $line) {
@@ -110,54 +116,70 @@ class HostJson {
                 [HostJson]::ReadOptions.MaxDepth = 512
             }
             $document = ('System.Text.Json.JsonDocument' -as [type])::Parse($line, [HostJson]::ReadOptions)
-            try { return [HostJson]::FromElement($document.RootElement) }
+            try { return [HostJson]::FromParsed($document.RootElement, $true) }
             finally { $document.Dispose() }
         }
         $serializer = New-Object -TypeName System.Web.Script.Serialization.JavaScriptSerializer
         $serializer.MaxJsonLength = [int]::MaxValue
         $serializer.RecursionLimit = 512
-        return [HostJson]::FromTree($serializer.DeserializeObject($line))
+        return [HostJson]::FromParsed($serializer.DeserializeObject($line), $false)
     }
 
-    # The kinds by number, as System.Text.Json.JsonValueKind has them: telling them by name is slow.
-    static [object] FromElement([object] $element) {
-        $kind = [int] $element.ValueKind
-        if ($kind -eq 1) {
-            $members = [ordered] @{}
-            foreach ($member in $element.EnumerateObject()) {
-                $value = $member.Value
-                if ([int] $value.ValueKind -eq 3) { $members[$member.Name] = $value.GetString() }
-                else { $members[$member.Name] = [HostJson]::FromElement($value) }
+    # Without recursion, as in writing. What System.Text.Json has read are elements, which tell their kind by a number,
+    # JsonValueKind; what JavaScriptSerializer has read are dictionaries, arrays and values.
+    static [object] FromParsed([object] $parsed, [bool] $isElement) {
+        $open = [System.Collections.Stack]::new()
+        while ($true) {
+            if ($isElement) { $kind = [int] $parsed.ValueKind }
+            elseif ($parsed -is [System.Collections.IDictionary]) { $kind = 1 }
+            elseif ($parsed -is [array]) { $kind = 2 }
+            else { $kind = 0 }
+            $value = $null
+            $opened = $true
+            if ($kind -eq 1) {
+                if ($isElement) { $items = @($parsed.EnumerateObject()) }
+                else { $items = @($parsed.GetEnumerator()) }
+                $open.Push(@{ Items = $items; Index = 0; Made = [ordered] @{}; Name = $null })
             }
-            if ($members.Contains('$string') -or $members.Contains('$date') -or $members.Contains('$secure') -or $members.Contains('$properties')) { return [HostJson]::FromMembers($members) }
-            return $members
+            elseif ($kind -eq 2) {
+                if ($isElement) { $items = @($parsed.EnumerateArray()) }
+                else { $items = $parsed }
+                $open.Push(@{ Items = $items; Index = 0; Made = [System.Collections.ArrayList]::new() })
+            }
+            else {
+                $opened = $false
+                if ($kind -eq 3) { $value = $parsed.GetString() }
+                elseif ($kind -eq 4) { $value = [HostJson]::FromNumber($parsed.GetRawText()) }
+                elseif ($kind -eq 5) { $value = $true }
+                elseif ($kind -eq 6) { $value = $false }
+                # What is no whole number comes as a decimal. By its text: a cast rounds twice.
+                elseif ($parsed -is [decimal]) { $value = [double]::Parse($parsed.ToString([cultureinfo]::InvariantCulture), [cultureinfo]::InvariantCulture) }
+                elseif (-not $isElement) { $value = $parsed }
+            }
+            while ($true) {
+                if (-not $opened) {
+                    if ($open.Count -eq 0) { return $value }
+                    $level = $open.Peek()
+                    if ($level.Made -is [System.Collections.IDictionary]) { $level.Made[$level.Name] = $value }
+                    else { [void] $level.Made.Add($value) }
+                }
+                $level = $open.Peek()
+                if ($level.Index -lt $level.Items.Length) {
+                    $parsed = $level.Items[$level.Index]
+                    $level.Index++
+                    if ($level.Made -is [System.Collections.IDictionary]) {
+                        $level.Name = if ($isElement) { $parsed.Name } else { $parsed.Key }
+                        $parsed = $parsed.Value
+                    }
+                    break
+                }
+                $value = $open.Pop().Made
+                if ($value -is [System.Collections.ArrayList]) { $value = $value.ToArray() }
+                elseif ($value.Contains('$string') -or $value.Contains('$date') -or $value.Contains('$secure') -or $value.Contains('$properties')) { $value = [HostJson]::FromMembers($value) }
+                $opened = $false
+            }
         }
-        if ($kind -eq 2) {
-            $items = [System.Collections.ArrayList]::new()
-            foreach ($item in $element.EnumerateArray()) { [void] $items.Add([HostJson]::FromElement($item)) }
-            return $items.ToArray()
-        }
-        if ($kind -eq 3) { return $element.GetString() }
-        if ($kind -eq 4) { return [HostJson]::FromNumber($element.GetRawText()) }
-        if ($kind -eq 5) { return $true }
-        if ($kind -eq 6) { return $false }
         return $null
-    }
-
-    static [object] FromTree([object] $tree) {
-        if ($tree -is [System.Collections.IDictionary]) {
-            $members = [ordered] @{}
-            foreach ($entry in $tree.GetEnumerator()) { $members[$entry.Key] = [HostJson]::FromTree($entry.Value) }
-            return [HostJson]::FromMembers($members)
-        }
-        if ($tree -is [array]) {
-            $items = [System.Collections.ArrayList]::new()
-            foreach ($item in $tree) { [void] $items.Add([HostJson]::FromTree($item)) }
-            return $items.ToArray()
-        }
-        # What is no whole number comes as a decimal. By its text: a cast rounds twice.
-        if ($tree -is [decimal]) { return [double]::Parse($tree.ToString([cultureinfo]::InvariantCulture), [cultureinfo]::InvariantCulture) }
-        return $tree
     }
 
     static [object] FromNumber([string] $text) {

@@ -98,9 +98,12 @@ export class Peer {
 /** Runs a test with a host of the module, and ends the host however the test ends. */
 export async function withPeer(module: CmdletModule, test: (peer: Peer) => Promise<void>): Promise<void> {
   const peer = new Peer(module);
+  // A host makes the variables of its calls its process's own, and here that is the tests'.
+  const environment = { ...process.env };
   try {
     await test(peer);
   } finally {
     await peer.close();
+    process.env = environment;
   }
 }
