@@ -50,7 +50,9 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
 }
 
 function bridgeScripts(): string[] {
-  return ['json', 'messages', 'node', 'process', 'connection', 'silence', 'invoke', 'complete', 'errors'].map(powershell);
+  return ['json', 'messages', 'node', 'process', 'connection', 'silence', 'invoke', 'complete', 'errors'].map(
+    powershell,
+  );
 }
 
 function powershell(name: string): string {
