@@ -102,21 +102,23 @@ class HostChannel {
         finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
     }
 
-    # Takes the next line from the pipe into the connection. Not with ReadLineAsync: part of a long line is a sign of life.
+    # Takes the next line from the pipe into the connection. Not with a StreamReader: part of a long line is a sign of
+    # life, and one whose buffer is just full waits for more before it gives what it has.
     static [bool] ReadLine([hashtable] $Connection, [int] $Milliseconds) {
         if ($Connection.Start -ge $Connection.Count) {
-            if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Process.StandardOutput.ReadAsync($Connection.Buffer, 0, $Connection.Buffer.Length) }
+            if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Process.StandardOutput.BaseStream.ReadAsync($Connection.Bytes, 0, $Connection.Bytes.Length) }
             if (-not $Connection.ReadTask.Wait($Milliseconds)) {
                 Update-HostErrorText -Connection $Connection
                 Add-HostSilence -Connection $Connection -Milliseconds $Milliseconds
                 return $false
             }
+            $read = $Connection.ReadTask.Result
             $Connection.Start = 0
-            $Connection.Count = $Connection.ReadTask.Result
+            $Connection.Count = $Connection.Decoder.GetChars($Connection.Bytes, 0, $read, $Connection.Buffer, 0)
             $Connection.ReadTask = $null
             $Connection.Silence = [Math]::Min(0, $Connection.Silence)
             $Connection.Pinged = $false
-            if ($Connection.Count -eq 0) { Set-HostConnectionClosed -Connection $Connection; return $false }
+            if ($read -eq 0) { Set-HostConnectionClosed -Connection $Connection; return $false }
         }
         $length = [System.Array]::IndexOf($Connection.Buffer, [char] 10, $Connection.Start, $Connection.Count - $Connection.Start) - $Connection.Start
         if ($length -lt 0) {

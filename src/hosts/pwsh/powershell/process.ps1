@@ -45,7 +45,9 @@ function Start-ModuleHost {
             Unsent = [System.Text.StringBuilder]::new()
             ReadGate = [System.Threading.SemaphoreSlim]::new(1, 1)
             ReadTask = $null
-            Buffer = [char[]]::new(65536)
+            Bytes = [byte[]]::new(65536)
+            Decoder = $encoding.GetDecoder()
+            Buffer = [char[]]::new($encoding.GetMaxCharCount(65536))
             Start = 0
             Count = 0
             Partial = [System.Text.StringBuilder]::new()
