@@ -160,6 +160,40 @@ describe('The built-in client', () => {
     expect(sent.userAgent).to.contain(`az-quantum-api/${productVersion} `);
   });
 
+  it('is that of the last call where nothing is different', async () => {
+    const clientOf = async (caller: FakeCaller = {}, subscription = subscriptionId) => {
+      const options = { endpoint: emulator, ...caller.options };
+      return (await managementFor({ ...caller, options }, subscription)).client;
+    };
+    const different: FakeCaller[] = [
+      { options: { endpoint: 'http://127.0.0.1:2' } },
+      { options: { apiVersion: 'b' } },
+      { options: { trustedHosts: ['a'] } },
+      { options: { retryOptions: { maxRetries: 0 } } },
+      { environment: { HTTPS_PROXY: 'http://127.0.0.1:3' } },
+      { debug: true },
+    ];
+    for (const caller of different) {
+      const client = await clientOf();
+      expect(await clientOf()).to.equal(client);
+      expect(await clientOf(caller), JSON.stringify(caller)).to.not.equal(client);
+    }
+    const client = await clientOf();
+    expect(await clientOf({}, subscriptionId.replace('0', '1'))).to.not.equal(client);
+    const debugged = await clientOf({ debug: true });
+    expect(await clientOf({ debug: true })).to.not.equal(debugged);
+  });
+
+  it('is another one for another credential', async () => {
+    const credential = () => ({ getToken: () => Promise.resolve(null) });
+    const [one, other] = [credential(), credential()];
+    const clientOf = async (given: typeof one) =>
+      (await managementFor({ options: { credential: given } }, subscriptionId)).client;
+    const client = await clientOf(one);
+    expect(await clientOf(one)).to.equal(client);
+    expect(await clientOf(other)).to.not.equal(client);
+  });
+
   it('tries again as often as connect() was told', () =>
     withServer([{ status: 503 }, { status: 503 }, { status: 200, body: {} }], async ({ endpoint, received }) => {
       const retry = async (maxRetries: number) => {
@@ -178,12 +212,13 @@ describe('The built-in client', () => {
   it('tells -Debug of its requests, also when nobody listens any more', () =>
     withServer([{ status: 200, body: { primaryKey: { key: 'hunter2' } } }], async ({ endpoint }) => {
       const options = { endpoint };
-      const { client, debug } = await managementFor({ options }, subscriptionId);
+      const { client, debug } = await managementFor({ options, debug: true }, subscriptionId);
       await client.workspace.listKeys('rg', 'ws');
       expect(debug.map((line) => line.replace(/:.*/, ''))).to.deep.equal(['HTTP request', 'HTTP response']);
       expect(debug.join()).to.contain('"primaryKey":"***"').and.not.contain('hunter2');
 
       const deaf = {
+        debugEnabled: true,
         writeVerbose: () => Promise.resolve(),
         writeDebug: () => Promise.reject(new Error('stopped')),
       } as unknown as CommandRuntime;

@@ -14,6 +14,8 @@ export interface FakeCaller {
   readonly kind?: Caller['kind'];
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly options?: ConnectOptions;
+  /** Whether somebody sees what is written for -Debug. */
+  readonly debug?: boolean;
   readonly ask?: NonNullable<Caller['ask']>;
 }
 
@@ -35,6 +37,7 @@ export async function managementFor(
 ): Promise<Management & Written> {
   const written: Written = { verbose: [], debug: [] };
   const runtime = {
+    debugEnabled: caller.debug ?? false,
     writeVerbose: (line: string) => Promise.resolve(void written.verbose.push(line)),
     writeDebug: (line: string) => Promise.resolve(void written.debug.push(line)),
   } as unknown as CommandRuntime;
@@ -64,7 +67,12 @@ export async function requestOf({ client }: Management): Promise<Sent> {
     },
     { afterPhase: 'Sign' },
   );
-  await client.workspace.regenerateKeys('rg', 'ws', { keys: ['Primary'] });
+  try {
+    await client.workspace.regenerateKeys('rg', 'ws', { keys: ['Primary'] });
+  } finally {
+    // The next call may get the same client.
+    client.pipeline.removePolicy({ name: 'test' });
+  }
   return sent[0] as Sent;
 }
 
