@@ -1,5 +1,5 @@
-# A host that hangs is noticed and ended: asked after half a second of silence whether it lives, it has two more to
-# say anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
+# A host that hangs is noticed and ended: asked after half a second of silence whether it lives, it has two more to say
+# anything at all. Only time spent waiting here counts: between two slices of waiting that follow one another. Where far
 # more than a slice has passed, PowerShell was in a prompt, a debugger or a downstream command, or the machine slept.
 function Add-HostSilence {
     [CmdletBinding()]
@@ -20,7 +20,9 @@ function Add-HostSilence {
         $Connection.ProcessorTime = $worked
     }
     elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
-    if ($Connection.Silence -lt 2500) { return }
+    # The machine may look for viruses before it lets a program start.
+    $patience = if ($Connection.Ready) { 2500 } else { 4000 }
+    if ($Connection.Silence -lt $patience) { return }
     $Connection.Hung = $true
     Stop-HostProcess -Process $Connection.Process
     Set-HostConnectionClosed -Connection $Connection
