@@ -54,19 +54,19 @@ class HostJson {
             $more = $false
             while (-not $more -and $open.Count -gt 0) {
                 $level = $open.Peek()
-                if ($level.Listed -and $level.Index -gt 0) { [void] $out.Append(']') }
-                if ($level.Index -eq $level.Items.Length) {
-                    [void] $out.Append($level.End)
+                if ($level['Listed'] -and $level['Index'] -gt 0) { [void] $out.Append(']') }
+                if ($level['Index'] -eq $level['Items'].Length) {
+                    [void] $out.Append($level['End'])
                     [void] $open.Pop()
                     continue
                 }
-                if ($level.Index -gt 0) { [void] $out.Append(',') }
-                $value = $level.Items[$level.Index]
-                $level.Index++
-                $plainDepth = $level.Depth
+                if ($level['Index'] -gt 0) { [void] $out.Append(',') }
+                $value = $level['Items'][$level['Index']]
+                $level['Index']++
+                $plainDepth = $level['Depth']
                 $more = $true
-                if (-not $level.Named) { continue }
-                if ($level.Listed) {
+                if (-not $level['Named']) { continue }
+                if ($level['Listed']) {
                     [void] $out.Append('[')
                     [HostJson]::WriteString($out, [string] $value.Key)
                     [void] $out.Append(',')
@@ -162,15 +162,15 @@ class HostJson {
                 if (-not $opened) {
                     if ($open.Count -eq 0) { return $value }
                     $level = $open.Peek()
-                    if ($level.Made -is [System.Collections.IDictionary]) { $level.Made[$level.Name] = $value }
-                    else { [void] $level.Made.Add($value) }
+                    if ($level['Made'] -is [System.Collections.IDictionary]) { $level['Made'][$level['Name']] = $value }
+                    else { [void] $level['Made'].Add($value) }
                 }
                 $level = $open.Peek()
-                if ($level.Index -lt $level.Items.Length) {
-                    $parsed = $level.Items[$level.Index]
-                    $level.Index++
-                    if ($level.Made -is [System.Collections.IDictionary]) {
-                        $level.Name = if ($isElement) { $parsed.Name } else { $parsed.Key }
+                if ($level['Index'] -lt $level['Items'].Length) {
+                    $parsed = $level['Items'][$level['Index']]
+                    $level['Index']++
+                    if ($level['Made'] -is [System.Collections.IDictionary]) {
+                        $level['Name'] = if ($isElement) { $parsed.Name } else { $parsed.Key }
                         $parsed = $parsed.Value
                     }
                     break
@@ -236,13 +236,13 @@ class HostChannel {
             Queue = [System.Collections.Concurrent.ConcurrentQueue[object]]::new()
             Arrived = [System.Threading.AutoResetEvent]::new($false)
         }
-        $Connection.Inboxes[$Id] = $inbox
+        $Connection['Inboxes'][$Id] = $inbox
         return $inbox
     }
 
     static [void] RemoveInbox([hashtable] $Connection, [string] $Id) {
         $inbox = $null
-        [void] $Connection.Inboxes.TryRemove($Id, [ref] $inbox)
+        [void] $Connection['Inboxes'].TryRemove($Id, [ref] $inbox)
     }
 
     # Sends a message whole, or not at all. While an earlier one is still on its way this goes on reading, as the host may
@@ -254,31 +254,31 @@ class HostChannel {
     }
 
     static [void] SendLine([hashtable] $Connection, [string] $Line, [hashtable] $Inbox) {
-        while (-not [HostChannel]::StartWrite($Connection, $line, -not $Inbox) -and $Inbox -and -not $Connection.Closed) {
-            if ($Connection.WriteTask.Wait(1)) { continue }
+        while (-not [HostChannel]::StartWrite($Connection, $line, -not $Inbox) -and $Inbox -and -not $Connection['Closed']) {
+            if ($Connection['WriteTask'].Wait(1)) { continue }
             [HostChannel]::ReadOutput($Connection, $Inbox, 10)
         }
     }
 
     # One write at a time, which nobody waits for: a call that is stopped meanwhile leaves no half of a message behind.
     static [bool] StartWrite([hashtable] $Connection, [string] $Line, [bool] $Later) {
-        [System.Threading.Monitor]::Enter($Connection.WriteLock)
+        [System.Threading.Monitor]::Enter($Connection['WriteLock'])
         try {
-            if ($Connection.WriteTask -and -not $Connection.WriteTask.IsCompleted) {
-                if ($Later) { [void] $Connection.Unsent.Append($Line) }
+            if ($Connection['WriteTask'] -and -not $Connection['WriteTask'].IsCompleted) {
+                if ($Later) { [void] $Connection['Unsent'].Append($Line) }
                 return $false
             }
-            if ($Connection.Unsent.Length -gt 0) {
-                $Line = $Connection.Unsent.Append($Line).ToString()
-                [void] $Connection.Unsent.Clear()
+            if ($Connection['Unsent'].Length -gt 0) {
+                $Line = $Connection['Unsent'].Append($Line).ToString()
+                [void] $Connection['Unsent'].Clear()
             }
             # A long message keeps the host busy before it can answer anything else.
-            $Connection.Silence -= [int] ($Line.Length / 20000)
-            $Connection.WriteTask = $Connection.Stdin.WriteAsync($Line)
+            $Connection['Silence'] -= [int] ($Line.Length / 20000)
+            $Connection['WriteTask'] = $Connection['Stdin'].WriteAsync($Line)
         }
         # That the host has ended is noticed by whoever reads next.
         catch { Set-HostConnectionClosed -Connection $Connection }
-        finally { [System.Threading.Monitor]::Exit($Connection.WriteLock) }
+        finally { [System.Threading.Monitor]::Exit($Connection['WriteLock']) }
         return $true
     }
 
@@ -287,8 +287,8 @@ class HostChannel {
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
         $message = $null
         while ($Milliseconds -lt 0 -or $watch.ElapsedMilliseconds -lt $Milliseconds) {
-            if ($Inbox.Queue.TryDequeue([ref] $message)) { return $message }
-            if ($Connection.Closed) { return $null }
+            if ($Inbox['Queue'].TryDequeue([ref] $message)) { return $message }
+            if ($Connection['Closed']) { return $null }
             [HostChannel]::ReadOutput($Connection, $Inbox, 50)
         }
         return $null
@@ -300,67 +300,67 @@ class HostChannel {
     static [void] ReadOutput([hashtable] $Connection, [hashtable] $Inbox, [int] $Milliseconds) {
         $reading = $false
         try {
-            $reading = $Connection.ReadGate.Wait(0)
+            $reading = $Connection['ReadGate'].Wait(0)
             if (-not $reading) {
-                [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox.Arrived, $Connection.ReadGate.AvailableWaitHandle), $Milliseconds)
+                [void] [System.Threading.WaitHandle]::WaitAny(@($Inbox['Arrived'], $Connection['ReadGate'].AvailableWaitHandle), $Milliseconds)
                 return
             }
-            if (-not $Inbox.Queue.IsEmpty -or $Connection.Closed) { return }
+            if (-not $Inbox['Queue'].IsEmpty -or $Connection['Closed']) { return }
             # All that is at hand, so that who takes many records finds them in the inbox.
             do {
-                if ($null -eq $Connection.Line -and -not [HostChannel]::ReadLine($Connection, $Milliseconds)) { return }
-                try { $received = [HostJson]::Read($Connection.Line) }
+                if ($null -eq $Connection['Line'] -and -not [HostChannel]::ReadLine($Connection, $Milliseconds)) { return }
+                try { $received = [HostJson]::Read($Connection['Line']) }
                 catch {
                     Clear-CaughtError -ErrorRecord $_
-                    $Connection.Line = $null
-                    $Connection.Said = "a line that cannot be read: $($_.Exception.GetBaseException().GetType().Name)."
-                    Stop-HostProcess -Process $Connection.Process
+                    $Connection['Line'] = $null
+                    $Connection['Said'] = "a line that cannot be read: $($_.Exception.GetBaseException().GetType().Name)."
+                    Stop-HostProcess -Process $Connection['Process']
                     Set-HostConnectionClosed -Connection $Connection
                     return
                 }
                 $id = if ($received.Contains('method')) { $received['params']['call'] } else { $received['id'] }
                 $addressee = $null
                 # A call that has stopped meanwhile has no inbox any more.
-                if ($id -and $Connection.Inboxes.TryGetValue([string] $id, [ref] $addressee)) {
-                    $addressee.Queue.Enqueue($received)
-                    [void] $addressee.Arrived.Set()
+                if ($id -and $Connection['Inboxes'].TryGetValue([string] $id, [ref] $addressee)) {
+                    $addressee['Queue'].Enqueue($received)
+                    [void] $addressee['Arrived'].Set()
                 }
-                $Connection.Line = $null
-            } while ($Connection.Start -lt $Connection.Count)
+                $Connection['Line'] = $null
+            } while ($Connection['Start'] -lt $Connection['Count'])
         }
-        finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
+        finally { if ($reading) { [void] $Connection['ReadGate'].Release() } }
     }
 
     # Takes the next line from the pipe into the connection. Not with a StreamReader: part of a long line is a sign of
     # life, and one whose buffer is just full waits for more before it gives what it has.
     static [bool] ReadLine([hashtable] $Connection, [int] $Milliseconds) {
-        if ($Connection.Start -ge $Connection.Count) {
-            if (-not $Connection.ReadTask) { $Connection.ReadTask = $Connection.Process.StandardOutput.BaseStream.ReadAsync($Connection.Bytes, 0, $Connection.Bytes.Length) }
-            if (-not $Connection.ReadTask.Wait($Milliseconds)) {
+        if ($Connection['Start'] -ge $Connection['Count']) {
+            if (-not $Connection['ReadTask']) { $Connection['ReadTask'] = $Connection['Process'].StandardOutput.BaseStream.ReadAsync($Connection['Bytes'], 0, $Connection['Bytes'].Length) }
+            if (-not $Connection['ReadTask'].Wait($Milliseconds)) {
                 Update-HostErrorText -Connection $Connection
                 Add-HostSilence -Connection $Connection -Milliseconds $Milliseconds
                 return $false
             }
-            $read = $Connection.ReadTask.Result
-            $Connection.Start = 0
-            $Connection.Count = $Connection.Decoder.GetChars($Connection.Bytes, 0, $read, $Connection.Buffer, 0)
-            $Connection.ReadTask = $null
-            $Connection.Silence = [Math]::Min(0, $Connection.Silence)
-            $Connection.Pinged = $false
+            $read = $Connection['ReadTask'].Result
+            $Connection['Start'] = 0
+            $Connection['Count'] = $Connection['Decoder'].GetChars($Connection['Bytes'], 0, $read, $Connection['Buffer'], 0)
+            $Connection['ReadTask'] = $null
+            $Connection['Silence'] = [Math]::Min(0, $Connection['Silence'])
+            $Connection['Pinged'] = $false
             if ($read -eq 0) { Set-HostConnectionClosed -Connection $Connection; return $false }
         }
-        $length = [System.Array]::IndexOf($Connection.Buffer, [char] 10, $Connection.Start, $Connection.Count - $Connection.Start) - $Connection.Start
+        $length = [System.Array]::IndexOf($Connection['Buffer'], [char] 10, $Connection['Start'], $Connection['Count'] - $Connection['Start']) - $Connection['Start']
         if ($length -lt 0) {
-            [void] $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $Connection.Count - $Connection.Start)
-            $Connection.Start = $Connection.Count
+            [void] $Connection['Partial'].Append($Connection['Buffer'], $Connection['Start'], $Connection['Count'] - $Connection['Start'])
+            $Connection['Start'] = $Connection['Count']
             return $false
         }
-        if ($Connection.Partial.Length -eq 0) { $Connection.Line = [string]::new($Connection.Buffer, $Connection.Start, $length) }
+        if ($Connection['Partial'].Length -eq 0) { $Connection['Line'] = [string]::new($Connection['Buffer'], $Connection['Start'], $length) }
         else {
-            $Connection.Line = $Connection.Partial.Append($Connection.Buffer, $Connection.Start, $length).ToString()
-            $Connection.Partial = [System.Text.StringBuilder]::new()
+            $Connection['Line'] = $Connection['Partial'].Append($Connection['Buffer'], $Connection['Start'], $length).ToString()
+            $Connection['Partial'] = [System.Text.StringBuilder]::new()
         }
-        $Connection.Start += $length + 1
+        $Connection['Start'] += $length + 1
         return $true
     }
 }
@@ -371,7 +371,7 @@ function script:Find-Node {
     [CmdletBinding()]
     [OutputType([string])]
     param()
-    $variable = $script:HostSettings.NodeVariable
+    $variable = $script:HostSettings['NodeVariable']
     $configured = [System.Environment]::GetEnvironmentVariable($variable)
     if ($configured) {
         if (-not [System.IO.Path]::IsPathRooted($configured)) {
@@ -392,7 +392,7 @@ function script:Find-Node {
         if (-not $windows -and -not ([int] [System.IO.File]::GetUnixFileMode($candidate) -band 73)) { continue }
         return $candidate
     }
-    throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
+    throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings['ModuleName']) needs Node $($script:HostSettings['MinimumNode']) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
 }
 
 function script:Get-NodeVersion {
@@ -423,13 +423,13 @@ function script:Start-ModuleHost {
     [OutputType([hashtable])]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starting the host changes nothing of the caller.')]
     param()
-    if (-not [System.IO.File]::Exists($script:HostSettings.HostPath)) {
-        throw (New-HostError -ErrorId HostFileMissing -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) is not complete: there is no file $($script:HostSettings.HostPath). Install the module again; in a clone of its repository, run 'npm ci'.")
+    if (-not [System.IO.File]::Exists($script:HostSettings['HostPath'])) {
+        throw (New-HostError -ErrorId HostFileMissing -Category ObjectNotFound -Message "$($script:HostSettings['ModuleName']) is not complete: there is no file $($script:HostSettings['HostPath']). Install the module again; in a clone of its repository, run 'npm ci'.")
     }
     $node = Find-Node
     $encoding = [System.Text.UTF8Encoding]::new($false)
     $start = [System.Diagnostics.ProcessStartInfo]::new($node)
-    $start.Arguments = '"' + ($script:HostSettings.HostPath -replace '(\\*)"', '$1$1\"') + '"'
+    $start.Arguments = '"' + ($script:HostSettings['HostPath'] -replace '(\\*)"', '$1$1\"') + '"'
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardInput = $true
@@ -444,7 +444,7 @@ function script:Start-ModuleHost {
     if ($PSVersionTable.PSEdition -ne 'Core') { Add-Type -AssemblyName System.Web.Extensions }
     try { $process = [System.Diagnostics.Process]::Start($start) }
     catch {
-        throw (New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
+        throw (New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings['NodeVariable']) to the full path of Node $($script:HostSettings['MinimumNode']) or later.")
     }
     # Process.StandardInput would write in the console's encoding.
     $stdin = [System.IO.StreamWriter]::new($process.StandardInput.BaseStream, $encoding, 65536)
@@ -510,13 +510,13 @@ function script:Update-HostErrorText {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
     param([hashtable] $Connection, [int] $Milliseconds = 0)
     while ($true) {
-        if (-not $Connection.StderrTask) {
-            $Connection.StderrTask = $Connection.Process.StandardError.ReadAsync($Connection.StderrBuffer, 0, $Connection.StderrBuffer.Length)
+        if (-not $Connection['StderrTask']) {
+            $Connection['StderrTask'] = $Connection['Process'].StandardError.ReadAsync($Connection['StderrBuffer'], 0, $Connection['StderrBuffer'].Length)
         }
-        if (-not $Connection.StderrTask.Wait($Milliseconds) -or $Connection.StderrTask.Result -eq 0) { return }
-        $said = $Connection.Said + [string]::new($Connection.StderrBuffer, 0, $Connection.StderrTask.Result)
-        $Connection.Said = $said.Substring([Math]::Max(0, $said.Length - 8192))
-        $Connection.StderrTask = $null
+        if (-not $Connection['StderrTask'].Wait($Milliseconds) -or $Connection['StderrTask'].Result -eq 0) { return }
+        $said = $Connection['Said'] + [string]::new($Connection['StderrBuffer'], 0, $Connection['StderrTask'].Result)
+        $Connection['Said'] = $said.Substring([Math]::Max(0, $said.Length - 8192))
+        $Connection['StderrTask'] = $null
     }
 }
 
@@ -527,12 +527,12 @@ function script:Get-HostErrorText {
     param([hashtable] $Connection)
     $reading = $false
     try {
-        $reading = $Connection.ReadGate.Wait(100)
+        $reading = $Connection['ReadGate'].Wait(100)
         if ($reading) { Update-HostErrorText -Connection $Connection -Milliseconds 100 }
     }
     catch { Write-Debug "stderr: $_" }
-    finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
-    $lines = @($Connection.Said.Trim() -split '\r?\n')
+    finally { if ($reading) { [void] $Connection['ReadGate'].Release() } }
+    $lines = @($Connection['Said'].Trim() -split '\r?\n')
     ($lines | Select-Object -Last 12) -join [System.Environment]::NewLine
 }
 
@@ -544,20 +544,20 @@ function script:Get-HostConnection {
     [OutputType([hashtable])]
     param()
     $settings = $script:HostSettings
-    $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-    if ($connection -and -not $connection.Closed -and -not $connection.Process.HasExited -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
+    $connection = [System.AppDomain]::CurrentDomain.GetData($settings['ConnectionKey'])
+    if ($connection -and -not $connection['Closed'] -and -not $connection['Process'].HasExited -and $connection['Users'].ContainsKey($settings['InstanceId'])) { return $connection }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
-        $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited) {
+        $connection = [System.AppDomain]::CurrentDomain.GetData($settings['ConnectionKey'])
+        if (-not $connection -or $connection['Closed'] -or $connection['Process'].HasExited) {
             # One that died between two calls is replaced without a word: nothing was under way.
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
-            [System.AppDomain]::CurrentDomain.SetData($settings.ConnectionKey, $connection)
+            [System.AppDomain]::CurrentDomain.SetData($settings['ConnectionKey'], $connection)
             [HostChannel]::Send($connection, (Get-HelloMessage), $null)
         }
-        $connection.Users[$settings.InstanceId] = [System.WeakReference]::new([runspace]::DefaultRunspace)
+        $connection['Users'][$settings['InstanceId']] = [System.WeakReference]::new([runspace]::DefaultRunspace)
         return $connection
     }
     finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
@@ -569,7 +569,7 @@ function script:Get-HostLock {
     [CmdletBinding()]
     [OutputType([string])]
     param()
-    [string]::Intern($script:HostSettings.ConnectionKey)
+    [string]::Intern($script:HostSettings['ConnectionKey'])
 }
 
 function script:Get-HelloMessage {
@@ -580,9 +580,9 @@ function script:Get-HelloMessage {
         id = 'hello'
         method = 'initialize'
         params = @{
-            protocolVersion = $script:HostSettings.ProtocolVersion
-            moduleName = $script:HostSettings.ModuleName
-            moduleVersion = $script:HostSettings.ModuleVersion
+            protocolVersion = $script:HostSettings['ProtocolVersion']
+            moduleName = $script:HostSettings['ModuleName']
+            moduleVersion = $script:HostSettings['ModuleVersion']
             powerShellVersion = [string] $PSVersionTable.PSVersion
         }
     }
@@ -595,20 +595,20 @@ function script:Confirm-HostConnection {
     param([hashtable] $Connection)
     $locked = $false
     try {
-        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection.HelloLock, 50) }
-        if ($Connection.Ready) { return }
-        if (-not $Connection.StartError) {
-            $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
-            $Connection.StartError = Get-HelloError -Connection $Connection -Hello $hello
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection['HelloLock'], 50) }
+        if ($Connection['Ready']) { return }
+        if (-not $Connection['StartError']) {
+            $hello = [HostChannel]::Receive($Connection, $Connection['Inboxes']['hello'], 30000)
+            $Connection['StartError'] = Get-HelloError -Connection $Connection -Hello $hello
         }
-        if ($Connection.StartError) {
+        if ($Connection['StartError']) {
             Close-HostConnection -Connection $Connection
-            throw $Connection.StartError
+            throw $Connection['StartError']
         }
-        $Connection.Ready = $true
+        $Connection['Ready'] = $true
         [HostChannel]::RemoveInbox($Connection, 'hello')
     }
-    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection.HelloLock) } }
+    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection['HelloLock']) } }
 }
 
 # Why a host cannot be used; nothing when it can.
@@ -619,10 +619,10 @@ function script:Get-HelloError {
     $settings = $script:HostSettings
     if (-not $Hello) { return Get-NodeStartError -Connection $Connection }
     $result = $Hello['result']
-    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'."
+    if (-not $result -or $result['protocolVersion'] -ne $settings['ProtocolVersion'] -or $result['moduleVersion'] -ne $settings['ModuleVersion']) {
+        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings['HostPath']) does not belong to $($settings['ModuleName']) $($settings['ModuleVersion']). Install the module again; in a clone of its repository, run 'npm ci'."
     }
-    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) { return Get-NodeStartError -Connection $Connection }
+    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings['MinimumNode']) { return Get-NodeStartError -Connection $Connection }
 }
 
 # Closing stdin tells the host to end; it is given a moment before it is made to.
@@ -630,10 +630,10 @@ function script:Close-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
     Set-HostConnectionClosed -Connection $Connection
-    try { $Connection.Stdin.BaseStream.Dispose() }
+    try { $Connection['Stdin'].BaseStream.Dispose() }
     catch { Write-Debug "close: $_" }
-    try { [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 2000) }
-    finally { Stop-HostProcess -Process $Connection.Process }
+    try { [void] (Wait-HostExit -Process $Connection['Process'] -Milliseconds 2000) }
+    finally { Stop-HostProcess -Process $Connection['Process'] }
 }
 
 # Every call on the connection learns of it.
@@ -641,22 +641,22 @@ function script:Set-HostConnectionClosed {
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
     param([hashtable] $Connection)
-    $Connection.Closed = $true
-    foreach ($inbox in $Connection.Inboxes.Values) { [void] $inbox.Arrived.Set() }
+    $Connection['Closed'] = $true
+    foreach ($inbox in $Connection['Inboxes'].Values) { [void] $inbox['Arrived'].Set() }
 }
 
 # What OnRemove does: the host ends with the last runspace that uses it. A runspace that was disposed of has not said so.
 function script:Disconnect-ModuleHost {
     [CmdletBinding()]
     param()
-    $connection = [System.AppDomain]::CurrentDomain.GetData($script:HostSettings.ConnectionKey)
+    $connection = [System.AppDomain]::CurrentDomain.GetData($script:HostSettings['ConnectionKey'])
     if (-not $connection) { return }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
         $user = $null
-        [void] $connection.Users.TryRemove($script:HostSettings.InstanceId, [ref] $user)
-        foreach ($each in $connection.Users.Values) {
+        [void] $connection['Users'].TryRemove($script:HostSettings['InstanceId'], [ref] $user)
+        foreach ($each in $connection['Users'].Values) {
             if ($each.Target -and $each.Target.RunspaceStateInfo.State -eq 'Opened') { return }
         }
         Close-HostConnection -Connection $connection
@@ -671,26 +671,26 @@ function script:Add-HostSilence {
     [CmdletBinding()]
     param([hashtable] $Connection, [int] $Milliseconds)
     $now = [System.Diagnostics.Stopwatch]::GetTimestamp()
-    $passed = ($now - $Connection.WaitedUntil) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
-    $Connection.WaitedUntil = $now
-    $Connection.Silence += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
-    if ($Connection.Silence -lt 500) { return }
-    if (-not $Connection.Ready) {
+    $passed = ($now - $Connection['WaitedUntil']) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
+    $Connection['WaitedUntil'] = $now
+    $Connection['Silence'] += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
+    if ($Connection['Silence'] -lt 500) { return }
+    if (-not $Connection['Ready']) {
         # While it starts it cannot answer, but it works.
         try {
-            $Connection.Process.Refresh()
-            $worked = $Connection.Process.TotalProcessorTime
+            $Connection['Process'].Refresh()
+            $worked = $Connection['Process'].TotalProcessorTime
         }
         catch { return }
-        if ($null -ne $Connection.ProcessorTime -and $worked -ne $Connection.ProcessorTime) { $Connection.Silence = 0 }
-        $Connection.ProcessorTime = $worked
+        if ($null -ne $Connection['ProcessorTime'] -and $worked -ne $Connection['ProcessorTime']) { $Connection['Silence'] = 0 }
+        $Connection['ProcessorTime'] = $worked
     }
-    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
+    elseif (-not $Connection['Pinged']) { $Connection['Pinged'] = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
     # The machine may look for viruses before it lets a program start.
-    $patience = if ($Connection.Ready) { 2500 } else { 4000 }
-    if ($Connection.Silence -lt $patience) { return }
-    $Connection.Hung = $true
-    Stop-HostProcess -Process $Connection.Process
+    $patience = if ($Connection['Ready']) { 2500 } else { 4000 }
+    if ($Connection['Silence'] -lt $patience) { return }
+    $Connection['Hung'] = $true
+    Stop-HostProcess -Process $Connection['Process']
     Set-HostConnectionClosed -Connection $Connection
 }
 
@@ -706,8 +706,8 @@ function script:Invoke-HostCmdlet {
         [object[]] $Kept
     )
     $settings = $script:HostSettings
-    $settings.CallCount++
-    $id = "$($settings.InstanceId)/$($settings.CallCount)"
+    $settings['CallCount']++
+    $id = "$($settings['InstanceId'])/$($settings['CallCount'])"
     $finished = $false
     $inbox = $null
     $taken = 0
@@ -716,33 +716,33 @@ function script:Invoke-HostCmdlet {
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
     try {
         # The message is made while a new host is still starting.
-        $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
+        $connection = [System.AppDomain]::CurrentDomain.GetData($settings['ConnectionKey'])
         # What holds for nearly every call is seen here already: calling a function costs more than looking.
-        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited -or -not $connection.Users.ContainsKey($settings.InstanceId)) { $connection = Get-HostConnection }
+        if (-not $connection -or $connection['Closed'] -or $connection['Process'].HasExited -or -not $connection['Users'].ContainsKey($settings['InstanceId'])) { $connection = Get-HostConnection }
         $streams = @{
             verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
             debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
         }
         # Whether ShouldProcess would ask or say anything depends on these alone: where it would not, nobody is asked.
-        $impact = $settings.ConfirmImpacts[$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
-        $streams['confirmed'] = $null -ne $impact -and -not $WhatIfPreference -and -not $streams.verbose -and
+        $impact = $settings['ConfirmImpacts'][$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
+        $streams['confirmed'] = $null -ne $impact -and -not $WhatIfPreference -and -not $streams['verbose'] -and
             ([int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -eq 0 -or [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt $impact)
         $streams['whatIf'] = $null -ne $impact -and $WhatIfPreference
-        $allowed = $allowed -or $streams.confirmed
+        $allowed = $allowed -or $streams['confirmed']
         $environment = [HostCall]::Environment()
-        $known = $connection.Environment
-        $isKnown = $known -and $known.Text -ceq $environment
-        if ($isKnown) { $variables = '"environmentOf":"' + $known.Call + '"' }
-        else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings.Environment), 0) }
+        $known = $connection['Environment']
+        $isKnown = $known -and $known['Text'] -ceq $environment
+        if ($isKnown) { $variables = '"environmentOf":"' + $known['Call'] + '"' }
+        else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings['Environment']), 0) }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
-        if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
+        if (-not $connection['Ready']) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
         [HostChannel]::SendLine($connection, $line, $inbox)
         # Once it is sent, later calls need only name it.
-        if (-not $isKnown) { $connection.Environment = @{ Text = $environment; Call = $id } }
+        if (-not $isKnown) { $connection['Environment'] = @{ Text = $environment; Call = $id } }
         while (-not $finished) {
             # Said for several records at once while there is more here.
-            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox.Queue.IsEmpty)) {
+            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox['Queue'].IsEmpty)) {
                 [HostChannel]::Send($connection, @{ method = 'taken'; params = @{ call = $id; count = $taken } }, $inbox)
                 $taken = 0
             }
@@ -775,7 +775,7 @@ function script:Invoke-HostCmdlet {
         if ($inbox) {
             [HostChannel]::RemoveInbox($connection, $id)
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
-            if (-not $finished -and -not $connection.Closed) {
+            if (-not $finished -and -not $connection['Closed']) {
                 [HostChannel]::Send($connection, @{ method = '$/cancelRequest'; params = @{ id = $id } }, $null)
             }
         }
@@ -802,14 +802,14 @@ class HostCall {
         [HostJson]::WriteString($text, $location.ProviderPath)
         [void] $text.Append(',').Append($Variables).Append(',"bound":{"$entries":[')
         $separator = ''
-        $own = $Settings.Parameters[$name]
+        $own = $Settings['Parameters'][$name]
         foreach ($entry in $BoundParameters.GetEnumerator()) {
             $parameter = $entry.Key
             if ($own -notcontains $parameter) { continue }
             [void] $text.Append($separator).Append('["').Append($parameter).Append('",')
             $value = $entry.Value
             # What only this side can use stays here; the host learns that it was given.
-            if ($Settings.LocalParameters -contains $parameter) { [void] $text.Append('true') }
+            if ($Settings['LocalParameters'] -contains $parameter) { [void] $text.Append('true') }
             elseif ($value -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $text.Append('"').Append([string] $value).Append('"') }
             else { [HostJson]::Write($text, $value, -1) }
             [void] $text.Append(']')
@@ -866,7 +866,7 @@ class HostCall {
             $result = $null
             if ($method -eq 'shouldProcess') { $result = $Cmdlet.ShouldProcess($params['target'], $params['action']) }
             elseif ($method -eq 'shouldContinue') { $result = $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
-            elseif ($method -eq 'ask') { $result = & $script:HostSettings.Questions[$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
+            elseif ($method -eq 'ask') { $result = & $script:HostSettings['Questions'][$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
             return @{ id = $Message['id']; result = $result }
         }
         catch {
@@ -909,16 +909,16 @@ function script:Complete-HostParameter {
     param([string] $Cmdlet, [object[]] $Arguments)
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
     $settings = $script:HostSettings
-    $settings.CallCount++
-    $id = "$($settings.InstanceId)/$($settings.CallCount)"
+    $settings['CallCount']++
+    $id = "$($settings['InstanceId'])/$($settings['CallCount'])"
     $inbox = $null
     $finished = $false
     try {
         $connection = Get-HostConnection
         $request = [HostCompletion]::Request($id, $Cmdlet, $Arguments, $settings)
-        $hello = $connection.Inboxes['hello']
-        while (-not $connection.Ready -and $hello -and $hello.Queue.IsEmpty) {
-            if ($connection.Closed -or $watch.ElapsedMilliseconds -ge 500) { return }
+        $hello = $connection['Inboxes']['hello']
+        while (-not $connection['Ready'] -and $hello -and $hello['Queue'].IsEmpty) {
+            if ($connection['Closed'] -or $watch.ElapsedMilliseconds -ge 500) { return }
             [HostChannel]::ReadOutput($connection, $hello, 20)
         }
         Confirm-HostConnection -Connection $connection
@@ -936,7 +936,7 @@ function script:Complete-HostParameter {
     finally {
         if ($inbox) {
             [HostChannel]::RemoveInbox($connection, $id)
-            if (-not $finished -and -not $connection.Closed) {
+            if (-not $finished -and -not $connection['Closed']) {
                 [HostChannel]::Send($connection, @{ method = '$/cancelRequest'; params = @{ id = $id } }, $null)
             }
         }
@@ -948,7 +948,7 @@ class HostCompletion {
         $bound = @{}
         foreach ($entry in $Arguments[4].GetEnumerator()) {
             if ($entry.Key -eq $Arguments[1]) { continue }
-            if ($Settings.LocalParameters -contains $entry.Key) { $bound[$entry.Key] = $true }
+            if ($Settings['LocalParameters'] -contains $entry.Key) { $bound[$entry.Key] = $true }
             else { $bound[$entry.Key] = $entry.Value }
         }
         return @{
@@ -961,7 +961,7 @@ class HostCompletion {
                 word = ([string] $Arguments[2]).Trim([char] 34, [char] 39)
                 bound = $bound
                 location = $global:ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath
-                environment = [HostCall]::Variables($Settings.Environment)
+                environment = [HostCall]::Variables($Settings['Environment'])
             }
         }
     }
@@ -984,11 +984,11 @@ function script:Get-HostEndedError {
     [OutputType([System.Management.Automation.ErrorRecord])]
     param([hashtable] $Connection, [bool] $Allowed)
     $what = if ($Allowed) { 'A change may or may not have been made: look before you repeat it.' } else { 'Nothing had been changed yet.' }
-    $name = $script:HostSettings.ModuleName
-    if ($Connection.Hung) {
+    $name = $script:HostSettings['ModuleName']
+    if ($Connection['Hung']) {
         return New-HostError -ErrorId HostNotResponding -Category OperationTimeout -Message "The host of $name did not respond during the call and was ended. $what The next call starts a new host."
     }
-    $code = if (Wait-HostExit -Process $Connection.Process -Milliseconds 500) { "with exit code $($Connection.Process.ExitCode)" } else { 'its connection' }
+    $code = if (Wait-HostExit -Process $Connection['Process'] -Milliseconds 500) { "with exit code $($Connection['Process'].ExitCode)" } else { 'its connection' }
     $said = Get-HostErrorText -Connection $Connection
     $said = if ($said) { " It said: $said" } else { '' }
     New-HostError -ErrorId HostEnded -Category ConnectionError -Message "The host of $name ended $code during the call. $what The next call starts a new host.$said"
@@ -1000,23 +1000,23 @@ function script:Get-NodeStartError {
     [OutputType([System.Management.Automation.ErrorRecord])]
     param([hashtable] $Connection)
     $settings = $script:HostSettings
-    $node = $Connection.Node
-    $name = "the host of $($settings.ModuleName) ('$node' $($settings.HostPath))"
-    if ($Connection.Hung) {
+    $node = $Connection['Node']
+    $name = "the host of $($settings['ModuleName']) ('$node' $($settings['HostPath']))"
+    if ($Connection['Hung']) {
         return New-HostError -ErrorId HostNotStarted -Category OperationTimeout -Message "Nothing was done: $name did not answer before it said hello, and was ended. The next call starts a new one."
     }
-    [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 500)
+    [void] (Wait-HostExit -Process $Connection['Process'] -Milliseconds 500)
     $version = Get-NodeVersion -Node $node
     if (-not $version) {
-        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' does not answer --version as Node does. Set $($settings.NodeVariable) to the full path of Node $($settings.MinimumNode) or later."
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' does not answer --version as Node does. Set $($settings['NodeVariable']) to the full path of Node $($settings['MinimumNode']) or later."
     }
-    if ($version -lt [version] $settings.MinimumNode) {
-        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' is Node $version, and $($settings.ModuleName) needs $($settings.MinimumNode) or later. Install a newer one, or set $($settings.NodeVariable) to its full path."
+    if ($version -lt [version] $settings['MinimumNode']) {
+        return New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' is Node $version, and $($settings['ModuleName']) needs $($settings['MinimumNode']) or later. Install a newer one, or set $($settings['NodeVariable']) to its full path."
     }
     $ending = 'did not answer'
     $said = ''
-    if ($Connection.Process.HasExited) {
-        $ending = "ended with exit code $($Connection.Process.ExitCode)"
+    if ($Connection['Process'].HasExited) {
+        $ending = "ended with exit code $($Connection['Process'].ExitCode)"
         $said = Get-HostErrorText -Connection $Connection
         if ($said) { $said = " It said: $said" }
     }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Figure } from '../../bench/figure.js';
 import { coldStart } from '../../bench/measurements/cold-start.js';
+import { firstCall } from '../../bench/measurements/first-call.js';
 import { importModule } from '../../bench/measurements/import-module.js';
 import { nodeCall } from '../../bench/measurements/node-call.js';
 import { runspaces } from '../../bench/measurements/runspaces.js';
@@ -23,6 +24,9 @@ describeWithPwsh('The benchmark, in short', function () {
 
   it('finds Import-Module no dearer: at most 8 times that of an empty module', () =>
     bestOfThree(importModule, ([figure]) => quotient(figure, 'the module', 'an empty module') <= 8));
+
+  it('finds import and first call no dearer: at most 3.5 times node -e 0 and Invoke-RestMethod in one', () =>
+    bestOfThree(firstCall, ([, against]) => against !== undefined && against.value <= 3.5));
 
   it("finds a warm call no dearer: at most 8 times the processor's time of Invoke-RestMethod", () =>
     bestOfThree(warmCall, (figures) =>

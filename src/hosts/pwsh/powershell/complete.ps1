@@ -9,16 +9,16 @@ function Complete-HostParameter {
     param([string] $Cmdlet, [object[]] $Arguments)
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
     $settings = $script:HostSettings
-    $settings.CallCount++
-    $id = "$($settings.InstanceId)/$($settings.CallCount)"
+    $settings['CallCount']++
+    $id = "$($settings['InstanceId'])/$($settings['CallCount'])"
     $inbox = $null
     $finished = $false
     try {
         $connection = Get-HostConnection
         $request = [HostCompletion]::Request($id, $Cmdlet, $Arguments, $settings)
-        $hello = $connection.Inboxes['hello']
-        while (-not $connection.Ready -and $hello -and $hello.Queue.IsEmpty) {
-            if ($connection.Closed -or $watch.ElapsedMilliseconds -ge 500) { return }
+        $hello = $connection['Inboxes']['hello']
+        while (-not $connection['Ready'] -and $hello -and $hello['Queue'].IsEmpty) {
+            if ($connection['Closed'] -or $watch.ElapsedMilliseconds -ge 500) { return }
             [HostChannel]::ReadOutput($connection, $hello, 20)
         }
         Confirm-HostConnection -Connection $connection
@@ -36,7 +36,7 @@ function Complete-HostParameter {
     finally {
         if ($inbox) {
             [HostChannel]::RemoveInbox($connection, $id)
-            if (-not $finished -and -not $connection.Closed) {
+            if (-not $finished -and -not $connection['Closed']) {
                 [HostChannel]::Send($connection, @{ method = '$/cancelRequest'; params = @{ id = $id } }, $null)
             }
         }
@@ -48,7 +48,7 @@ class HostCompletion {
         $bound = @{}
         foreach ($entry in $Arguments[4].GetEnumerator()) {
             if ($entry.Key -eq $Arguments[1]) { continue }
-            if ($Settings.LocalParameters -contains $entry.Key) { $bound[$entry.Key] = $true }
+            if ($Settings['LocalParameters'] -contains $entry.Key) { $bound[$entry.Key] = $true }
             else { $bound[$entry.Key] = $entry.Value }
         }
         return @{
@@ -61,7 +61,7 @@ class HostCompletion {
                 word = ([string] $Arguments[2]).Trim([char] 34, [char] 39)
                 bound = $bound
                 location = $global:ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath
-                environment = [HostCall]::Variables($Settings.Environment)
+                environment = [HostCall]::Variables($Settings['Environment'])
             }
         }
     }

@@ -6,20 +6,20 @@ function Get-HostConnection {
     [OutputType([hashtable])]
     param()
     $settings = $script:HostSettings
-    $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-    if ($connection -and -not $connection.Closed -and -not $connection.Process.HasExited -and $connection.Users.ContainsKey($settings.InstanceId)) { return $connection }
+    $connection = [System.AppDomain]::CurrentDomain.GetData($settings['ConnectionKey'])
+    if ($connection -and -not $connection['Closed'] -and -not $connection['Process'].HasExited -and $connection['Users'].ContainsKey($settings['InstanceId'])) { return $connection }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
-        $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
-        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited) {
+        $connection = [System.AppDomain]::CurrentDomain.GetData($settings['ConnectionKey'])
+        if (-not $connection -or $connection['Closed'] -or $connection['Process'].HasExited) {
             # One that died between two calls is replaced without a word: nothing was under way.
             if ($connection) { Close-HostConnection -Connection $connection }
             $connection = Start-ModuleHost
-            [System.AppDomain]::CurrentDomain.SetData($settings.ConnectionKey, $connection)
+            [System.AppDomain]::CurrentDomain.SetData($settings['ConnectionKey'], $connection)
             [HostChannel]::Send($connection, (Get-HelloMessage), $null)
         }
-        $connection.Users[$settings.InstanceId] = [System.WeakReference]::new([runspace]::DefaultRunspace)
+        $connection['Users'][$settings['InstanceId']] = [System.WeakReference]::new([runspace]::DefaultRunspace)
         return $connection
     }
     finally { if ($locked) { [System.Threading.Monitor]::Exit((Get-HostLock)) } }
@@ -31,7 +31,7 @@ function Get-HostLock {
     [CmdletBinding()]
     [OutputType([string])]
     param()
-    [string]::Intern($script:HostSettings.ConnectionKey)
+    [string]::Intern($script:HostSettings['ConnectionKey'])
 }
 
 function Get-HelloMessage {
@@ -42,9 +42,9 @@ function Get-HelloMessage {
         id = 'hello'
         method = 'initialize'
         params = @{
-            protocolVersion = $script:HostSettings.ProtocolVersion
-            moduleName = $script:HostSettings.ModuleName
-            moduleVersion = $script:HostSettings.ModuleVersion
+            protocolVersion = $script:HostSettings['ProtocolVersion']
+            moduleName = $script:HostSettings['ModuleName']
+            moduleVersion = $script:HostSettings['ModuleVersion']
             powerShellVersion = [string] $PSVersionTable.PSVersion
         }
     }
@@ -57,20 +57,20 @@ function Confirm-HostConnection {
     param([hashtable] $Connection)
     $locked = $false
     try {
-        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection.HelloLock, 50) }
-        if ($Connection.Ready) { return }
-        if (-not $Connection.StartError) {
-            $hello = [HostChannel]::Receive($Connection, $Connection.Inboxes['hello'], 30000)
-            $Connection.StartError = Get-HelloError -Connection $Connection -Hello $hello
+        while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter($Connection['HelloLock'], 50) }
+        if ($Connection['Ready']) { return }
+        if (-not $Connection['StartError']) {
+            $hello = [HostChannel]::Receive($Connection, $Connection['Inboxes']['hello'], 30000)
+            $Connection['StartError'] = Get-HelloError -Connection $Connection -Hello $hello
         }
-        if ($Connection.StartError) {
+        if ($Connection['StartError']) {
             Close-HostConnection -Connection $Connection
-            throw $Connection.StartError
+            throw $Connection['StartError']
         }
-        $Connection.Ready = $true
+        $Connection['Ready'] = $true
         [HostChannel]::RemoveInbox($Connection, 'hello')
     }
-    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection.HelloLock) } }
+    finally { if ($locked) { [System.Threading.Monitor]::Exit($Connection['HelloLock']) } }
 }
 
 # Why a host cannot be used; nothing when it can.
@@ -81,10 +81,10 @@ function Get-HelloError {
     $settings = $script:HostSettings
     if (-not $Hello) { return Get-NodeStartError -Connection $Connection }
     $result = $Hello['result']
-    if (-not $result -or $result['protocolVersion'] -ne $settings.ProtocolVersion -or $result['moduleVersion'] -ne $settings.ModuleVersion) {
-        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings.HostPath) does not belong to $($settings.ModuleName) $($settings.ModuleVersion). Install the module again; in a clone of its repository, run 'npm ci'."
+    if (-not $result -or $result['protocolVersion'] -ne $settings['ProtocolVersion'] -or $result['moduleVersion'] -ne $settings['ModuleVersion']) {
+        return New-HostError -ErrorId HostVersionMismatch -Category InvalidOperation -Message "The host file $($settings['HostPath']) does not belong to $($settings['ModuleName']) $($settings['ModuleVersion']). Install the module again; in a clone of its repository, run 'npm ci'."
     }
-    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings.MinimumNode) { return Get-NodeStartError -Connection $Connection }
+    if ([version] $result['nodeVersion'].TrimStart('v').Split('-')[0] -lt [version] $settings['MinimumNode']) { return Get-NodeStartError -Connection $Connection }
 }
 
 # Closing stdin tells the host to end; it is given a moment before it is made to.
@@ -92,10 +92,10 @@ function Close-HostConnection {
     [CmdletBinding()]
     param([hashtable] $Connection)
     Set-HostConnectionClosed -Connection $Connection
-    try { $Connection.Stdin.BaseStream.Dispose() }
+    try { $Connection['Stdin'].BaseStream.Dispose() }
     catch { Write-Debug "close: $_" }
-    try { [void] (Wait-HostExit -Process $Connection.Process -Milliseconds 2000) }
-    finally { Stop-HostProcess -Process $Connection.Process }
+    try { [void] (Wait-HostExit -Process $Connection['Process'] -Milliseconds 2000) }
+    finally { Stop-HostProcess -Process $Connection['Process'] }
 }
 
 # Every call on the connection learns of it.
@@ -103,22 +103,22 @@ function Set-HostConnectionClosed {
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
     param([hashtable] $Connection)
-    $Connection.Closed = $true
-    foreach ($inbox in $Connection.Inboxes.Values) { [void] $inbox.Arrived.Set() }
+    $Connection['Closed'] = $true
+    foreach ($inbox in $Connection['Inboxes'].Values) { [void] $inbox['Arrived'].Set() }
 }
 
 # What OnRemove does: the host ends with the last runspace that uses it. A runspace that was disposed of has not said so.
 function Disconnect-ModuleHost {
     [CmdletBinding()]
     param()
-    $connection = [System.AppDomain]::CurrentDomain.GetData($script:HostSettings.ConnectionKey)
+    $connection = [System.AppDomain]::CurrentDomain.GetData($script:HostSettings['ConnectionKey'])
     if (-not $connection) { return }
     $locked = $false
     try {
         while (-not $locked) { $locked = [System.Threading.Monitor]::TryEnter((Get-HostLock), 50) }
         $user = $null
-        [void] $connection.Users.TryRemove($script:HostSettings.InstanceId, [ref] $user)
-        foreach ($each in $connection.Users.Values) {
+        [void] $connection['Users'].TryRemove($script:HostSettings['InstanceId'], [ref] $user)
+        foreach ($each in $connection['Users'].Values) {
             if ($each.Target -and $each.Target.RunspaceStateInfo.State -eq 'Opened') { return }
         }
         Close-HostConnection -Connection $connection

@@ -10,8 +10,8 @@ function Invoke-HostCmdlet {
         [object[]] $Kept
     )
     $settings = $script:HostSettings
-    $settings.CallCount++
-    $id = "$($settings.InstanceId)/$($settings.CallCount)"
+    $settings['CallCount']++
+    $id = "$($settings['InstanceId'])/$($settings['CallCount'])"
     $finished = $false
     $inbox = $null
     $taken = 0
@@ -20,33 +20,33 @@ function Invoke-HostCmdlet {
     # The catch matters: without one, a caller's $ErrorActionPreference would let this run on after a failed statement.
     try {
         # The message is made while a new host is still starting.
-        $connection = [System.AppDomain]::CurrentDomain.GetData($settings.ConnectionKey)
+        $connection = [System.AppDomain]::CurrentDomain.GetData($settings['ConnectionKey'])
         # What holds for nearly every call is seen here already: calling a function costs more than looking.
-        if (-not $connection -or $connection.Closed -or $connection.Process.HasExited -or -not $connection.Users.ContainsKey($settings.InstanceId)) { $connection = Get-HostConnection }
+        if (-not $connection -or $connection['Closed'] -or $connection['Process'].HasExited -or -not $connection['Users'].ContainsKey($settings['InstanceId'])) { $connection = Get-HostConnection }
         $streams = @{
             verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
             debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
         }
         # Whether ShouldProcess would ask or say anything depends on these alone: where it would not, nobody is asked.
-        $impact = $settings.ConfirmImpacts[$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
-        $streams['confirmed'] = $null -ne $impact -and -not $WhatIfPreference -and -not $streams.verbose -and
+        $impact = $settings['ConfirmImpacts'][$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
+        $streams['confirmed'] = $null -ne $impact -and -not $WhatIfPreference -and -not $streams['verbose'] -and
             ([int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -eq 0 -or [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt $impact)
         $streams['whatIf'] = $null -ne $impact -and $WhatIfPreference
-        $allowed = $allowed -or $streams.confirmed
+        $allowed = $allowed -or $streams['confirmed']
         $environment = [HostCall]::Environment()
-        $known = $connection.Environment
-        $isKnown = $known -and $known.Text -ceq $environment
-        if ($isKnown) { $variables = '"environmentOf":"' + $known.Call + '"' }
-        else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings.Environment), 0) }
+        $known = $connection['Environment']
+        $isKnown = $known -and $known['Text'] -ceq $environment
+        if ($isKnown) { $variables = '"environmentOf":"' + $known['Call'] + '"' }
+        else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings['Environment']), 0) }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
-        if (-not $connection.Ready) { Confirm-HostConnection -Connection $connection }
+        if (-not $connection['Ready']) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
         [HostChannel]::SendLine($connection, $line, $inbox)
         # Once it is sent, later calls need only name it.
-        if (-not $isKnown) { $connection.Environment = @{ Text = $environment; Call = $id } }
+        if (-not $isKnown) { $connection['Environment'] = @{ Text = $environment; Call = $id } }
         while (-not $finished) {
             # Said for several records at once while there is more here.
-            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox.Queue.IsEmpty)) {
+            if ($taken -ge 32 -or ($taken -gt 0 -and $inbox['Queue'].IsEmpty)) {
                 [HostChannel]::Send($connection, @{ method = 'taken'; params = @{ call = $id; count = $taken } }, $inbox)
                 $taken = 0
             }
@@ -79,7 +79,7 @@ function Invoke-HostCmdlet {
         if ($inbox) {
             [HostChannel]::RemoveInbox($connection, $id)
             # Whatever stopped us, the host need not go on: nothing more is sent to the service.
-            if (-not $finished -and -not $connection.Closed) {
+            if (-not $finished -and -not $connection['Closed']) {
                 [HostChannel]::Send($connection, @{ method = '$/cancelRequest'; params = @{ id = $id } }, $null)
             }
         }
@@ -106,14 +106,14 @@ class HostCall {
         [HostJson]::WriteString($text, $location.ProviderPath)
         [void] $text.Append(',').Append($Variables).Append(',"bound":{"$entries":[')
         $separator = ''
-        $own = $Settings.Parameters[$name]
+        $own = $Settings['Parameters'][$name]
         foreach ($entry in $BoundParameters.GetEnumerator()) {
             $parameter = $entry.Key
             if ($own -notcontains $parameter) { continue }
             [void] $text.Append($separator).Append('["').Append($parameter).Append('",')
             $value = $entry.Value
             # What only this side can use stays here; the host learns that it was given.
-            if ($Settings.LocalParameters -contains $parameter) { [void] $text.Append('true') }
+            if ($Settings['LocalParameters'] -contains $parameter) { [void] $text.Append('true') }
             elseif ($value -is [string] -and [HostJson]::NeedsNoEscape.IsMatch($value)) { [void] $text.Append('"').Append([string] $value).Append('"') }
             else { [HostJson]::Write($text, $value, -1) }
             [void] $text.Append(']')
@@ -170,7 +170,7 @@ class HostCall {
             $result = $null
             if ($method -eq 'shouldProcess') { $result = $Cmdlet.ShouldProcess($params['target'], $params['action']) }
             elseif ($method -eq 'shouldContinue') { $result = $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
-            elseif ($method -eq 'ask') { $result = & $script:HostSettings.Questions[$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
+            elseif ($method -eq 'ask') { $result = & $script:HostSettings['Questions'][$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
             return @{ id = $Message['id']; result = $result }
         }
         catch {

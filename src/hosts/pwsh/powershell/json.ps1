@@ -52,19 +52,19 @@ class HostJson {
             $more = $false
             while (-not $more -and $open.Count -gt 0) {
                 $level = $open.Peek()
-                if ($level.Listed -and $level.Index -gt 0) { [void] $out.Append(']') }
-                if ($level.Index -eq $level.Items.Length) {
-                    [void] $out.Append($level.End)
+                if ($level['Listed'] -and $level['Index'] -gt 0) { [void] $out.Append(']') }
+                if ($level['Index'] -eq $level['Items'].Length) {
+                    [void] $out.Append($level['End'])
                     [void] $open.Pop()
                     continue
                 }
-                if ($level.Index -gt 0) { [void] $out.Append(',') }
-                $value = $level.Items[$level.Index]
-                $level.Index++
-                $plainDepth = $level.Depth
+                if ($level['Index'] -gt 0) { [void] $out.Append(',') }
+                $value = $level['Items'][$level['Index']]
+                $level['Index']++
+                $plainDepth = $level['Depth']
                 $more = $true
-                if (-not $level.Named) { continue }
-                if ($level.Listed) {
+                if (-not $level['Named']) { continue }
+                if ($level['Listed']) {
                     [void] $out.Append('[')
                     [HostJson]::WriteString($out, [string] $value.Key)
                     [void] $out.Append(',')
@@ -160,15 +160,15 @@ class HostJson {
                 if (-not $opened) {
                     if ($open.Count -eq 0) { return $value }
                     $level = $open.Peek()
-                    if ($level.Made -is [System.Collections.IDictionary]) { $level.Made[$level.Name] = $value }
-                    else { [void] $level.Made.Add($value) }
+                    if ($level['Made'] -is [System.Collections.IDictionary]) { $level['Made'][$level['Name']] = $value }
+                    else { [void] $level['Made'].Add($value) }
                 }
                 $level = $open.Peek()
-                if ($level.Index -lt $level.Items.Length) {
-                    $parsed = $level.Items[$level.Index]
-                    $level.Index++
-                    if ($level.Made -is [System.Collections.IDictionary]) {
-                        $level.Name = if ($isElement) { $parsed.Name } else { $parsed.Key }
+                if ($level['Index'] -lt $level['Items'].Length) {
+                    $parsed = $level['Items'][$level['Index']]
+                    $level['Index']++
+                    if ($level['Made'] -is [System.Collections.IDictionary]) {
+                        $level['Name'] = if ($isElement) { $parsed.Name } else { $parsed.Key }
                         $parsed = $parsed.Value
                     }
                     break

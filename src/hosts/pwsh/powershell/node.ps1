@@ -4,7 +4,7 @@ function Find-Node {
     [CmdletBinding()]
     [OutputType([string])]
     param()
-    $variable = $script:HostSettings.NodeVariable
+    $variable = $script:HostSettings['NodeVariable']
     $configured = [System.Environment]::GetEnvironmentVariable($variable)
     if ($configured) {
         if (-not [System.IO.Path]::IsPathRooted($configured)) {
@@ -25,7 +25,7 @@ function Find-Node {
         if (-not $windows -and -not ([int] [System.IO.File]::GetUnixFileMode($candidate) -band 73)) { continue }
         return $candidate
     }
-    throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) needs Node $($script:HostSettings.MinimumNode) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
+    throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings['ModuleName']) needs Node $($script:HostSettings['MinimumNode']) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
 }
 
 function Get-NodeVersion {

@@ -4,13 +4,13 @@ function Start-ModuleHost {
     [OutputType([hashtable])]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Starting the host changes nothing of the caller.')]
     param()
-    if (-not [System.IO.File]::Exists($script:HostSettings.HostPath)) {
-        throw (New-HostError -ErrorId HostFileMissing -Category ObjectNotFound -Message "$($script:HostSettings.ModuleName) is not complete: there is no file $($script:HostSettings.HostPath). Install the module again; in a clone of its repository, run 'npm ci'.")
+    if (-not [System.IO.File]::Exists($script:HostSettings['HostPath'])) {
+        throw (New-HostError -ErrorId HostFileMissing -Category ObjectNotFound -Message "$($script:HostSettings['ModuleName']) is not complete: there is no file $($script:HostSettings['HostPath']). Install the module again; in a clone of its repository, run 'npm ci'.")
     }
     $node = Find-Node
     $encoding = [System.Text.UTF8Encoding]::new($false)
     $start = [System.Diagnostics.ProcessStartInfo]::new($node)
-    $start.Arguments = '"' + ($script:HostSettings.HostPath -replace '(\\*)"', '$1$1\"') + '"'
+    $start.Arguments = '"' + ($script:HostSettings['HostPath'] -replace '(\\*)"', '$1$1\"') + '"'
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardInput = $true
@@ -25,7 +25,7 @@ function Start-ModuleHost {
     if ($PSVersionTable.PSEdition -ne 'Core') { Add-Type -AssemblyName System.Web.Extensions }
     try { $process = [System.Diagnostics.Process]::Start($start) }
     catch {
-        throw (New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings.NodeVariable) to the full path of Node $($script:HostSettings.MinimumNode) or later.")
+        throw (New-HostError -ErrorId NodeNotUsable -Category InvalidOperation -Message "'$node' cannot be started: $($_.Exception.GetBaseException().Message) Set $($script:HostSettings['NodeVariable']) to the full path of Node $($script:HostSettings['MinimumNode']) or later.")
     }
     # Process.StandardInput would write in the console's encoding.
     $stdin = [System.IO.StreamWriter]::new($process.StandardInput.BaseStream, $encoding, 65536)
@@ -91,13 +91,13 @@ function Update-HostErrorText {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Inner bookkeeping.')]
     param([hashtable] $Connection, [int] $Milliseconds = 0)
     while ($true) {
-        if (-not $Connection.StderrTask) {
-            $Connection.StderrTask = $Connection.Process.StandardError.ReadAsync($Connection.StderrBuffer, 0, $Connection.StderrBuffer.Length)
+        if (-not $Connection['StderrTask']) {
+            $Connection['StderrTask'] = $Connection['Process'].StandardError.ReadAsync($Connection['StderrBuffer'], 0, $Connection['StderrBuffer'].Length)
         }
-        if (-not $Connection.StderrTask.Wait($Milliseconds) -or $Connection.StderrTask.Result -eq 0) { return }
-        $said = $Connection.Said + [string]::new($Connection.StderrBuffer, 0, $Connection.StderrTask.Result)
-        $Connection.Said = $said.Substring([Math]::Max(0, $said.Length - 8192))
-        $Connection.StderrTask = $null
+        if (-not $Connection['StderrTask'].Wait($Milliseconds) -or $Connection['StderrTask'].Result -eq 0) { return }
+        $said = $Connection['Said'] + [string]::new($Connection['StderrBuffer'], 0, $Connection['StderrTask'].Result)
+        $Connection['Said'] = $said.Substring([Math]::Max(0, $said.Length - 8192))
+        $Connection['StderrTask'] = $null
     }
 }
 
@@ -108,11 +108,11 @@ function Get-HostErrorText {
     param([hashtable] $Connection)
     $reading = $false
     try {
-        $reading = $Connection.ReadGate.Wait(100)
+        $reading = $Connection['ReadGate'].Wait(100)
         if ($reading) { Update-HostErrorText -Connection $Connection -Milliseconds 100 }
     }
     catch { Write-Debug "stderr: $_" }
-    finally { if ($reading) { [void] $Connection.ReadGate.Release() } }
-    $lines = @($Connection.Said.Trim() -split '\r?\n')
+    finally { if ($reading) { [void] $Connection['ReadGate'].Release() } }
+    $lines = @($Connection['Said'].Trim() -split '\r?\n')
     ($lines | Select-Object -Last 12) -join [System.Environment]::NewLine
 }

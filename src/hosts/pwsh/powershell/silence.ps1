@@ -5,25 +5,25 @@ function Add-HostSilence {
     [CmdletBinding()]
     param([hashtable] $Connection, [int] $Milliseconds)
     $now = [System.Diagnostics.Stopwatch]::GetTimestamp()
-    $passed = ($now - $Connection.WaitedUntil) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
-    $Connection.WaitedUntil = $now
-    $Connection.Silence += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
-    if ($Connection.Silence -lt 500) { return }
-    if (-not $Connection.Ready) {
+    $passed = ($now - $Connection['WaitedUntil']) * 1000 / [System.Diagnostics.Stopwatch]::Frequency
+    $Connection['WaitedUntil'] = $now
+    $Connection['Silence'] += $(if ($passed -lt 500) { $passed } else { $Milliseconds })
+    if ($Connection['Silence'] -lt 500) { return }
+    if (-not $Connection['Ready']) {
         # While it starts it cannot answer, but it works.
         try {
-            $Connection.Process.Refresh()
-            $worked = $Connection.Process.TotalProcessorTime
+            $Connection['Process'].Refresh()
+            $worked = $Connection['Process'].TotalProcessorTime
         }
         catch { return }
-        if ($null -ne $Connection.ProcessorTime -and $worked -ne $Connection.ProcessorTime) { $Connection.Silence = 0 }
-        $Connection.ProcessorTime = $worked
+        if ($null -ne $Connection['ProcessorTime'] -and $worked -ne $Connection['ProcessorTime']) { $Connection['Silence'] = 0 }
+        $Connection['ProcessorTime'] = $worked
     }
-    elseif (-not $Connection.Pinged) { $Connection.Pinged = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
+    elseif (-not $Connection['Pinged']) { $Connection['Pinged'] = [HostChannel]::StartWrite($Connection, '{"jsonrpc":"2.0","id":"ping","method":"ping"}' + "`n", $false) }
     # The machine may look for viruses before it lets a program start.
-    $patience = if ($Connection.Ready) { 2500 } else { 4000 }
-    if ($Connection.Silence -lt $patience) { return }
-    $Connection.Hung = $true
-    Stop-HostProcess -Process $Connection.Process
+    $patience = if ($Connection['Ready']) { 2500 } else { 4000 }
+    if ($Connection['Silence'] -lt $patience) { return }
+    $Connection['Hung'] = $true
+    Stop-HostProcess -Process $Connection['Process']
     Set-HostConnectionClosed -Connection $Connection
 }
