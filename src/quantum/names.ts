@@ -49,6 +49,22 @@ export function problemWithWorkspaceName(text: string): string | undefined {
   return text.startsWith('-') || text.endsWith('-') ? "starts or ends with '-'" : undefined;
 }
 
+/**
+ * A sentence about a text that cannot name an Azure region; undefined when it can. Display names such as
+ * `West US` are taken too; see {@link regionOf}.
+ */
+export function problemWithLocation(text: string): string | undefined {
+  if (regionOf(text) === '') return 'The location is empty.';
+  const stray = /[^a-zA-Z0-9 ]/u.exec(text)?.[0];
+  if (stray !== undefined) return `The location ${quoted(text)} contains ${quoted(stray)}; it is a name such as westus.`;
+  return text.length > 90 ? `The location has ${text.length} characters; 90 are the most.` : undefined;
+}
+
+/** A region as it stands in paths and hosts: `West US` is `westus`. */
+export function regionOf(location: string): string {
+  return location.replaceAll(' ', '').toLowerCase();
+}
+
 /** The text in quotes on one line, shortened when long, to go into a message. */
 export function quoted(text: string): string {
   const shown = text.length > 200 ? `${text.slice(0, 200)}...` : text;

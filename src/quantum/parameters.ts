@@ -1,4 +1,5 @@
 import { parameter } from '../cmdlet/parameter.js';
+import { array } from '../cmdlet/types/array.js';
 import { anyObject } from '../cmdlet/types/any.js';
 import { choice, choices } from '../cmdlet/types/choice.js';
 import { model } from '../cmdlet/types/model.js';
@@ -8,34 +9,36 @@ import { problemWithNames } from './names.js';
 import { notNull } from '../cmdlet/validation.js';
 
 /** Where the generated module has its types; people and scripts know them by these names. */
-const models = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models';
-const support = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support';
+export const models = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models';
+export const support = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support';
 export const apiModels = `${models}.Api202501Preview`;
 
-export const subscriptionIdType = text((subscriptionId) => problemWithNames({ subscriptionId }));
+const subscriptionIdType = text((subscriptionId) => problemWithNames({ subscriptionId }));
 const resourceGroupNameType = text((resourceGroupName) => problemWithNames({ resourceGroupName }));
-const workspaceNameType = text((workspaceName) => problemWithNames({ workspaceName }));
+export const workspaceNameType = text((workspaceName) => problemWithNames({ workspaceName }));
 
 /** The two keys of a workspace. */
 const keyType = choice(`${support}.KeyType`, ['Primary', 'Secondary']);
 
-/** What names a workspace in -InputObject: the resource id, or the parts. */
-export interface WorkspaceIdentity {
+/** What names a workspace, or a region, in -InputObject: the resource id, or the parts. */
+export interface QuantumIdentity {
   readonly id?: string;
   readonly subscriptionId?: string;
   readonly resourceGroupName?: string;
   readonly workspaceName?: string;
+  readonly location?: string;
 }
 
 const identityType = model<
   | string
   | { readonly id: string }
   | { readonly resourceId: string }
-  | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string },
-  WorkspaceIdentity
+  | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string }
+  | { readonly subscriptionId: string; readonly location: string },
+  QuantumIdentity
 >(`${models}.IQuantumApiIdentity`, {
   typeScript:
-    'string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string }',
+    'string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string }',
   fromString: 'id',
   strict: false,
   fields: {
@@ -47,6 +50,7 @@ const identityType = model<
     subscriptionId: { type: text(), help: 'The id of the subscription.' },
     resourceGroupName: { type: text(), help: 'The name of the resource group.', aliases: ['ResourceGroup'] },
     workspaceName: { type: text(), help: 'The name of the workspace.', aliases: ['Name'] },
+    location: { type: text(), help: 'The Azure region.', aliases: ['LocationName'] },
   },
 });
 
@@ -80,7 +84,14 @@ export const subscriptionId = () =>
     .defaultsTo(...subscriptionDefault)
     .shell('--subscription');
 
-export { subscriptionHelp, subscriptionDefault };
+export const subscriptionIds = () =>
+  parameter(
+    array(subscriptionIdType),
+    `The ids of the subscriptions, UUIDs; one after the other is asked.
+They replace the subscription only: the account stays the one that is logged in.`,
+  )
+    .defaultsTo(...subscriptionDefault)
+    .shell('--subscription');
 
 export const inputObject = () =>
   parameter(

@@ -1,8 +1,7 @@
 import { RecordError } from '../cmdlet/error-record.js';
-import { InvalidResourceIdError, parseWorkspaceId, workspaceId, type WorkspaceIdParts } from './resource-id.js';
+import { InvalidResourceIdError, parseWorkspaceId, type WorkspaceIdParts } from './resource-id.js';
 import { problemWithNames } from './names.js';
-import type { WorkspaceIdentity } from './parameters.js';
-import type { Management } from './services.js';
+import type { QuantumIdentity } from './parameters.js';
 
 /** A workspace as a call names it; the subscription may be left to the account. */
 export interface WorkspaceReference {
@@ -13,36 +12,28 @@ export interface WorkspaceReference {
 
 /** The workspace that the bound parameters name, by their names or by -InputObject. */
 export function workspaceOf(bound: {
-  readonly inputObject?: WorkspaceIdentity | undefined;
+  readonly inputObject?: QuantumIdentity | undefined;
   readonly subscriptionId?: string | undefined;
   readonly resourceGroupName?: string | undefined;
   readonly workspaceName?: string | undefined;
+  readonly name?: string | undefined;
 }): WorkspaceReference {
   if (bound.inputObject) return fromIdentity(bound.inputObject);
-  const { subscriptionId, resourceGroupName = '', workspaceName = '' } = bound;
+  const { subscriptionId, resourceGroupName = '', name = '', workspaceName = name } = bound;
   return { subscriptionId, resourceGroupName, workspaceName };
 }
 
-/** How prompts, verbose lines and errors name a workspace. */
-export function describeWorkspace(workspace: WorkspaceReference, { subscription }: Management): string {
-  return `workspace '${workspace.workspaceName}' in resource group '${workspace.resourceGroupName}' of subscription ${subscription.id} (from ${subscription.source})`;
-}
-
-/** The resource id, for error records. */
-export function resourceIdOf(workspace: WorkspaceReference, { subscription }: Management): string {
-  return workspaceId({ ...workspace, subscriptionId: subscription.id });
-}
-
-function fromIdentity(identity: WorkspaceIdentity): WorkspaceReference {
+function fromIdentity(identity: QuantumIdentity): WorkspaceReference {
   if (identity.id) return fromId(identity.id);
   for (const part of ['subscriptionId', 'resourceGroupName', 'workspaceName'] as const) {
     if (!identity[part])
       throw refused(identity, `InputObject has neither Id nor ${pascal(part)}: one of them names the workspace.`);
   }
-  const parts = identity as WorkspaceIdParts;
+  const { subscriptionId, resourceGroupName, workspaceName } = identity as WorkspaceIdParts;
+  const parts = { subscriptionId, resourceGroupName, workspaceName };
   const problem = problemWithNames(parts);
   if (problem) throw refused(identity, problem);
-  return { ...parts };
+  return parts;
 }
 
 function fromId(id: string): WorkspaceReference {

@@ -12,7 +12,7 @@ import {
   subscriptionId,
   workspaceName,
   type ApiKeysBody,
-  type WorkspaceIdentity,
+  type QuantumIdentity,
 } from '../parameters.js';
 import { serviceErrorRecord } from '../service-error-record.js';
 import { describeWorkspace, resourceIdOf, workspaceOf } from '../workspace-reference.js';
@@ -100,7 +100,7 @@ A request that may have been carried out is never sent again.`,
 function keysOf(bound: {
   readonly key?: readonly KeyType[] | undefined;
   readonly body?: ApiKeysBody | undefined;
-  readonly inputObject?: WorkspaceIdentity | undefined;
+  readonly inputObject?: QuantumIdentity | undefined;
 }): readonly KeyType[] | undefined {
   const keys = bound.body ? bound.body.key : bound.key;
   if (keys?.length) return [...new Set(keys)];

@@ -1,0 +1,59 @@
+import { carryOut } from '../carry-out.js';
+import { cmdlet } from '../cmdlet.js';
+import { completeLocation } from '../completions.js';
+import { eachSubscription } from '../each-subscription.js';
+import { listingOfferings } from '../management/operation-kinds.js';
+import { regionOf } from '../names.js';
+import { flattenedOffering, offeringOutput } from '../outputs/offering.js';
+import { defaultProfile, subscriptionIds } from '../parameters.js';
+import { locationName } from '../workspace-parameters.js';
+
+export const getAzQuantumApiOffering = cmdlet('Get', 'AzQuantumApiOffering', {
+  shell: [{ name: 'offering list', parameterSets: ['List'], list: true }],
+  synopsis: `Reads which providers of quantum computers a region offers, with their targets, plans and limits.`,
+  description: `Reads which providers of quantum computers a region offers, with their targets, plans and limits.
+The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace takes as -Provider.`,
+  parameterSets: ['List'],
+  parameters: {
+    locationName: locationName(),
+    subscriptionId: subscriptionIds(),
+    defaultProfile: defaultProfile(),
+  },
+  completions: { locationName: completeLocation },
+  output: offeringOutput,
+  examples: [
+    {
+      title: 'Read what a region offers',
+      pwsh: 'Get-AzQuantumApiOffering -LocationName westus',
+      shell: 'azq offering list -l westus',
+      remarks: 'Shows a provider a line.',
+    },
+    {
+      title: 'Read the plans of one provider',
+      pwsh: `Get-AzQuantumApiOffering -LocationName westus | Where-Object Id -eq ionq |
+    Select-Object -ExpandProperty Sku`,
+      remarks: 'The Id of a plan is its Sku in a workspace.',
+    },
+    {
+      title: 'Find out who offers a target',
+      pwsh: `Get-AzQuantumApiOffering -LocationName westus | Where-Object { $_.Target.Id -contains 'ionq.simulator' }`,
+      remarks: 'Target.Id is the list of all target ids of a provider.',
+    },
+  ],
+  async process(bound, { runtime, management }) {
+    const region = regionOf(bound.locationName);
+    await eachSubscription(bound, { runtime, management }, async ({ client, subscription }) => {
+      const call = {
+        operation: listingOfferings,
+        resource: `/subscriptions/${subscription.id}/providers/Microsoft.Quantum/locations/${region}`,
+        description: `the offerings of location '${region}' for subscription ${subscription.id} (from ${subscription.source})`,
+        target: { subscriptionId: subscription.id, locationName: bound.locationName },
+      };
+      await carryOut(runtime, call, async (options) => {
+        for await (const offering of client.offerings.list(region, options)) {
+          await runtime.writeObject(flattenedOffering(offering));
+        }
+      });
+    });
+  },
+});

@@ -1,0 +1,79 @@
+import { cmdlet } from '../cmdlet.js';
+import { describeScope, scopeId } from '../scope.js';
+import { carryOut } from '../carry-out.js';
+import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
+import { eachSubscription } from '../each-subscription.js';
+import { gettingWorkspace, listingByResourceGroup, listingBySubscription } from '../management/operation-kinds.js';
+import { flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
+import { defaultProfile, inputObject, resourceGroupName, subscriptionIds } from '../parameters.js';
+import { name } from '../workspace-parameters.js';
+import { describeWorkspace, resourceIdOf, workspaceOf } from '../workspace-reference.js';
+
+export const getAzQuantumApiWorkspace = cmdlet('Get', 'AzQuantumApiWorkspace', {
+  shell: [
+    { name: 'workspace list', parameterSets: ['List', 'List1'], list: true },
+    { name: 'workspace show', parameterSets: ['Get', 'GetViaIdentity'] },
+  ],
+  synopsis: `Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.`,
+  description: `Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+What it writes can be piped into the other commands.`,
+  parameterSets: ['List', 'Get', 'GetViaIdentity', 'List1'],
+  parameters: {
+    name: name().in('Get'),
+    resourceGroupName: resourceGroupName().in('Get', 'List1'),
+    subscriptionId: subscriptionIds().in('Get', 'List', 'List1'),
+    inputObject: inputObject().in('GetViaIdentity'),
+    defaultProfile: defaultProfile(),
+  },
+  completions: { name: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
+  output: workspaceOutput,
+  examples: [
+    {
+      title: 'Read all workspaces of the subscription',
+      pwsh: 'Get-AzQuantumApiWorkspace',
+      shell: 'azq workspace list',
+      remarks: 'Reads those of the current subscription, page by page.',
+    },
+    {
+      title: 'Read one workspace',
+      pwsh: 'Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace',
+      shell: 'azq workspace show -g quantum-rg -w my-workspace',
+      remarks: 'Shows whether it is set up and whether it accepts access keys.',
+    },
+    {
+      title: 'Rehearse replacing the secondary key of every workspace',
+      pwsh: 'Get-AzQuantumApiWorkspace | New-AzQuantumApiWorkspaceKey -Key Secondary -WhatIf',
+      remarks: 'Names each workspace and what would be done to it. Nothing is changed.',
+    },
+  ],
+  async process(bound, { runtime, management }) {
+    const { inputObject, ...named } = bound;
+    const { subscriptionId, ...scope } = inputObject
+      ? workspaceOf({ inputObject })
+      : { ...named, workspaceName: named.name };
+    const call = { ...bound, subscriptionId: subscriptionId === undefined ? undefined : [subscriptionId].flat() };
+    await eachSubscription(call, { runtime, management }, async (managed) => {
+      const about = callOn(scope, managed);
+      await carryOut(runtime, { ...about, operation: operationOn(scope) }, async (options) => {
+        for await (const workspace of workspacesIn(scope, managed, options)) {
+          await runtime.writeObject(flattenedWorkspace(workspace));
+        }
+      });
+    });
+  },
+});
+
+function operationOn({ resourceGroupName, workspaceName }: Scope): OperationKind {
+  if (resourceGroupName === undefined) return listingBySubscription;
+  return workspaceName === undefined ? listingByResourceGroup : gettingWorkspace;
+}
+
+async function* workspacesIn(
+  { resourceGroupName, workspaceName }: Scope,
+  { client: { workspaces } }: Management,
+  options: OperationOptions,
+): AsyncGenerator<QuantumWorkspace> {
+  if (resourceGroupName === undefined) yield* workspaces.listBySubscription(options);
+  else if (workspaceName === undefined) yield* workspaces.listByResourceGroup(resourceGroupName, options);
+  else yield await workspaces.get(resourceGroupName, workspaceName, options);
+}

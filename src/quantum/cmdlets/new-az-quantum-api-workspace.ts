@@ -1,0 +1,145 @@
+import { flag } from '../../cmdlet/types/switch.js';
+import { parameter } from '../../cmdlet/parameter.js';
+import { carryOut } from '../carry-out.js';
+import { cmdlet } from '../cmdlet.js';
+import { completeLocation, completeResourceGroupName } from '../completions.js';
+import { runToEnd } from '../long-running.js';
+import type { QuantumWorkspace, QuantumWorkspaceIdentity } from '../management/models.js';
+import { creatingWorkspace } from '../management/operation-kinds.js';
+import { flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
+import { defaultProfile, resourceGroupName, subscriptionId } from '../parameters.js';
+import { callOn } from '../scope.js';
+import { tagsOf } from '../tags.js';
+import {
+  identityType,
+  identityUserAssignedIdentity,
+  location,
+  name,
+  noWait,
+  provider,
+  storageAccount,
+  tag,
+  type ProviderArgument,
+} from '../workspace-parameters.js';
+import { workspaceOf } from '../workspace-reference.js';
+
+export const newAzQuantumApiWorkspace = cmdlet('New', 'AzQuantumApiWorkspace', {
+  shell: 'workspace create',
+  synopsis: `Creates an Azure Quantum workspace, or replaces the settings of one.`,
+  description: `Creates an Azure Quantum workspace, or replaces the settings of one.
+Of a workspace that is there already, what is not given is taken away, except its access keys.
+It waits until the workspace is set up, unless -NoWait or -AsJob is given.`,
+  parameterSets: ['CreateExpanded'],
+  shouldProcess: { confirmImpact: 'Medium' },
+  asJob: true,
+  parameters: {
+    name: name(),
+    resourceGroupName: resourceGroupName(),
+    subscriptionId: subscriptionId(),
+    location: location(),
+    apiKeyEnabled: parameter(
+      flag(),
+      'Whether the workspace accepts access keys.\nThe service enables them when nothing is said.',
+    ).shell('--enable-api-key'),
+    identityType: identityType(),
+    identityUserAssignedIdentity: identityUserAssignedIdentity(),
+    provider: provider(),
+    storageAccount: storageAccount(),
+    tag: tag(),
+    defaultProfile: defaultProfile(),
+    noWait: noWait(),
+  },
+  completions: { resourceGroupName: completeResourceGroupName, location: completeLocation },
+  output: workspaceOutput,
+  examples: [
+    {
+      title: 'Create a workspace',
+      pwsh: `New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -Location westus -Provider @{ Id = 'ionq'; Sku = 'pay-as-you-go-cred' }`,
+      remarks: 'Waits until the provider is set up, and writes the workspace.',
+    },
+    {
+      title: 'Create several at a time',
+      pwsh: `$jobs = 'one', 'two' | ForEach-Object { New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name $_ -Location westus -AsJob }
+$jobs | Receive-Job -Wait`,
+      remarks: 'Each is created by a job of its own; Receive-Job waits and writes the workspaces.',
+    },
+    {
+      title: 'See what would be created',
+      pwsh: 'New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -Location westus -WhatIf',
+      shell: 'azq workspace create -g quantum-rg -w my-workspace -l westus --what-if',
+      remarks: 'Names the workspace and its subscription. Nothing is sent.',
+    },
+  ],
+  async process(bound, { runtime, management }) {
+    const workspace = workspaceOf(bound);
+    const managed = await management(bound);
+    const about = callOn(workspace, managed);
+    if (!(await runtime.shouldProcess(about.description, `Create it in ${bound.location}, or replace its settings`))) {
+      return;
+    }
+    const { result, acceptance } = await carryOut(runtime, { ...about, operation: creatingWorkspace }, (options) =>
+      runToEnd(
+        runtime,
+        { activity: `Creating workspace '${workspace.workspaceName}'`, noWait: bound.noWait, options },
+        (withResponse) =>
+          managed.client.workspaces.beginCreateOrUpdate(
+            workspace.resourceGroupName,
+            workspace.workspaceName,
+            resourceOf(bound),
+            withResponse,
+          ),
+      ),
+    );
+    await runtime.writeObject(
+      result
+        ? flattenedWorkspace(result)
+        : {
+            ...flattenedWorkspace(acceptance?.body as QuantumWorkspace),
+            azureAsyncOperation: acceptance?.azureAsyncOperation,
+            retryAfter: acceptance?.retryAfter,
+          },
+    );
+  },
+});
+
+interface Settings {
+  readonly location: string;
+  readonly apiKeyEnabled?: boolean | undefined;
+  readonly identityType?: string | undefined;
+  readonly identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | undefined;
+  readonly provider?: readonly ProviderArgument[] | undefined;
+  readonly storageAccount?: string | undefined;
+  readonly tag?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What is not given is left out, so that the service's own defaults count. */
+function resourceOf(settings: Settings): QuantumWorkspace {
+  const { location, apiKeyEnabled, provider, storageAccount, tag } = settings;
+  const identity = identityOf(settings);
+  return {
+    location,
+    ...(tag && { tags: tagsOf(tag) }),
+    ...(identity && { identity }),
+    properties: {
+      ...(provider && {
+        providers: provider.map(({ id, sku, ...rest }) => ({
+          ...(id !== undefined && { providerId: id }),
+          ...(sku !== undefined && { providerSku: sku }),
+          ...rest,
+        })),
+      }),
+      ...(storageAccount !== undefined && { storageAccount }),
+      ...(apiKeyEnabled !== undefined && { apiKeyEnabled }),
+    },
+  };
+}
+
+function identityOf({ identityType, identityUserAssignedIdentity }: Settings): QuantumWorkspaceIdentity | undefined {
+  if (identityType === undefined && !identityUserAssignedIdentity) return undefined;
+  return {
+    type: identityType ?? 'UserAssigned',
+    ...(identityUserAssignedIdentity && {
+      userAssignedIdentities: Object.fromEntries(Object.keys(identityUserAssignedIdentity).map((id) => [id, {}])),
+    }),
+  };
+}

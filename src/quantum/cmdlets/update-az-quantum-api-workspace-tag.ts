@@ -1,0 +1,74 @@
+import { carryOut } from '../carry-out.js';
+import { cmdlet } from '../cmdlet.js';
+import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
+import { updatingTags } from '../management/operation-kinds.js';
+import { flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
+import { defaultProfile, inputObject, resourceGroupName, subscriptionId, workspaceName } from '../parameters.js';
+import { callOn } from '../scope.js';
+import { tagsOf } from '../tags.js';
+import { tag } from '../workspace-parameters.js';
+import { workspaceOf } from '../workspace-reference.js';
+
+export const updateAzQuantumApiWorkspaceTag = cmdlet('Update', 'AzQuantumApiWorkspaceTag', {
+  shell: 'workspace tag',
+  synopsis: `Sets the tags of an Azure Quantum workspace.`,
+  description: `Sets the tags of an Azure Quantum workspace.
+The tags given take the place of all that it has; an empty hashtable takes them away.
+Without -Tag nothing is changed.`,
+  parameterSets: ['UpdateExpanded', 'UpdateViaIdentityExpanded'],
+  shouldProcess: { confirmImpact: 'Medium' },
+  parameters: {
+    resourceGroupName: resourceGroupName().in('UpdateExpanded'),
+    subscriptionId: subscriptionId().in('UpdateExpanded'),
+    workspaceName: workspaceName().in('UpdateExpanded'),
+    inputObject: inputObject().in('UpdateViaIdentityExpanded'),
+    tag: tag().mandatoryInShell(),
+    defaultProfile: defaultProfile(),
+  },
+  completions: { workspaceName: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
+  output: workspaceOutput,
+  examples: [
+    {
+      title: 'Set the tags of a workspace',
+      pwsh: `Update-AzQuantumApiWorkspaceTag -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Tag @{ team = 'chemistry'; stage = 'trial' }`,
+      shell: 'azq workspace tag -g quantum-rg -w my-workspace --tags team=chemistry --tags stage=trial',
+      remarks: 'Writes the workspace with its new tags.',
+    },
+    {
+      title: 'Add a tag to those that are there',
+      pwsh: `Get-AzQuantumApiWorkspace | ForEach-Object {
+    $tags = @{ stage = 'trial' }
+    foreach ($tag in $_.Tag.PSObject.Properties) { if ($tag.Name -ne 'stage') { $tags[$tag.Name] = $tag.Value } }
+    $_ | Update-AzQuantumApiWorkspaceTag -Tag $tags
+}`,
+      remarks: 'Tag holds the tags as properties.',
+    },
+    {
+      title: 'See what would be changed',
+      pwsh: `Get-AzQuantumApiWorkspace | Update-AzQuantumApiWorkspaceTag -Tag @{ team = 'chemistry' } -WhatIf`,
+      remarks: 'Names each workspace. Nothing is changed.',
+    },
+  ],
+  async process(bound, { runtime, management }) {
+    const workspace = workspaceOf(bound);
+    const managed = await management({ ...bound, subscriptionId: workspace.subscriptionId });
+    const about = callOn(workspace, managed);
+    if (!(await runtime.shouldProcess(about.description, actionOn(bound.tag)))) return;
+    const { resourceGroupName, workspaceName } = workspace;
+    const updated = await carryOut(runtime, { ...about, operation: updatingTags }, (options) =>
+      managed.client.workspaces.updateTags(
+        resourceGroupName,
+        workspaceName,
+        bound.tag ? { tags: tagsOf(bound.tag) } : {},
+        options,
+      ),
+    );
+    await runtime.writeObject(flattenedWorkspace(updated));
+  },
+});
+
+function actionOn(tags: Readonly<Record<string, unknown>> | undefined): string {
+  if (!tags) return 'Leave the tags as they are';
+  const names = Object.keys(tags).map((name) => `'${name}'`);
+  return names.length === 0 ? 'Remove all tags' : `Set the tags to ${names.join(', ')}`;
+}
