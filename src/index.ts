@@ -46,22 +46,47 @@ export type {
 export type { ConnectOptions } from './quantum/connect-options.js';
 export { AzureQuantumManagementClient, type AzureQuantumManagementClientOptions } from './quantum/management/client.js';
 export { QuantumServiceError, type QuantumServiceErrorFields } from './quantum/management/errors.js';
+export type { LongRunningOptions, LongRunningPoller, LongRunningState } from './quantum/management/long-running.js';
 export type {
   APIKeys,
   ApiKey,
+  CheckNameAvailabilityParameters,
+  CheckNameAvailabilityResult,
   KeyType,
   ListKeysResult,
+  ManagedOnBehalfOfConfiguration,
+  MoboBrokerResource,
   Provider,
+  QuantumSuiteOffer,
+  QuantumSuiteOfferProperties,
   QuantumWorkspace,
   QuantumWorkspaceIdentity,
-  SystemData,
+  QuotaAllocations,
+  TagsObject,
+  TargetQuotaAllocations,
+  UserAssignedIdentity,
   WorkspaceResourceProperties,
 } from './quantum/management/models.js';
 export type {
-  PagedAsyncIterable,
+  PricingDetail,
+  PricingDimension,
+  ProviderDescription,
+  ProviderProperties,
+  ProviderPropertiesAad,
+  ProviderPropertiesManagedApplication,
+  QuotaDimension,
+  SkuDescription,
+  TargetDescription,
+} from './quantum/management/offering-models.js';
+export type {
+  OfferingsListOptions,
+  OfferingsOperations,
   QuantumManagementClient,
+  ResourceProviderOperations,
+  SuiteOffersOperations,
   WorkspaceOperations,
   WorkspacesOperations,
 } from './quantum/management/quantum-management-client.js';
+export type { OperationDisplay, ResourceProviderOperation, SystemData } from './quantum/management/resource-models.js';
 export type { RequestEvent, RequestInfo, RequestObserver } from './quantum/management/policies/observe.js';
 export type { RetryOptions } from './quantum/management/retry.js';

@@ -11,10 +11,14 @@ import { bearerTokenPolicy } from './policies/bearer-token.js';
 import { observePolicy, type RequestObserver } from './policies/observe.js';
 import { sameOriginPolicy } from './policies/same-origin.js';
 import type {
+  OfferingsOperations,
   QuantumManagementClient,
+  ResourceProviderOperations,
+  SuiteOffersOperations,
   WorkspaceOperations,
   WorkspacesOperations,
 } from './quantum-management-client.js';
+import { offeringsOperations, resourceProviderOperations, suiteOffersOperations } from './stubs.js';
 import type { RetryOptions } from './retry.js';
 import { operationSender } from './send-operation.js';
 import { workspaceOperations } from './workspace.js';
@@ -48,10 +52,15 @@ const defaultApiVersion = '2025-12-15-preview';
  * redirects to another origin are not followed, and a change that may have been carried out is not sent again.
  */
 export class AzureQuantumManagementClient extends ServiceClient implements QuantumManagementClient {
+  /** Address of Azure Resource Manager, without a slash at the end. */
+  readonly $host: string;
   readonly subscriptionId: string;
   readonly apiVersion: string;
   readonly workspace: WorkspaceOperations;
   readonly workspaces: WorkspacesOperations;
+  readonly offerings: OfferingsOperations;
+  readonly operations: ResourceProviderOperations;
+  readonly suiteOffers: SuiteOffersOperations;
 
   /**
    * @param credential - Asked for a token for every call, so it should remember them (see `cachedCredential`). Not
@@ -75,6 +84,7 @@ export class AzureQuantumManagementClient extends ServiceClient implements Quant
       allowInsecureConnection: endpoint.insecure,
       userAgentOptions: { userAgentPrefix: userAgent(clientOptions.userAgentOptions?.userAgentPrefix, productVersion) },
     });
+    this.$host = endpoint.url;
     this.subscriptionId = subscriptionId;
     this.apiVersion = apiVersion ?? defaultApiVersion;
 
@@ -95,6 +105,9 @@ export class AzureQuantumManagementClient extends ServiceClient implements Quant
     const send = operationSender(this, endpoint.origin, retryOptions);
     this.workspace = workspaceOperations(send);
     this.workspaces = workspacesOperations(send);
+    this.offerings = offeringsOperations(send);
+    this.operations = resourceProviderOperations(send);
+    this.suiteOffers = suiteOffersOperations(send);
   }
 }
 

@@ -1,5 +1,6 @@
 // The models of @azure/arm-quantum (its versions that know keys, so `properties` is not flattened), with what
-// api-version 2025-12-15-preview adds.
+// api-versions up to 2026-06-15-preview add. What only some api-versions have says since which; see api-versions.ts.
+import type { SystemData } from './resource-models.js';
 
 /** One of a workspace's two access keys. */
 export type KeyType = 'Primary' | 'Secondary';
@@ -28,6 +29,27 @@ export interface ListKeysResult {
   readonly primaryConnectionString?: string;
   /** Holds the secondary key: a secret. */
   readonly secondaryConnectionString?: string;
+}
+
+/** A name to ask about. */
+export interface CheckNameAvailabilityParameters {
+  name?: string;
+  /** `Microsoft.Quantum/Workspaces`. */
+  type?: string;
+}
+
+/** Whether a name is free. */
+export interface CheckNameAvailabilityResult {
+  nameAvailable?: boolean;
+  /** `Invalid` or `AlreadyExists`, when the name is not available. */
+  reason?: string;
+  /** Why the name is not available, in words. */
+  readonly message?: string;
+}
+
+/** Tags to put in the place of those a workspace has. */
+export interface TagsObject {
+  tags?: { [name: string]: string };
 }
 
 /** An Azure Quantum workspace. */
@@ -60,8 +82,21 @@ export interface WorkspaceResourceProperties {
   apiKeyEnabled?: boolean;
   /** `V1` or `V2`. */
   workspaceKind?: string;
-  /** ARM id of the storage account Azure manages for the workspace. */
+  /** ARM id of the storage account Azure manages for the workspace. Since 2025-01-01-preview. */
   readonly managedStorageAccount?: string;
+  /** What Azure manages on behalf of the workspace's owner. Since 2025-01-01-preview. */
+  readonly managedOnBehalfOfConfiguration?: ManagedOnBehalfOfConfiguration;
+}
+
+/** What a resource provider manages on behalf of a resource's owner. */
+export interface ManagedOnBehalfOfConfiguration {
+  readonly moboBrokerResources?: MoboBrokerResource[];
+}
+
+/** A resource that brokers access to managed resources. */
+export interface MoboBrokerResource {
+  /** ARM id. */
+  id?: string;
 }
 
 /** A provider of targets, as one workspace has it. */
@@ -70,24 +105,64 @@ export interface Provider {
   providerSku?: string;
   instanceUri?: string;
   applicationName?: string;
+  /** `Succeeded`, `Launching`, `Updating`, `Deleting`, `Deleted` or `Failed`. */
   provisioningState?: string;
   resourceUsageId?: string;
+  /** Of providers that have quotas. Since 2025-12-15-preview. */
+  quotas?: QuotaAllocations;
+  /** Of providers that have quotas, by target. Since 2026-06-15-preview. */
+  targetQuotas?: TargetQuotaAllocations[];
+}
+
+/** How many minutes of jobs there are, all told. */
+export interface QuotaAllocations {
+  /** For jobs of standard priority, in minutes. */
+  standardMinutesLifetime: number;
+  /** For jobs of high priority, in minutes. */
+  highMinutesLifetime?: number;
+}
+
+/** How many minutes of jobs there are on one target. */
+export interface TargetQuotaAllocations extends QuotaAllocations {
+  targetId: string;
 }
 
 /** The managed identity of a workspace. */
 export interface QuantumWorkspaceIdentity {
   readonly principalId?: string;
   readonly tenantId?: string;
-  /** `None`, `SystemAssigned`, ... */
+  /** `None` or `SystemAssigned`; since 2025-01-01-preview also `UserAssigned` or `SystemAssigned,UserAssigned`. */
   type?: string;
+  /** By ARM id; `{}` adds one. Since 2025-01-01-preview. */
+  userAssignedIdentities?: { [id: string]: UserAssignedIdentity };
 }
 
-/** Who made and last changed a resource, and when. */
-export interface SystemData {
-  createdBy?: string;
-  createdByType?: string;
-  createdAt?: Date;
-  lastModifiedBy?: string;
-  lastModifiedByType?: string;
-  lastModifiedAt?: Date;
+/** An identity that is a resource of its own. */
+export interface UserAssignedIdentity {
+  readonly principalId?: string;
+  readonly clientId?: string;
+}
+
+/** An offer of a provider that a subscription can have. Since 2025-08-11-preview. */
+export interface QuantumSuiteOffer {
+  /** ARM id. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly type?: string;
+  readonly systemData?: SystemData;
+  properties?: QuantumSuiteOfferProperties;
+}
+
+/** What is particular to an offer. */
+export interface QuantumSuiteOfferProperties {
+  providerId: string;
+  providerName: string;
+  companyName: string;
+  /** The region, such as `West US`. */
+  location: string;
+  description: string;
+  /** Since 2025-12-15-preview. */
+  quotas?: QuotaAllocations;
+  /** Since 2026-06-15-preview. */
+  targetQuotas?: TargetQuotaAllocations[];
 }

@@ -1,5 +1,17 @@
 import type { OperationOptions } from '@azure/core-client';
-import type { APIKeys, ListKeysResult, QuantumWorkspace } from './models.js';
+import type { PagedAsyncIterableIterator } from '@azure/core-paging';
+import type { LongRunningOptions, LongRunningPoller } from './long-running.js';
+import type {
+  APIKeys,
+  CheckNameAvailabilityParameters,
+  CheckNameAvailabilityResult,
+  ListKeysResult,
+  QuantumSuiteOffer,
+  QuantumWorkspace,
+  TagsObject,
+} from './models.js';
+import type { ProviderDescription } from './offering-models.js';
+import type { ResourceProviderOperation } from './resource-models.js';
 
 /**
  * What this product needs of a management client. {@link AzureQuantumManagementClient} is one, and so is the client of
@@ -10,10 +22,21 @@ export interface QuantumManagementClient {
   readonly subscriptionId: string;
   readonly workspace: WorkspaceOperations;
   readonly workspaces: WorkspacesOperations;
+  readonly offerings: OfferingsOperations;
+  readonly operations: ResourceProviderOperations;
+  /** Not in `@azure/arm-quantum` 1.0.0-beta.2, whose api-version has none. */
+  readonly suiteOffers?: SuiteOffersOperations;
 }
 
-/** The operations on a workspace's keys. */
+/** The operations on a workspace's keys and name. */
 export interface WorkspaceOperations {
+  /** Whether a workspace could have this name in this region, such as `westus`. */
+  checkNameAvailability(
+    locationName: string,
+    checkNameAvailabilityParameters: CheckNameAvailabilityParameters,
+    options?: OperationOptions,
+  ): Promise<CheckNameAvailabilityResult>;
+
   /** The keys of a workspace. Azure counts this read as a write when it throttles. */
   listKeys(resourceGroupName: string, workspaceName: string, options?: OperationOptions): Promise<ListKeysResult>;
 
@@ -29,11 +52,71 @@ export interface WorkspaceOperations {
 /** The operations on workspaces. */
 export interface WorkspacesOperations {
   get(resourceGroupName: string, workspaceName: string, options?: OperationOptions): Promise<QuantumWorkspace>;
-  listByResourceGroup(resourceGroupName: string, options?: OperationOptions): PagedAsyncIterable<QuantumWorkspace>;
-  listBySubscription(options?: OperationOptions): PagedAsyncIterable<QuantumWorkspace>;
+  listByResourceGroup(
+    resourceGroupName: string,
+    options?: OperationOptions,
+  ): PagedAsyncIterableIterator<QuantumWorkspace>;
+  listBySubscription(options?: OperationOptions): PagedAsyncIterableIterator<QuantumWorkspace>;
+
+  /**
+   * Creates a workspace, or puts this one in the place of the one that is there. What is read-only is sent too where it
+   * is given; the service takes no notice of it. See {@link ifMatch} for not overwriting what somebody else has changed.
+   *
+   * @returns When the service has accepted it; the poller tells when it is done, and the workspace.
+   */
+  beginCreateOrUpdate(
+    resourceGroupName: string,
+    workspaceName: string,
+    quantumWorkspace: QuantumWorkspace,
+    options?: LongRunningOptions,
+  ): Promise<LongRunningPoller<QuantumWorkspace>>;
+
+  /** The same, and waits until it is done. */
+  beginCreateOrUpdateAndWait(
+    resourceGroupName: string,
+    workspaceName: string,
+    quantumWorkspace: QuantumWorkspace,
+    options?: LongRunningOptions,
+  ): Promise<QuantumWorkspace>;
+
+  /** Deletes a workspace. That there is none is a success. */
+  beginDelete(
+    resourceGroupName: string,
+    workspaceName: string,
+    options?: LongRunningOptions,
+  ): Promise<LongRunningPoller<void>>;
+
+  /** The same, and waits until it is done. */
+  beginDeleteAndWait(resourceGroupName: string, workspaceName: string, options?: LongRunningOptions): Promise<void>;
+
+  /** Puts these tags in the place of all that the workspace has. */
+  updateTags(
+    resourceGroupName: string,
+    workspaceName: string,
+    workspaceTags: TagsObject,
+    options?: OperationOptions,
+  ): Promise<QuantumWorkspace>;
 }
 
-/** Items that arrive in pages, to be taken one by one or a page at a time. Nothing is sent before the first is asked for. */
-export interface PagedAsyncIterable<Item> extends AsyncIterable<Item> {
-  byPage(): AsyncIterable<Item[]>;
+/** The operations on what providers offer. */
+export interface OfferingsOperations {
+  /** What providers offer in a region, such as `westus`. */
+  list(locationName: string, options?: OfferingsListOptions): PagedAsyncIterableIterator<ProviderDescription>;
+}
+
+/** Options of listing what providers offer. */
+export interface OfferingsListOptions extends OperationOptions {
+  /** Which to list, such as `kind eq 'v1'`. Since 2025-11-01-preview; nothing but that example is documented. */
+  filter?: string;
+}
+
+/** The operations on the offers a subscription can have. Since 2025-08-11-preview. */
+export interface SuiteOffersOperations {
+  list(options?: OperationOptions): PagedAsyncIterableIterator<QuantumSuiteOffer>;
+}
+
+/** The operations on the resource provider itself. */
+export interface ResourceProviderOperations {
+  /** Everything that a role can allow on Azure Quantum. */
+  list(options?: OperationOptions): PagedAsyncIterableIterator<ResourceProviderOperation>;
 }

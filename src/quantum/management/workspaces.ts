@@ -1,8 +1,10 @@
 import type { OperationArguments, OperationOptions } from '@azure/core-client';
+import type { PagedAsyncIterableIterator } from '@azure/core-paging';
 import type { Names } from '../names.js';
 import type { QuantumWorkspace } from './models.js';
 import { getWorkspace, listByResourceGroup, listBySubscription, nextPageOf, type Operation } from './operations.js';
-import type { PagedAsyncIterable, WorkspacesOperations } from './quantum-management-client.js';
+import type { WorkspacesOperations } from './quantum-management-client.js';
+import * as stubs from './stubs.js';
 import type { SendOperation } from './send-operation.js';
 
 /** The operations of the group `workspaces`. */
@@ -10,6 +12,7 @@ export function workspacesOperations(send: SendOperation): WorkspacesOperations 
   const list = (operation: Operation, names: Names, options: OperationOptions) =>
     paged(() => pages(send, operation, { ...names, options }));
   return {
+    ...stubs.workspaces,
     get: (resourceGroupName, workspaceName, options = {}) =>
       send(getWorkspace, { resourceGroupName, workspaceName, options }),
     listByResourceGroup: (resourceGroupName, options = {}) => list(listByResourceGroup, { resourceGroupName }, options),
@@ -35,8 +38,8 @@ async function* pages(
   }
 }
 
-function paged<Item>(byPage: () => AsyncGenerator<Item[]>): PagedAsyncIterable<Item> {
-  return Object.assign(flattened(byPage()), { byPage });
+function paged<Item>(byPage: () => AsyncGenerator<Item[]>): PagedAsyncIterableIterator<Item> {
+  return Object.assign(flattened(byPage()), { byPage }) as unknown as PagedAsyncIterableIterator<Item>;
 }
 
 async function* flattened<Item>(pages: AsyncIterable<Item[]>): AsyncGenerator<Item> {
