@@ -177,7 +177,7 @@ class HostJson {
                 }
                 $value = $open.Pop().Made
                 if ($value -is [System.Collections.ArrayList]) { $value = $value.ToArray() }
-                elseif ($value.Contains('$string') -or $value.Contains('$date') -or $value.Contains('$secure') -or $value.Contains('$properties')) { $value = [HostJson]::FromMembers($value) }
+                elseif ($value.Contains('$string') -or $value.Contains('$date') -or $value.Contains('$secure') -or $value.Contains('$properties') -or $value.Contains('$entries')) { $value = [HostJson]::FromMembers($value) }
                 $opened = $false
             }
         }
@@ -193,7 +193,7 @@ class HostJson {
         return [double]::Parse($text, [cultureinfo]::InvariantCulture)
     }
 
-    # What JSON cannot say is tagged: dates, strings that look like dates, secure strings, objects with a type.
+    # What JSON cannot say is tagged: dates, strings that look like dates, secure strings, hashtables, objects with a type.
     static [object] FromMembers([System.Collections.IDictionary] $members) {
         if ($members.Contains('$string')) { return [string]::new([HostJson]::Characters($members['$string'])) }
         if ($members.Contains('$secure')) {
@@ -204,6 +204,11 @@ class HostJson {
         }
         if ($members.Contains('$date')) {
             return [datetime]::new(1970, 1, 1, 0, 0, 0, [System.DateTimeKind]::Utc).AddMilliseconds($members['$date'])
+        }
+        if ($members.Contains('$entries')) {
+            $table = @{}
+            foreach ($entry in $members['$entries']) { $table[[string] $entry[0]] = $entry[1] }
+            return $table
         }
         if ($members.Contains('$properties')) {
             $properties = $members['$properties']

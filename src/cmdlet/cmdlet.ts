@@ -1,30 +1,11 @@
 import type { Caller } from './caller.js';
 import type { CommandRuntime } from './command-runtime.js';
 import type { BoundOf, ParametersOf } from './infer.js';
+import type { OutputType } from './output-type.js';
 import type { Parameter } from './parameter.js';
 import type { ApprovedVerb } from './verbs.js';
 
 export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
-
-/** An object type that a cmdlet writes: its PSTypeName and its properties in order, for views, help and conversion. */
-export interface OutputType {
-  /** Full .NET name, such as `System.Boolean`, or the PSTypeName given to objects. */
-  readonly typeName: string;
-  /** TypeScript text, for the generated interfaces. */
-  readonly typeScript: string;
-  readonly properties?: readonly OutputProperty[];
-}
-
-export interface OutputProperty {
-  /** In PowerShell's spelling. Node receives it in camel case. */
-  readonly name: string;
-  readonly type: 'string' | 'boolean' | 'datetime' | 'number';
-  readonly help: string;
-  /** A key or a connection string: views show it masked, the property holds it whole. */
-  readonly secret?: boolean;
-  /** Shown in the default table. */
-  readonly inTable?: boolean;
-}
 
 /** One way to use a cmdlet, in the words of each caller. */
 export interface Example {

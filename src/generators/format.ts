@@ -1,5 +1,5 @@
-import type { OutputProperty } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
+import { tableHeading, type OutputProperty } from '../cmdlet/output-type.js';
 import { generatedText } from './generated-notice.js';
 import { outputObjectTypes, type OutputObjectType } from './output-types.js';
 import { renderXml, xml, type XmlElement } from './xml.js';
@@ -30,7 +30,7 @@ function table(columns: readonly OutputProperty[]): XmlElement {
   return xml('TableControl', [
     xml(
       'TableHeaders',
-      columns.map(({ name }) => xml('TableColumnHeader', [xml('Label', name)])),
+      columns.map((property) => xml('TableColumnHeader', [xml('Label', tableHeading(property))])),
     ),
     xml('TableRowEntries', [
       xml('TableRowEntry', [

@@ -1,12 +1,15 @@
-import { camelCase, type OutputProperty } from '../cmdlet/cmdlet.js';
+import { camelCase } from '../cmdlet/cmdlet.js';
+import type { OutputProperty } from '../cmdlet/output-type.js';
 import type { OutputObjectType } from './output-types.js';
 import { escapeTsdoc, tsdoc } from './tsdoc.js';
 
-const propertyTypes: Readonly<Record<OutputProperty['type'], string>> = {
+const plainTypes: Readonly<Record<Exclude<OutputProperty['type'], 'object'>, string>> = {
   string: 'string',
   boolean: 'boolean',
   number: 'number',
   datetime: 'Date',
+  hashtable: 'Record<string, unknown>',
+  any: 'unknown',
 };
 
 /** The interface of an object that a cmdlet writes. Any property may be missing: what a service leaves out is not made up. */
@@ -14,7 +17,18 @@ export function outputInterface({ typeName, typeScript, properties }: OutputObje
   return `${tsdoc('', `\`${typeName}\` in PowerShell.`)}export interface ${typeScript} {\n${properties.map(member).join('')}}\n`;
 }
 
-function member({ name, type, help, secret }: OutputProperty): string {
+function member(property: OutputProperty): string {
+  const { name, help, secret } = property;
   const note = secret ? ['', 'A secret: keep it out of logs and messages.'] : [];
-  return `${tsdoc('  ', escapeTsdoc(help), ...note)}  ${camelCase(name)}?: ${propertyTypes[type]} | undefined;\n`;
+  return `${tsdoc('  ', escapeTsdoc(help), ...note)}  ${camelCase(name)}?: ${orUndefined(propertyType(property))};\n`;
+}
+
+function propertyType({ type, of, list, typeScript }: OutputProperty): string {
+  const item = typeScript ?? (of ? of.typeScript : plainTypes[type]);
+  if (!list) return item;
+  return /[|&]/.test(item) ? `(${item})[]` : `${item}[]`;
+}
+
+function orUndefined(type: string): string {
+  return type === 'unknown' ? type : `${type} | undefined`;
 }

@@ -1,15 +1,16 @@
-import { pascalCase, type OutputType } from '../cmdlet/cmdlet.js';
-import { SecureString } from '../cmdlet/secure-string.js';
+import { pascalCase } from '../cmdlet/cmdlet.js';
 import { RecordError } from '../cmdlet/error-record.js';
+import type { OutputProperty, OutputType } from '../cmdlet/output-type.js';
+import { SecureString } from '../cmdlet/secure-string.js';
 
 /**
  * A value in the form in which it travels to PowerShell.
  *
  * JSON cannot tell a date from a string, and some JSON readers of PowerShell turn strings that look like dates into
  * dates. So a date is `{"$date": milliseconds since 1970}`, a string that looks like one is `{"$string": base64 of
- * UTF-16LE}`, a secure string `{"$secure": base64 of UTF-16LE}`, an object that has a type is `{"$type": name,
- * "$properties": {...}}`, and any other object is `{"$properties": {...}}`. Where a name cannot be one of JSON's, its
- * properties are a list of `[name, value]`.
+ * UTF-16LE}`, a secure string `{"$secure": base64 of UTF-16LE}`, a `Map`, which stands for a hashtable, `{"$entries":
+ * [[name, value], ...]}`, an object that has a type `{"$type": name, "$properties": {...}}`, and any other object
+ * `{"$properties": {...}}`. Where a name cannot be one of JSON's, its properties are a list of `[name, value]`.
  *
  * @throws RecordError when it is nested more than 100 levels deep, or holds itself: it is refused, never cut.
  */
@@ -29,9 +30,11 @@ function encodeLevel(value: unknown, left: number): unknown {
   if (value instanceof SecureString) return { $secure: encodeUtf16(value.reveal()) };
   if (typeof value === 'object' && value !== null && left === 0) throw tooDeep();
   if (Array.isArray(value)) return value.map((item) => encodeLevel(item, left - 1));
+  if (value instanceof Map) {
+    return { $entries: [...value].map(([name, item]) => [encodeString(String(name)), encodeLevel(item, left - 1)]) };
+  }
   if (typeof value === 'object' && value !== null) {
-    const given = value instanceof Map ? [...(value as Map<unknown, unknown>)] : Object.entries(value);
-    const entries = given.map(([name, item]) => [String(name), encodeLevel(item, left - 1)] as const);
+    const entries = Object.entries(value).map(([name, item]) => [name, encodeLevel(item, left - 1)] as const);
     if (!entries.some(([name]) => needsEntries.test(name))) return { $properties: Object.fromEntries(entries) };
     return { $properties: entries.map(([name, item]) => [encodeString(name), item]) };
   }
@@ -41,10 +44,28 @@ function encodeLevel(value: unknown, left: number): unknown {
 
 /** An output object under its PSTypeName, with the declared properties in the declared order, in PowerShell's spelling. */
 export function encodeOutput(value: unknown, type: OutputType): unknown {
-  if (!type.properties || typeof value !== 'object' || value === null) return encodeValue(value);
-  const byName = new Map(Object.entries(value).map(([name, item]) => [pascalCase(name), item]));
-  const properties = type.properties.map(({ name }) => [name, encodeValue(byName.get(name))] as const);
+  return encodeTyped(value, type, maximumDepth);
+}
+
+function encodeTyped(value: unknown, type: OutputType, left: number): unknown {
+  if (!type.properties || typeof value !== 'object' || value === null) return encodeLevel(value, left);
+  if (left === 0) throw tooDeep();
+  const byName = new Map(Object.entries(value).map(([name, item]) => [pascalCase(name), item as unknown]));
+  const properties = type.properties.map(
+    (property) => [property.name, encodeProperty(byName.get(property.name), property, left - 1)] as const,
+  );
   return { $type: type.typeName, $properties: Object.fromEntries(properties) };
+}
+
+function encodeProperty(value: unknown, property: OutputProperty, left: number): unknown {
+  if (!property.list || !Array.isArray(value)) return encodeItem(value, property, left);
+  return value.map((item) => encodeItem(item, property, left - 1));
+}
+
+function encodeItem(value: unknown, { type, of }: OutputProperty, left: number): unknown {
+  if (of) return encodeTyped(value, of, left);
+  const isTable = type === 'hashtable' && typeof value === 'object' && value !== null && !(value instanceof Map);
+  return encodeLevel(isTable ? new Map(Object.entries(value)) : value, left);
 }
 
 /** One of our own records: the fields that are given, each a value. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { generateFormat } from '../../src/generators/format.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { harbourModule } from '../fixtures/harbour-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
 import { useModuleFolder } from '../helpers/module-folder.js';
@@ -17,6 +18,17 @@ describe('generateFormat', () => {
     const format = generateFormat(workshopModule) ?? '';
     expect(format.match(/<View>/g)).to.have.length(1);
     expect(format).to.contain('<ListControl>').and.not.to.contain('<TableControl>');
+  });
+
+  it('has views of the objects within others, and the headings that are declared', () => {
+    const format = generateFormat(harbourModule) ?? '';
+    const views = format.split('</View>').map((view) => [/<TypeName>(.*)<\//.exec(view)?.[1], ...labels(view)]);
+    expect(views.slice(0, 3)).to.deep.equal([
+      ['Contoso.Harbour.IShip', 'Name', 'Flag', 'Cargo', 'Calls at', 'Tag'],
+      ['Contoso.Harbour.IShip', 'Name', 'FlagState', 'Cargo', 'Ports', 'Tag', 'Log'],
+      ['Contoso.Harbour.IFlagState', 'Name', 'Since'],
+    ]);
+    expect(format.match(/<TypeName>Contoso.Harbour.ICargo</g)).to.have.length(2);
   });
 
   it('is undefined for a module that writes no objects of its own', () => {

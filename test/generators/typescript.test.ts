@@ -9,6 +9,7 @@ import { integer } from '../../src/cmdlet/types/number.js';
 import { text } from '../../src/cmdlet/types/text.js';
 import { generateInterfaces } from '../../src/generators/typescript.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { harbourModule } from '../fixtures/harbour-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { getTool, workshopModule } from '../fixtures/workshop-module.js';
 
@@ -19,6 +20,7 @@ describe('generateInterfaces', () => {
   // What these files hold is compared with the declarations in typescript.types.test.ts.
   for (const [name, module] of Object.entries({
     garden: gardenModule,
+    harbour: harbourModule,
     museum: museumModule,
     workshop: workshopModule,
   })) {
@@ -129,6 +131,39 @@ describe('generateInterfaces', () => {
       'secretSpot?: string | undefined;',
     ]);
     expect(text).to.match(/Where exactly\.\n.*\n.*A secret: .*\n.*\n {2}secretSpot/);
+  });
+
+  it('makes interfaces of the objects within others, once each, and takes the text that a declaration gives', () => {
+    const text = generated(harbourModule);
+    expect(memberLines(text, 'Ship')).to.deep.equal([
+      'name?: string | undefined;',
+      'flagState?: FlagState | undefined;',
+      'cargo?: Cargo[] | undefined;',
+      'ports?: string[] | undefined;',
+      'tag?: Readonly<Record<string, string>> | undefined;',
+      'log?: unknown;',
+    ]);
+    expect(memberLines(text, 'Cargo')).to.include.members([
+      "kind?: 'Grain' | 'Oil' | undefined;",
+      'origin?: FlagState | undefined;',
+    ]);
+    expect(text.match(/interface FlagState /g)).to.have.length(1);
+    expect(text).to.contain('/** `Contoso.Harbour.IFlagState` in PowerShell. */');
+  });
+
+  it('makes a list of a text that is a union, and of names that are data', () => {
+    const { getShip } = harbourModule.cmdlets;
+    const output = {
+      typeName: 'Contoso.Harbour.IPier',
+      typeScript: 'Pier',
+      properties: [
+        { name: 'Sides', type: 'string', list: true, typeScript: "'Left' | 'Right'", help: 'Help.' },
+        { name: 'Notes', type: 'hashtable', list: true, help: 'Help.' },
+      ],
+    } as const;
+    expect(
+      memberLines(generated({ ...harbourModule, cmdlets: { getShip: { ...getShip, output } } }), 'Pier'),
+    ).to.deep.equal(["sides?: ('Left' | 'Right')[] | undefined;", 'notes?: Record<string, unknown>[] | undefined;']);
   });
 
   it('lists the functions under the names they have in Node, with a link to the help page', () => {

@@ -33,11 +33,14 @@ describeWithPwsh('HostJson in a real PowerShell', () => {
       ['System.DateTime', new Date(253_402_300_799_999)],
       ['System.Object[]', [new Date(5), null, [new Date(6)]]],
       ['System.Management.Automation.PSCustomObject', { at: new Date(5), name: 'a' }],
+      ['System.Collections.Hashtable', { $date: new Date(5), 'high \ud83d': [{}], '': null }],
       ...texts.map((text): [string, unknown] => ['System.String', text]),
     ];
+    const sent = ([typeName, value]: (typeof values)[number]): unknown =>
+      typeName === 'System.Collections.Hashtable' ? new Map(Object.entries(value as object)) : value;
     let written: readonly Written[] = [];
     before(async () => {
-      written = await roundTrip(values.map(([, value]) => JSON.stringify(encodeValue(value))));
+      written = await roundTrip(values.map((each) => JSON.stringify(encodeValue(sent(each)))));
     });
 
     values.forEach(([typeName, value], index) => {

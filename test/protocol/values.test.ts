@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { OutputType } from '../../src/cmdlet/cmdlet.js';
+import type { OutputType } from '../../src/cmdlet/output-type.js';
 import { SecureString } from '../../src/cmdlet/secure-string.js';
 import { decodeRecord, decodeValue, encodeOutput, encodeRecord, encodeValue } from '../../src/protocol/values.js';
 import { readByPowerShell, writtenByPowerShell, type TypedObject } from './powershell-json.js';
@@ -90,6 +90,19 @@ describe('A value on its way to PowerShell', () => {
     expect(encodeValue({ a: undefined })).to.deep.equal({ $properties: { a: null } });
   });
 
+  it('is a hashtable when it is a Map, whatever its names', () => {
+    const map = new Map<unknown, unknown>([
+      ['$date', new Date(5)],
+      ['high \ud83d', [new Map([[1, null]])]],
+    ]);
+    expect(encodeValue(map)).to.deep.equal({
+      $entries: [
+        ['$date', { $date: 5 }],
+        [encodeValue('high \ud83d'), [{ $entries: [['1', null]] }]],
+      ],
+    });
+  });
+
   it('stays a plain string where that is safe, for it is read by people too', () => {
     for (const text of ['plain', 'ä €', '2026', '12026-03-01', ' 2026-03-01', 'Date(1)']) {
       expect(encodeValue(text)).to.equal(text);
@@ -173,6 +186,51 @@ describe('encodeOutput', () => {
       ['Bed', null],
       ['Id', '1'],
     ]);
+  });
+
+  it('gives objects within it theirs, alone and in lists, and makes hashtables of names that are data', () => {
+    const inner: OutputType = {
+      typeName: 'Contoso.Garden.ISeed',
+      typeScript: 'Seed',
+      properties: [{ name: 'Kind', type: 'string', help: 'Help.' }],
+    };
+    const outer: OutputType = {
+      ...type,
+      properties: [
+        { name: 'Seed', type: 'object', of: inner, help: 'Help.' },
+        { name: 'Seeds', type: 'object', of: inner, list: true, help: 'Help.' },
+        { name: 'Tag', type: 'hashtable', help: 'Help.' },
+        { name: 'Tags', type: 'hashtable', list: true, help: 'Help.' },
+        { name: 'Note', type: 'any', help: 'Help.' },
+      ],
+    };
+    const seed = { $type: 'Contoso.Garden.ISeed', $properties: { Kind: 'pea' } };
+    const value = { seed: { kind: 'pea', more: 1 }, seeds: [{ kind: 'pea' }, null], tag: { $a: '2026-01-02' } };
+    expect(encodeOutput({ ...value, tags: [new Map([['b', 1]])], note: { c: 2 } }, outer)).to.deep.equal({
+      $type: type.typeName,
+      $properties: {
+        Seed: seed,
+        Seeds: [seed, null],
+        Tag: { $entries: [['$a', encodeValue('2026-01-02')]] },
+        Tags: [{ $entries: [['b', 1]] }],
+        Note: { $properties: { c: 2 } },
+      },
+    });
+    const absent = { Seed: null, Seeds: null, Tag: null, Tags: null, Note: null };
+    expect(encodeOutput({ tag: undefined, seeds: null }, outer))
+      .to.have.property('$properties')
+      .deep.equal(absent);
+  });
+
+  it('is refused when it is nested more than 100 levels deep', () => {
+    const deep = (levels: number): OutputType => ({
+      ...type,
+      properties: levels > 0 ? [{ name: 'Id', type: 'object', of: deep(levels - 1), help: 'Help.' }] : [],
+    });
+    const value: { id?: unknown } = {};
+    value.id = value;
+    expect(() => encodeOutput(value, deep(99))).to.not.throw();
+    expect(() => encodeOutput(value, deep(100))).to.throw('more than 100 levels deep');
   });
 
   it('leaves what is no object of that type as it is', () => {

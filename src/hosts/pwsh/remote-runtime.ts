@@ -1,8 +1,8 @@
 import { ResponseError, type CancellationToken, type MessageConnection } from 'vscode-jsonrpc/node';
 import { abortable } from '../../cmdlet/abortable.js';
-import type { OutputType } from '../../cmdlet/cmdlet.js';
 import type { CommandRuntime, ProgressRecord } from '../../cmdlet/command-runtime.js';
 import { RecordError, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
+import type { OutputType } from '../../cmdlet/output-type.js';
 import {
   askRequest,
   shouldContinueRequest,

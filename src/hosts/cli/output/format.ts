@@ -1,4 +1,4 @@
-import type { OutputType } from '../../../cmdlet/cmdlet.js';
+import type { OutputType } from '../../../cmdlet/output-type.js';
 import { didYouMean } from '../closest.js';
 import type { ShellArguments } from '../shell-command.js';
 import { UsageError } from '../usage-error.js';

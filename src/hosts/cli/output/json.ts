@@ -1,5 +1,6 @@
-import { camelCase, type OutputType } from '../../../cmdlet/cmdlet.js';
-import { declaredProperties } from './declared-properties.js';
+import { camelCase } from '../../../cmdlet/cmdlet.js';
+import type { OutputType } from '../../../cmdlet/output-type.js';
+import { declaredProperties, propertyValue } from './declared-properties.js';
 
 /** JSON as az prints it: one object as itself, several as an array, secrets whole, dates in ISO 8601. */
 export function jsonText(outputs: readonly unknown[], type: OutputType): string {
@@ -8,7 +9,11 @@ export function jsonText(outputs: readonly unknown[], type: OutputType): string 
   return `${JSON.stringify(values.length === 1 ? values[0] : values, undefined, 2)}\n`;
 }
 
+/** An object with its declared properties under their names in camel case; any other value as it is. */
 function jsonValue(output: unknown, type: OutputType): unknown {
   const properties = declaredProperties(output, type);
-  return properties ? Object.fromEntries(properties.map(([{ name }, value]) => [camelCase(name), value])) : output;
+  if (!properties) return output;
+  return Object.fromEntries(
+    properties.map(([property, value]) => [camelCase(property.name), propertyValue(property, value, jsonValue)]),
+  );
 }

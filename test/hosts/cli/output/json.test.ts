@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { jsonText } from '../../../../src/hosts/cli/output/json.js';
+import { harbourModule } from '../../../fixtures/harbour-module.js';
 import { orchardModule } from '../helpers/orchard-module.js';
 import { shell } from '../helpers/shell.js';
 
@@ -17,6 +18,29 @@ describe('jsonText', () => {
     expect(jsonText([{ Key: 'sesame', other: 1, shed: 'red' }], key)).to.equal(
       '{\n  "shed": "red",\n  "key": "sesame",\n  "spare": null\n}\n',
     );
+  });
+
+  it('has the same of objects within objects, and null where nothing is given; names that are data stay', async () => {
+    const { stdout } = await shell(['ship', 'show'], { module: harbourModule });
+    const cargo = {
+      kind: 'Grain',
+      tons: 12,
+      sealCode: 'seal-secret',
+      origin: { name: 'Canada', since: null },
+    };
+    expect(JSON.parse(stdout)).to.deep.equal({
+      name: 'Ever Given',
+      flagState: { name: 'Panama', since: '2018-05-09T00:00:00.000Z' },
+      cargo: [cargo],
+      ports: ['Rotterdam'],
+      tag: { 'Line of': 'Z\u00fcrich', $string: '2026-01-02', speed: '22' },
+      log: { wind: 9.5, entries: [{ at: '2018-05-09T00:00:00.000Z' }] },
+    });
+    const { output } = harbourModule.cmdlets.getShip;
+    expect(JSON.parse(jsonText([{ tag: new Map([['A', 1]]) }], output))).to.deep.include({
+      tag: { A: 1 },
+      cargo: null,
+    });
   });
 
   it('is the default, with dates in ISO 8601', async () => {

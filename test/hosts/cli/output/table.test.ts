@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { tableText } from '../../../../src/hosts/cli/output/table.js';
+import { harbourModule } from '../../../fixtures/harbour-module.js';
 import { orchardModule } from '../helpers/orchard-module.js';
 import { shell } from '../helpers/shell.js';
 
@@ -29,6 +30,22 @@ describe('tableText', () => {
       'red   ********  True',
       'blue            False',
       '',
+    ]);
+  });
+
+  it('shows objects within objects, their secrets masked, and headings of its own', () => {
+    const ship = {
+      name: 'x',
+      flagState: { name: 'Panama' },
+      cargo: [{ kind: 'Oil', sealCode: 'seal-secret' }],
+      ports: ['a', 'b'],
+      tag: { c: 'd' },
+    };
+    expect(tableText([ship], harbourModule.cmdlets.getShip.output).split(/\n|  +/)).to.deep.equal([
+      ...['Name', 'Flag', 'Cargo', 'Calls at', 'Tag'],
+      ...['----', '-'.repeat(30), '-'.repeat(62), '--------', '---------'],
+      ...['x', '{"name":"Panama","since":null}', '{"kind":"Oil","tons":null,"sealCode":"********","origin":null}'],
+      ...['a, b', '{"c":"d"}', ''],
     ]);
   });
 

@@ -1,0 +1,41 @@
+/** An object type that a cmdlet writes: its PSTypeName and its properties in order, for views, help and conversion. */
+export interface OutputType {
+  /** Full .NET name, such as `System.Boolean`, or the PSTypeName given to objects. */
+  readonly typeName: string;
+  /** TypeScript text: of a type with properties, the name of its generated interface. */
+  readonly typeScript: string;
+  readonly properties?: readonly OutputProperty[];
+}
+
+/** One property of an object. PowerShell and JSON have each that is declared, with null where there is no value. */
+export type OutputProperty = OutputPropertyOptions & (PlainProperty | ObjectProperty);
+
+interface OutputPropertyOptions {
+  /** In PowerShell's spelling. Node receives it in camel case. */
+  readonly name: string;
+  readonly help: string;
+  /** True for an array of these; one of a single item stays one. */
+  readonly list?: boolean;
+  /** TypeScript text of the type, or of a list's items, such as the names of a closed set. */
+  readonly typeScript?: string;
+  /** A key or a connection string: views show it masked, the property holds it whole. */
+  readonly secret?: boolean;
+  /** Shown in the default table, under its name or under this heading. */
+  readonly inTable?: boolean | string;
+}
+
+interface PlainProperty {
+  /** A `hashtable` has names that are data, such as tags: in JavaScript an object or a `Map`. */
+  readonly type: 'string' | 'boolean' | 'datetime' | 'number' | 'hashtable' | 'any';
+  readonly of?: undefined;
+}
+
+interface ObjectProperty {
+  readonly type: 'object';
+  readonly of: OutputType;
+}
+
+/** What stands over a property in a table. */
+export function tableHeading({ name, inTable }: OutputProperty): string {
+  return typeof inTable === 'string' ? inTable : name;
+}
