@@ -29,6 +29,15 @@ export type Completion<Services> = (
   context: Context<Services>,
 ) => Promise<readonly string[]>;
 
+/** A command of the shell that stands for some parameter sets of a cmdlet. */
+export interface ShellName<Sets extends string = string> {
+  /** The command's words after the program's name, such as `workspace list`. */
+  readonly name: string;
+  readonly parameterSets: readonly Sets[];
+  /** Whether it writes a list even of one object. */
+  readonly list?: boolean;
+}
+
 /** The names of a cmdlet's parameter sets. */
 export type ParameterSets = readonly [string, ...string[]];
 
@@ -48,8 +57,11 @@ export interface CmdletDeclaration<
   Kept,
   Default extends Sets[number] | null,
 > {
-  /** The command's words after the program's name, such as `workspace keys regenerate`. */
-  readonly shell: string;
+  /**
+   * The command's words after the program's name, such as `workspace keys regenerate`; several commands where a shell
+   * has more than one for what is one cmdlet in PowerShell.
+   */
+  readonly shell: string | readonly ShellName<Sets[number]>[];
   /** Whole sentences, one a line; the first says it all. */
   readonly synopsis: string;
   /** Whole sentences, one a line. */
@@ -80,7 +92,8 @@ export interface Cmdlet {
   readonly noun: string;
   /** `Verb-Noun`. */
   readonly name: string;
-  readonly shell: string;
+  /** Ask {@link shellNames}. */
+  readonly shell: string | readonly ShellName[];
   readonly synopsis: string;
   readonly description: string;
   readonly parameterSets: ParameterSets;
@@ -139,6 +152,11 @@ export function cmdletsOver<Services>() {
 /** The set of a call that fits several; undefined when the cmdlet has no such set. */
 export function defaultParameterSet({ parameterSets, defaultParameterSet: declared }: Cmdlet): string | undefined {
   return declared === undefined ? parameterSets[0] : (declared ?? undefined);
+}
+
+/** The commands of the shell that a cmdlet is. */
+export function shellNames({ shell, parameterSets }: Cmdlet): readonly ShellName[] {
+  return typeof shell === 'string' ? [{ name: shell, parameterSets }] : shell;
 }
 
 /** The spelling of a parameter in PowerShell: `resourceGroupName` is `ResourceGroupName`. */

@@ -1,6 +1,6 @@
 import type { CallerQuestion } from './caller.js';
 import { problemsOfDeclaration } from './check-declaration.js';
-import type { Cmdlet, ServicesFactory } from './cmdlet.js';
+import { shellNames, type Cmdlet, type ServicesFactory } from './cmdlet.js';
 
 /** A set of cmdlets with their services: the input of every host and generator. */
 export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = CmdletTable> {
@@ -60,8 +60,8 @@ function problemsOfNames(module: CmdletModule): string[] {
     const expected = cmdlet.verb.toLowerCase() + cmdlet.noun;
     if (key !== expected) problems.push(`${cmdlet.name}: its function in Node is called '${key}', not '${expected}'.`);
   }
-  const shellNames = Object.values(module.cmdlets).map((cmdlet) => cmdlet.shell);
-  for (const name of shellNames.filter((each, index) => shellNames.indexOf(each) !== index)) {
+  const names = Object.values(module.cmdlets).flatMap((cmdlet) => shellNames(cmdlet).map(({ name }) => name));
+  for (const name of names.filter((each, index) => names.indexOf(each) !== index)) {
     problems.push(`two cmdlets are called '${name}' in the shell.`);
   }
   return problems;

@@ -56,7 +56,8 @@ export function problemWithWorkspaceName(text: string): string | undefined {
 export function problemWithLocation(text: string): string | undefined {
   if (regionOf(text) === '') return 'The location is empty.';
   const stray = /[^a-zA-Z0-9 ]/u.exec(text)?.[0];
-  if (stray !== undefined) return `The location ${quoted(text)} contains ${quoted(stray)}; it is a name such as westus.`;
+  if (stray !== undefined)
+    return `The location ${quoted(text)} contains ${quoted(stray)}; it is a name such as westus.`;
   return text.length > 90 ? `The location has ${text.length} characters; 90 are the most.` : undefined;
 }
 

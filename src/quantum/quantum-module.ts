@@ -1,7 +1,14 @@
 import { defineModule } from '../cmdlet/module.js';
 import { azAccountsQuestions } from './account/az-accounts.js';
+import { getAzQuantumApiOffering } from './cmdlets/get-az-quantum-api-offering.js';
+import { getAzQuantumApiWorkspace } from './cmdlets/get-az-quantum-api-workspace.js';
 import { getAzQuantumApiWorkspaceKey } from './cmdlets/get-az-quantum-api-workspace-key.js';
 import { newAzQuantumApiWorkspaceKey } from './cmdlets/new-az-quantum-api-workspace-key.js';
+import { newAzQuantumApiWorkspace } from './cmdlets/new-az-quantum-api-workspace.js';
+import { removeAzQuantumApiWorkspace } from './cmdlets/remove-az-quantum-api-workspace.js';
+import { testAzQuantumApiWorkspaceNameAvailability } from './cmdlets/test-az-quantum-api-workspace-name-availability.js';
+import { updateAzQuantumApiWorkspaceTag } from './cmdlets/update-az-quantum-api-workspace-tag.js';
+import { updateAzQuantumApiWorkspace } from './cmdlets/update-az-quantum-api-workspace.js';
 import { proxyVariables } from './proxy-variables.js';
 import { quantumServices } from './services.js';
 import { productVersion } from './version.js';
@@ -11,7 +18,8 @@ export const quantumModule = defineModule({
   name: 'Az.QuantumApi',
   guid: '5d0b3a52-6d0f-4a4e-9f6e-0c8f7a1b2e94',
   version: productVersion,
-  description: 'Access keys of Azure Quantum workspaces: read them, and regenerate them safely. Runs on Node.',
+  description:
+    'Azure Quantum workspaces and their access keys: create, read, change and delete, and regenerate keys safely. Runs on Node.',
   author: 'The az-quantum-api contributors',
   copyright: '(c) The az-quantum-api contributors. MIT License.',
   projectUri: 'https://github.com/az-quantum-api/az-quantum-api',
@@ -37,6 +45,16 @@ export const quantumModule = defineModule({
     'PATH',
   ],
   questions: azAccountsQuestions,
-  cmdlets: { getAzQuantumApiWorkspaceKey, newAzQuantumApiWorkspaceKey },
+  cmdlets: {
+    getAzQuantumApiOffering,
+    getAzQuantumApiWorkspace,
+    getAzQuantumApiWorkspaceKey,
+    newAzQuantumApiWorkspace,
+    newAzQuantumApiWorkspaceKey,
+    removeAzQuantumApiWorkspace,
+    testAzQuantumApiWorkspaceNameAvailability,
+    updateAzQuantumApiWorkspace,
+    updateAzQuantumApiWorkspaceTag,
+  },
   services: quantumServices,
 });

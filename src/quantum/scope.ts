@@ -23,6 +23,10 @@ export function callOn(scope: Scope, managed: Management): Pick<FailedCall, 'res
   return {
     resource: `/subscriptions/${subscriptionId}${group}${workspace}`,
     description: describeScope(scope, managed),
-    target: { ...scope, subscriptionId },
+    target: {
+      ...(resourceGroupName && { resourceGroupName }),
+      ...(workspaceName && { workspaceName }),
+      subscriptionId,
+    },
   };
 }

@@ -27,26 +27,31 @@ export interface Management {
 /** What the bodies of the module's cmdlets work with. */
 export interface QuantumServices {
   /**
-   * The management client for a subscription.
+   * The management client for a call.
    *
    * Account and subscription come from one source; a subscription that the call names replaces the subscription only.
    *
-   * @param subscriptionId - What the call names, if it names one.
-   * @param defaultProfile - Whether the call came with -DefaultProfile.
-   * @param source - Where the call names it, to follow "from". Default: the parameter for it.
+   * @throws RecordError when there is nobody to log in as, no subscription, or an endpoint that must not have a token.
    */
-  readonly management: (
-    subscriptionId: string | undefined,
-    defaultProfile: boolean,
-    source?: string,
-  ) => Promise<Management>;
+  readonly management: (call: ManagementCall) => Promise<Management>;
+}
+
+/** What a call's parameters say of where it goes and as whom. */
+export interface ManagementCall {
+  /** The subscription, if the call names one. */
+  readonly subscriptionId?: string | undefined;
+  /** Given when it is -InputObject that names the subscription. */
+  readonly inputObject?: unknown;
+  readonly defaultProfile?: unknown;
 }
 
 /** The services of one call. Tokens and a client for the next like it outlive it; nothing else does. */
 export function quantumServices(caller: Caller, runtime: CommandRuntime): QuantumServices {
   const options = caller.options as ConnectOptions;
   return {
-    async management(subscriptionId, defaultProfile, source = parameterName[caller.kind]) {
+    async management({ subscriptionId, inputObject, defaultProfile: profile }) {
+      const defaultProfile = profile !== undefined;
+      const source = inputObject === undefined ? parameterName[caller.kind] : 'InputObject';
       if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
       if (options.client) return withGivenClient(options.client, subscriptionId);
       // An empty variable is one that is not set.

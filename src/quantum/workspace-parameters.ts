@@ -25,8 +25,7 @@ export const locationName = () =>
     .alias('Location')
     .shell('--location', '-l');
 
-export const tag = () =>
-  parameter(hashtable(), 'Tags of the workspace: names with their values.').shell('--tags');
+export const tag = () => parameter(hashtable(), 'Tags of the workspace: names with their values.').shell('--tags');
 
 /** A provider to be in a workspace. */
 export interface ProviderArgument {
@@ -76,10 +75,7 @@ export const identityType = () =>
   parameter(identityTypeType, 'The kind of managed identity that the workspace has.').shell('--identity-type');
 
 export const identityUserAssignedIdentity = () =>
-  parameter(
-    hashtable(),
-    'The user-assigned identities: their resource ids, each with an empty hashtable.',
-  );
+  parameter(hashtable(), 'The user-assigned identities: their resource ids, each with an empty hashtable.');
 
 export const storageAccount = () =>
   parameter(text(), 'The resource id of the storage account for jobs and results.').shell('--storage-account', '-a');

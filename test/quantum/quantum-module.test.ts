@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shellNames } from '../../src/cmdlet/cmdlet.js';
 import { quantumModule } from '../../src/quantum/quantum-module.js';
 
 const source = join(import.meta.dirname, '../../src/quantum');
@@ -8,10 +9,17 @@ const source = join(import.meta.dirname, '../../src/quantum');
 describe('quantumModule', () => {
   it('has the cmdlets by the name of their function', () => {
     expect(
-      Object.entries(quantumModule.cmdlets).map(([name, cmdlet]) => [name, cmdlet.name, cmdlet.shell]),
+      Object.entries(quantumModule.cmdlets).map(([name, cmdlet]) => [name, shellNames(cmdlet).map((each) => each.name)]),
     ).to.deep.equal([
-      ['getAzQuantumApiWorkspaceKey', 'Get-AzQuantumApiWorkspaceKey', 'workspace keys list'],
-      ['newAzQuantumApiWorkspaceKey', 'New-AzQuantumApiWorkspaceKey', 'workspace keys regenerate'],
+      ['getAzQuantumApiOffering', ['offering list']],
+      ['getAzQuantumApiWorkspace', ['workspace list', 'workspace show']],
+      ['getAzQuantumApiWorkspaceKey', ['workspace keys list']],
+      ['newAzQuantumApiWorkspace', ['workspace create']],
+      ['newAzQuantumApiWorkspaceKey', ['workspace keys regenerate']],
+      ['removeAzQuantumApiWorkspace', ['workspace delete']],
+      ['testAzQuantumApiWorkspaceNameAvailability', ['name check']],
+      ['updateAzQuantumApiWorkspace', ['workspace update']],
+      ['updateAzQuantumApiWorkspaceTag', ['workspace tag']],
     ]);
   });
 

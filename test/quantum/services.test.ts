@@ -222,7 +222,7 @@ describe('The built-in client', () => {
         writeVerbose: () => Promise.resolve(),
         writeDebug: () => Promise.reject(new Error('stopped')),
       } as unknown as CommandRuntime;
-      const management = await quantumServices(callerWith({ options }), deaf).management(subscriptionId, false);
+      const management = await quantumServices(callerWith({ options }), deaf).management({ subscriptionId });
       await management.client.workspace.listKeys('rg', 'ws');
     }));
 });

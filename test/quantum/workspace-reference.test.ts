@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { RecordError } from '../../src/cmdlet/error-record.js';
-import type { Management } from '../../src/quantum/services.js';
-import { describeWorkspace, resourceIdOf, workspaceOf } from '../../src/quantum/workspace-reference.js';
+import { workspaceOf } from '../../src/quantum/workspace-reference.js';
 
 const subscriptionId = '00000000-1111-2222-3333-444444444444';
 const parts = { subscriptionId, resourceGroupName: 'rg', workspaceName: 'ws' };
@@ -57,20 +56,5 @@ describe('workspaceOf', () => {
     for (const wrong of ['ws', `${id}/jobs`, id.replace('Quantum', 'Compute'), id.replace(subscriptionId, 'x')]) {
       expect(refusalOf({ id: wrong })).to.include({ errorId: 'InvalidWorkspaceIdentity', target: wrong });
     }
-  });
-});
-
-describe('A workspace in messages', () => {
-  const management = { subscription: { id: subscriptionId, source: 'the Az context' } } as Management;
-  const workspace = { ...parts, subscriptionId: undefined };
-
-  it('is described with its subscription and where that comes from', () => {
-    expect(describeWorkspace(workspace, management)).to.equal(
-      `workspace 'ws' in resource group 'rg' of subscription ${subscriptionId} (from the Az context)`,
-    );
-  });
-
-  it('has the resource id of the subscription that is used', () => {
-    expect(resourceIdOf(workspace, management)).to.equal(id);
   });
 });

@@ -1,6 +1,6 @@
 import { ParameterBindingError } from '../../cmdlet/binding/parameter-binding-error.js';
 import type { Caller } from '../../cmdlet/caller.js';
-import type { Cmdlet } from '../../cmdlet/cmdlet.js';
+import { shellNames, type Cmdlet, type ShellName } from '../../cmdlet/cmdlet.js';
 import { errorRecordOf } from '../../cmdlet/error-record.js';
 import type { CmdletModule } from '../../cmdlet/module.js';
 import { runCmdlet } from '../../cmdlet/run-cmdlet.js';
@@ -15,16 +15,25 @@ import { ShellRuntime } from './shell-runtime.js';
 import { UsageError } from './usage-error.js';
 import { writeText } from './write-text.js';
 
-/** The shell command that a cmdlet is. */
-export function cmdletCommand(module: CmdletModule, cmdlet: Cmdlet): ShellCommand {
-  const options = cmdletOptions(cmdlet);
-  return {
-    name: cmdlet.shell,
-    describe: aboutOf(cmdlet),
-    options: cmdlet.shouldProcess ? [...options, ...shouldProcessOptions] : options,
-    examples: cmdlet.examples.flatMap(({ title, shell }) => (shell === undefined ? [] : { title, command: shell })),
-    run: (args, io) => run(module, cmdlet, options, args, io),
-  };
+/** The shell commands that a cmdlet is. */
+export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellCommand[] {
+  return shellNames(cmdlet).map((shellName) => {
+    const options = cmdletOptions(cmdlet, shellName.parameterSets);
+    return {
+      name: shellName.name,
+      describe: aboutOf(cmdlet),
+      options: cmdlet.shouldProcess ? [...options, ...shouldProcessOptions] : options,
+      examples: examplesOf(module, cmdlet, shellName),
+      run: (args, io) => run(module, cmdlet, { options, list: shellName.list ?? false }, args, io),
+    };
+  });
+}
+
+/** Those of this command, where the cmdlet is several. */
+function examplesOf({ shellName: program }: CmdletModule, { examples }: Cmdlet, { name }: ShellName) {
+  return examples.flatMap(({ title, shell }) =>
+    shell?.startsWith(`${program} ${name} `) || shell === `${program} ${name}` ? { title, command: shell } : [],
+  );
 }
 
 /** PowerShell's descriptions often begin by repeating the synopsis. */
@@ -35,7 +44,7 @@ function aboutOf({ synopsis, description }: Cmdlet): string {
 async function run(
   module: CmdletModule,
   cmdlet: Cmdlet,
-  options: readonly CmdletOption[],
+  { options, list }: { readonly options: readonly CmdletOption[]; readonly list: boolean },
   args: ShellArguments,
   io: ShellIo,
 ): Promise<number> {
@@ -52,7 +61,7 @@ async function run(
     await runtime.writeError(errorRecordOf(error));
   } finally {
     confirmation.close();
-    await writeText(io.stdout, format(runtime.outputs, cmdlet.output));
+    await writeText(io.stdout, format(runtime.outputs, cmdlet.output, list));
   }
   return exitCodeOf(runtime.errors);
 }

@@ -9,12 +9,12 @@ export interface CmdletOption extends ShellOption {
   readonly parameter: string;
 }
 
-/** The options of a cmdlet: its parameters that have names in the shell. */
-export function cmdletOptions(cmdlet: Cmdlet): CmdletOption[] {
-  const sets = setsOfTheShell(cmdlet);
+/** The options of a command: the parameters of its sets that have names in the shell. */
+export function cmdletOptions(cmdlet: Cmdlet, parameterSets: readonly string[] = cmdlet.parameterSets): CmdletOption[] {
+  const sets = setsOfTheShell(cmdlet, parameterSets);
   return Object.entries(cmdlet.parameters).flatMap(([name, parameter]) => {
     const [longName, ...otherNames] = parameter.options.shellNames;
-    if (longName === undefined) return [];
+    if (longName === undefined || !parameterSets.some((set) => isInSet(parameter, set))) return [];
     const { type, help, options } = parameter;
     return {
       parameter: name,
@@ -50,9 +50,9 @@ function takesSeveral({ element, typeName }: ValueType): boolean {
 }
 
 /** The sets that options alone can complete; others need an object from a pipeline or a script. */
-function setsOfTheShell(cmdlet: Cmdlet): string[] {
+function setsOfTheShell(cmdlet: Cmdlet, parameterSets: readonly string[]): string[] {
   const parameters = Object.values(cmdlet.parameters);
-  return cmdlet.parameterSets.filter((set) =>
+  return parameterSets.filter((set) =>
     parameters.every((each) => !isMandatoryIn(each, set) || each.options.shellNames.length > 0),
   );
 }

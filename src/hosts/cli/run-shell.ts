@@ -1,6 +1,6 @@
 import { errorRecordOf } from '../../cmdlet/error-record.js';
 import type { CmdletModule } from '../../cmdlet/module.js';
-import { cmdletCommand } from './cmdlet-command.js';
+import { cmdletCommands } from './cmdlet-command.js';
 import { commandTree } from './command-tree.js';
 import { errorText } from './error-text.js';
 import { exitCodes } from './exit-code.js';
@@ -24,7 +24,7 @@ export async function runShell(
   extraCommands: readonly ShellCommand[] = [],
 ): Promise<number> {
   const { shellName: name, version, description: describe } = module;
-  const cmdletCommands = Object.values(module.cmdlets).map((cmdlet) => cmdletCommand(module, cmdlet));
+  const commands = Object.values(module.cmdlets).flatMap((cmdlet) => cmdletCommands(module, cmdlet));
   let running = '';
   try {
     // Loading what reads command lines takes longer than the answer.
@@ -33,11 +33,7 @@ export async function runShell(
       return exitCodes.success;
     }
     const { parseCommandLine } = await import('./parse-command-line.js');
-    const line = parseCommandLine(
-      { name, version, describe },
-      commandTree([...cmdletCommands, ...extraCommands]),
-      argv,
-    );
+    const line = parseCommandLine({ name, version, describe }, commandTree([...commands, ...extraCommands]), argv);
     if ('text' in line) {
       await writeText(io.stdout, `${line.text}\n`);
       return exitCodes.success;

@@ -1,19 +1,11 @@
-import { parameter } from '../../cmdlet/parameter.js';
-import { array } from '../../cmdlet/types/array.js';
+import { carryOut } from '../carry-out.js';
 import { cmdlet } from '../cmdlet.js';
+import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
+import { eachSubscription } from '../each-subscription.js';
 import type { ListKeysResult } from '../management/models.js';
 import { listingKeys } from '../management/operation-kinds.js';
-import {
-  apiModels,
-  defaultProfile,
-  resourceGroupName,
-  subscriptionDefault,
-  subscriptionHelp,
-  subscriptionIdType,
-  workspaceName,
-} from '../parameters.js';
-import { serviceErrorRecord } from '../service-error-record.js';
-import { describeWorkspace, resourceIdOf, workspaceOf } from '../workspace-reference.js';
+import { apiModels, defaultProfile, resourceGroupName, subscriptionIds, workspaceName } from '../parameters.js';
+import { callOn } from '../scope.js';
 
 export const getAzQuantumApiWorkspaceKey = cmdlet('Get', 'AzQuantumApiWorkspaceKey', {
   shell: 'workspace keys list',
@@ -26,11 +18,10 @@ Tables show the keys masked; objects and JSON hold them whole.`,
   parameters: {
     resourceGroupName: resourceGroupName(),
     workspaceName: workspaceName(),
-    subscriptionId: parameter(array(subscriptionIdType), subscriptionHelp)
-      .defaultsTo(...subscriptionDefault)
-      .shell('--subscription'),
+    subscriptionId: subscriptionIds(),
     defaultProfile: defaultProfile(),
   },
+  completions: { workspaceName: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
   output: {
     typeName: `${apiModels}.IListKeysResult`,
     typeScript: 'WorkspaceKeys',
@@ -72,28 +63,15 @@ Tables show the keys masked; objects and JSON hold them whole.`,
     },
   ],
   async process(bound, { runtime, management }) {
-    const workspace = workspaceOf({ ...bound, subscriptionId: undefined });
-    for (const subscriptionId of bound.subscriptionId ?? [undefined]) {
-      const managed = await management(subscriptionId, bound.defaultProfile !== undefined);
-      const description = describeWorkspace(workspace, managed);
-      if (!(await runtime.shouldProcess(description, 'Read the access keys'))) continue;
-      try {
-        const { resourceGroupName, workspaceName } = workspace;
-        const options = { abortSignal: runtime.signal };
-        const keys = await managed.client.workspace.listKeys(resourceGroupName, workspaceName, options);
-        await runtime.writeObject(flattened(keys));
-      } catch (error) {
-        if (runtime.signal.aborted) throw error;
-        const failure = serviceErrorRecord(error, {
-          operation: listingKeys,
-          resource: resourceIdOf(workspace, managed),
-          description,
-          target: { ...workspace, subscriptionId: managed.subscription.id },
-          signal: runtime.signal,
-        });
-        await runtime.writeError(failure.record);
-      }
-    }
+    const { resourceGroupName, workspaceName } = bound;
+    await eachSubscription(bound, { runtime, management }, async (managed) => {
+      const about = callOn({ resourceGroupName, workspaceName }, managed);
+      if (!(await runtime.shouldProcess(about.description, 'Read the access keys'))) return;
+      const keys = await carryOut(runtime, { ...about, operation: listingKeys }, (options) =>
+        managed.client.workspace.listKeys(resourceGroupName, workspaceName, options),
+      );
+      await runtime.writeObject(flattened(keys));
+    });
   },
 });
 

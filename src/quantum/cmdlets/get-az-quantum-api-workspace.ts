@@ -1,13 +1,21 @@
-import { cmdlet } from '../cmdlet.js';
-import { describeScope, scopeId } from '../scope.js';
+import type { OperationOptions } from '@azure/core-client';
 import { carryOut } from '../carry-out.js';
+import { cmdlet } from '../cmdlet.js';
 import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
 import { eachSubscription } from '../each-subscription.js';
-import { gettingWorkspace, listingByResourceGroup, listingBySubscription } from '../management/operation-kinds.js';
+import type { QuantumWorkspace } from '../management/models.js';
+import {
+  gettingWorkspace,
+  listingByResourceGroup,
+  listingBySubscription,
+  type OperationKind,
+} from '../management/operation-kinds.js';
 import { flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, inputObject, resourceGroupName, subscriptionIds } from '../parameters.js';
+import { callOn, type Scope } from '../scope.js';
+import type { Management } from '../services.js';
 import { name } from '../workspace-parameters.js';
-import { describeWorkspace, resourceIdOf, workspaceOf } from '../workspace-reference.js';
+import { workspaceOf } from '../workspace-reference.js';
 
 export const getAzQuantumApiWorkspace = cmdlet('Get', 'AzQuantumApiWorkspace', {
   shell: [

@@ -1,5 +1,7 @@
 import { RecordError } from '../../cmdlet/error-record.js';
+import { carryOut } from '../carry-out.js';
 import { cmdlet } from '../cmdlet.js';
+import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
 import { regeneratingKeys } from '../management/operation-kinds.js';
 import type { KeyType } from '../management/models.js';
 import {
@@ -14,8 +16,8 @@ import {
   type ApiKeysBody,
   type QuantumIdentity,
 } from '../parameters.js';
-import { serviceErrorRecord } from '../service-error-record.js';
-import { describeWorkspace, resourceIdOf, workspaceOf } from '../workspace-reference.js';
+import { callOn } from '../scope.js';
+import { workspaceOf } from '../workspace-reference.js';
 
 export const newAzQuantumApiWorkspaceKey = cmdlet('New', 'AzQuantumApiWorkspaceKey', {
   shell: 'workspace keys regenerate',
@@ -39,6 +41,7 @@ A request that may have been carried out is never sent again.`,
     defaultProfile: defaultProfile(),
     passThru: passThru(),
   },
+  completions: { workspaceName: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
   output: { typeName: 'System.Boolean', typeScript: 'boolean' },
   examples: [
     {
@@ -62,31 +65,23 @@ A request that may have been carried out is never sent again.`,
   async process(bound, { runtime, management }) {
     const keys = keysOf(bound);
     const workspace = workspaceOf(bound);
-    const source = bound.inputObject && 'InputObject';
-    const managed = await management(workspace.subscriptionId, bound.defaultProfile !== undefined, source);
+    const managed = await management({ ...bound, subscriptionId: workspace.subscriptionId });
     if (!keys) {
       await runtime.writeWarning(
         'No key is named: the request asks the service to regenerate none in particular, and what it then does is not documented. Use -Key Primary, -Key Secondary or both.',
       );
     }
-    const description = describeWorkspace(workspace, managed);
-    if (!(await runtime.shouldProcess(description, actionOn(keys)))) return;
-    try {
-      await managed.client.workspace.regenerateKeys(
+    const about = callOn(workspace, managed);
+    if (!(await runtime.shouldProcess(about.description, actionOn(keys)))) return;
+    const call = { ...about, operation: regeneratingKeys, target: { ...about.target, key: keys ?? [] } };
+    await carryOut(runtime, call, (options) =>
+      managed.client.workspace.regenerateKeys(
         workspace.resourceGroupName,
         workspace.workspaceName,
         keys ? { keys: [...keys] } : {},
-        { abortSignal: runtime.signal },
-      );
-    } catch (error) {
-      throw serviceErrorRecord(error, {
-        operation: regeneratingKeys,
-        resource: resourceIdOf(workspace, managed),
-        description,
-        target: { ...workspace, subscriptionId: managed.subscription.id, key: keys ?? [] },
-        signal: runtime.signal,
-      });
-    }
+        options,
+      ),
+    );
     if (bound.passThru) await runtime.writeObject(true);
   },
 });

@@ -3,10 +3,10 @@ import { parameter } from '../../cmdlet/parameter.js';
 import { carryOut } from '../carry-out.js';
 import { cmdlet } from '../cmdlet.js';
 import { completeLocation, completeResourceGroupName } from '../completions.js';
-import { runToEnd } from '../long-running.js';
+import { runToEnd } from '../run-to-end.js';
 import type { QuantumWorkspace, QuantumWorkspaceIdentity } from '../management/models.js';
 import { creatingWorkspace } from '../management/operation-kinds.js';
-import { flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
+import { acceptedWorkspace, flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, resourceGroupName, subscriptionId } from '../parameters.js';
 import { callOn } from '../scope.js';
 import { tagsOf } from '../tags.js';
@@ -90,15 +90,7 @@ $jobs | Receive-Job -Wait`,
           ),
       ),
     );
-    await runtime.writeObject(
-      result
-        ? flattenedWorkspace(result)
-        : {
-            ...flattenedWorkspace(acceptance?.body as QuantumWorkspace),
-            azureAsyncOperation: acceptance?.azureAsyncOperation,
-            retryAfter: acceptance?.retryAfter,
-          },
-    );
+    await runtime.writeObject(result ? flattenedWorkspace(result) : acceptedWorkspace(acceptance));
   },
 });
 

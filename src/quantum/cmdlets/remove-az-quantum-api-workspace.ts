@@ -1,7 +1,7 @@
 import { carryOut } from '../carry-out.js';
 import { cmdlet } from '../cmdlet.js';
 import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
-import { runToEnd } from '../long-running.js';
+import { runToEnd } from '../run-to-end.js';
 import { deletingWorkspace } from '../management/operation-kinds.js';
 import { defaultProfile, inputObject, passThru, resourceGroupName, subscriptionId } from '../parameters.js';
 import { callOn } from '../scope.js';
@@ -58,14 +58,11 @@ It waits until the workspace is gone, unless -NoWait or -AsJob is given.`,
         runtime,
         { activity: `Deleting workspace '${workspace.workspaceName}'`, noWait: bound.noWait, options },
         (withResponse) =>
-          managed.client.workspaces.beginDelete(
-            workspace.resourceGroupName,
-            workspace.workspaceName,
-            withResponse,
-          ),
+          managed.client.workspaces.beginDelete(workspace.resourceGroupName, workspace.workspaceName, withResponse),
       ),
     );
-    if (acceptance?.status === 204) await runtime.writeWarning(`There is no ${about.description}: nothing was deleted.`);
+    if (acceptance?.status === 204)
+      await runtime.writeWarning(`There is no ${about.description}: nothing was deleted.`);
     if (bound.passThru) await runtime.writeObject(true);
   },
 });

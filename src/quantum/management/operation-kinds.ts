@@ -11,3 +11,27 @@ export interface OperationKind {
 export const listingKeys: OperationKind = { name: 'Workspaces_ListKeys', change: false, success: 200 };
 
 export const regeneratingKeys: OperationKind = { name: 'Workspaces_RegenerateKeys', change: true, success: 204 };
+
+export const gettingWorkspace: OperationKind = { name: 'Workspaces_Get', change: false, success: 200 };
+
+export const listingByResourceGroup: OperationKind = {
+  name: 'Workspaces_ListByResourceGroup',
+  change: false,
+  success: 200,
+};
+
+export const listingBySubscription: OperationKind = {
+  name: 'Workspaces_ListBySubscription',
+  change: false,
+  success: 200,
+};
+
+export const creatingWorkspace: OperationKind = { name: 'Workspaces_CreateOrUpdate', change: true, success: 200 };
+
+export const deletingWorkspace: OperationKind = { name: 'Workspaces_Delete', change: true, success: 204 };
+
+export const updatingTags: OperationKind = { name: 'Workspaces_UpdateTags', change: true, success: 200 };
+
+export const checkingName: OperationKind = { name: 'Workspaces_CheckNameAvailability', change: false, success: 200 };
+
+export const listingOfferings: OperationKind = { name: 'Offerings_List', change: false, success: 200 };

@@ -1,5 +1,5 @@
 import type { OutputType } from '../../cmdlet/output-type.js';
-import type { ProviderDescription } from '../management/models.js';
+import type { ProviderDescription } from '../management/offering-models.js';
 import { apiModels } from '../parameters.js';
 
 const targetOutput: OutputType = {

@@ -1,6 +1,7 @@
 import type { OutputType } from '../../cmdlet/output-type.js';
 import type { Provider, QuantumWorkspace } from '../management/models.js';
 import { apiModels } from '../parameters.js';
+import type { Acceptance } from '../run-to-end.js';
 
 const providerOutput: OutputType = {
   typeName: `${apiModels}.IProvider`,
@@ -89,6 +90,15 @@ export function flattenedWorkspace(workspace: QuantumWorkspace): Record<string, 
     systemDataLastModifiedAt: systemData?.lastModifiedAt,
     systemDataLastModifiedBy: systemData?.lastModifiedBy,
     systemDataLastModifiedByType: systemData?.lastModifiedByType,
+  };
+}
+
+/** The same for an operation that goes on: the workspace as the service has taken it on, and where to ask. */
+export function acceptedWorkspace(acceptance: Acceptance | undefined): Record<string, unknown> {
+  return {
+    ...flattenedWorkspace(acceptance?.body as QuantumWorkspace),
+    azureAsyncOperation: acceptance?.azureAsyncOperation,
+    retryAfter: acceptance?.retryAfter,
   };
 }
 

@@ -5,8 +5,12 @@ import { UsageError } from '../usage-error.js';
 import { jsonText } from './json.js';
 import { tableText } from './table.js';
 
-/** Writes the objects of a cmdlet as text that ends a line; '' for none. */
-export type OutputFormat = (outputs: readonly unknown[], type: OutputType) => string;
+/**
+ * Writes the objects of a cmdlet as text that ends a line; '' for none.
+ *
+ * @param list - Whether they are a list even if there is one, or none.
+ */
+export type OutputFormat = (outputs: readonly unknown[], type: OutputType, list: boolean) => string;
 
 const formats: ReadonlyMap<string, OutputFormat> = new Map([
   ['json', jsonText],

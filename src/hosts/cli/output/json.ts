@@ -3,10 +3,10 @@ import type { OutputType } from '../../../cmdlet/output-type.js';
 import { declaredProperties, propertyValue } from './declared-properties.js';
 
 /** JSON as az prints it: one object as itself, several as an array, secrets whole, dates in ISO 8601. */
-export function jsonText(outputs: readonly unknown[], type: OutputType): string {
-  if (outputs.length === 0) return '';
+export function jsonText(outputs: readonly unknown[], type: OutputType, list = false): string {
+  if (outputs.length === 0 && !list) return '';
   const values = outputs.map((output) => jsonValue(output, type));
-  return `${JSON.stringify(values.length === 1 ? values[0] : values, undefined, 2)}\n`;
+  return `${JSON.stringify(values.length === 1 && !list ? values[0] : values, undefined, 2)}\n`;
 }
 
 /** An object with its declared properties under their names in camel case; any other value as it is. */

@@ -1,6 +1,6 @@
 import type { OperationOptions } from '@azure/core-client';
 import type { CommandRuntime } from '../cmdlet/command-runtime.js';
-import type { OperationPoller } from './management/quantum-management-client.js';
+import type { LongRunningPoller } from './management/long-running.js';
 
 /** How the service took an operation on: its first answer. */
 export interface Acceptance {
@@ -23,7 +23,7 @@ export interface Acceptance {
 export async function runToEnd<Result>(
   runtime: CommandRuntime,
   { activity, noWait, options }: { activity: string; noWait: boolean | undefined; options: OperationOptions },
-  begin: (options: OperationOptions) => Promise<OperationPoller<Result>>,
+  begin: (options: OperationOptions) => Promise<LongRunningPoller<Result>>,
 ): Promise<{ readonly result: Result | undefined; readonly acceptance: Acceptance | undefined }> {
   let acceptance: Acceptance | undefined;
   const poller = await begin({
@@ -45,7 +45,7 @@ export async function runToEnd<Result>(
 async function untilDone<Result>(
   runtime: CommandRuntime,
   activity: string,
-  poller: OperationPoller<Result>,
+  poller: LongRunningPoller<Result>,
 ): Promise<Result> {
   // A caller who does not take progress any more has stopped, which the signal tells.
   const report = (statusDescription: string, completed = false) =>

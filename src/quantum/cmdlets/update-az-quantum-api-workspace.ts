@@ -1,0 +1,116 @@
+import type { OperationOptions } from '@azure/core-client';
+import { RecordError } from '../../cmdlet/error-record.js';
+import { parameter } from '../../cmdlet/parameter.js';
+import { flag } from '../../cmdlet/types/switch.js';
+import { carryOut } from '../carry-out.js';
+import { cmdlet } from '../cmdlet.js';
+import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
+import type { QuantumWorkspace } from '../management/models.js';
+import { creatingWorkspace, gettingWorkspace } from '../management/operation-kinds.js';
+import { acceptedWorkspace, flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
+import { defaultProfile, inputObject, resourceGroupName, subscriptionId } from '../parameters.js';
+import { replaceable } from '../replaceable-workspace.js';
+import { runToEnd } from '../run-to-end.js';
+import { callOn } from '../scope.js';
+import type { Management } from '../services.js';
+import { name, noWait } from '../workspace-parameters.js';
+import { workspaceOf, type WorkspaceReference } from '../workspace-reference.js';
+
+export const updateAzQuantumApiWorkspace = cmdlet('Update', 'AzQuantumApiWorkspace', {
+  shell: 'workspace update',
+  synopsis: `Enables or disables the access keys of an Azure Quantum workspace.`,
+  description: `Enables or disables the access keys of an Azure Quantum workspace.
+While they are disabled, whoever connects with a key or a connection string is refused; the keys themselves stay.
+The workspace is read, changed and written back; if somebody else changes it meanwhile, that is an error and nothing is lost.`,
+  parameterSets: ['UpdateExpanded', 'UpdateViaIdentityExpanded'],
+  shouldProcess: { confirmImpact: 'Medium' },
+  asJob: true,
+  parameters: {
+    name: name().in('UpdateExpanded'),
+    resourceGroupName: resourceGroupName().in('UpdateExpanded'),
+    subscriptionId: subscriptionId().in('UpdateExpanded'),
+    inputObject: inputObject().in('UpdateViaIdentityExpanded'),
+    apiKeyEnabled: parameter(flag(), 'Enables the access keys; -ApiKeyEnabled:$false disables them.')
+      .shell('--enable-api-key')
+      .mandatoryInShell(),
+    defaultProfile: defaultProfile(),
+    noWait: noWait(),
+  },
+  completions: { name: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
+  output: workspaceOutput,
+  examples: [
+    {
+      title: 'Enable the access keys of a workspace',
+      pwsh: 'Update-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -ApiKeyEnabled',
+      shell: 'azq workspace update -g quantum-rg -w my-workspace --enable-api-key true',
+      remarks: 'Writes the workspace when the change is done.',
+    },
+    {
+      title: 'Disable them',
+      pwsh: 'Update-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -ApiKeyEnabled:$false',
+      shell: 'azq workspace update -g quantum-rg -w my-workspace --enable-api-key false',
+      remarks: 'Who has a connection string can no longer connect with it.',
+    },
+    {
+      title: 'See whose keys would be disabled',
+      pwsh: `Get-AzQuantumApiWorkspace | Where-Object ApiKeyEnabled |
+    Update-AzQuantumApiWorkspace -ApiKeyEnabled:$false -WhatIf`,
+      remarks: 'Names each workspace that accepts keys. Nothing is changed.',
+    },
+  ],
+  async process(bound, { runtime, management }) {
+    const { apiKeyEnabled, noWait } = bound;
+    const workspace = workspaceOf(bound);
+    if (apiKeyEnabled === undefined) throw nothingToChange(workspace);
+    const managed = await management({ ...bound, subscriptionId: workspace.subscriptionId });
+    const about = callOn(workspace, managed);
+    const action = apiKeyEnabled ? 'Enable the access keys' : 'Disable the access keys';
+    if (!(await runtime.shouldProcess(about.description, action))) return;
+    const { found, etag } = await carryOut(runtime, { ...about, operation: gettingWorkspace }, (options) =>
+      read(workspace, managed, options),
+    );
+    const changed = replaceable(found);
+    const wanted = { ...changed, properties: { ...changed.properties, apiKeyEnabled } };
+    const activity = `${apiKeyEnabled ? 'Enabling' : 'Disabling'} the access keys of workspace '${workspace.workspaceName}'`;
+    const { result, acceptance } = await carryOut(runtime, { ...about, operation: creatingWorkspace }, (options) =>
+      runToEnd(runtime, { activity, noWait, options: { ...options, ...ifMatch(etag) } }, (withResponse) =>
+        managed.client.workspaces.beginCreateOrUpdate(
+          workspace.resourceGroupName,
+          workspace.workspaceName,
+          wanted,
+          withResponse,
+        ),
+      ),
+    );
+    await runtime.writeObject(result ? flattenedWorkspace(result) : acceptedWorkspace(acceptance));
+  },
+});
+
+async function read(
+  { resourceGroupName, workspaceName }: WorkspaceReference,
+  { client }: Management,
+  options: OperationOptions,
+): Promise<{ readonly found: QuantumWorkspace; readonly etag: string | undefined }> {
+  let etag: string | undefined;
+  const found = await client.workspaces.get(resourceGroupName, workspaceName, {
+    ...options,
+    onResponse: ({ headers }) => {
+      etag = headers.get('etag');
+    },
+  });
+  return { found, etag };
+}
+
+/** Written back only if nobody has changed it since it was read. */
+function ifMatch(etag: string | undefined): OperationOptions {
+  return etag === undefined ? {} : { requestOptions: { customHeaders: { 'If-Match': etag } } };
+}
+
+function nothingToChange(workspace: WorkspaceReference): RecordError {
+  return new RecordError({
+    message: `Nothing says what to change in workspace '${workspace.workspaceName}', so it was left alone. Use -ApiKeyEnabled or -ApiKeyEnabled:$false.`,
+    errorId: 'NothingToChange',
+    category: 'InvalidArgument',
+    target: workspace,
+  });
+}
