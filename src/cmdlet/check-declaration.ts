@@ -33,6 +33,9 @@ function problemsOfParameterNames(cmdlet: Cmdlet): string[] {
     const name = pascalCase(key);
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) problems.push(`the parameter '${key}' is not in camel case.`);
     if (parameter.help.trim() === '') problems.push(`-${name} has no help.`);
+    if (parameter.options.hidden && isAskedFor(parameter)) {
+      problems.push(`-${name} is hidden, and so cannot be mandatory or have a name in the shell.`);
+    }
     for (const each of [name, ...parameter.options.aliases]) {
       const lower = each.toLowerCase();
       const owner = seen.get(lower);
@@ -47,6 +50,10 @@ function problemsOfParameterNames(cmdlet: Cmdlet): string[] {
     }
   }
   return problems;
+}
+
+function isAskedFor({ options }: Parameter): boolean {
+  return options.mandatoryIn.length > 0 || options.shellNames.length > 0;
 }
 
 function problemsOfSets(cmdlet: Cmdlet): string[] {

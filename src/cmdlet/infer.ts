@@ -39,6 +39,11 @@ type DefaultedKeys<Params> = {
   [K in keyof Params]: Params[K] extends Parameter<any, any, any, any, any, true> ? K : never;
 }[keyof Params];
 
+/** Without those that are hidden. */
+type Shown<Params> = {
+  [K in keyof Params as [ArgumentOf<Params[K]>] extends [never] ? never : K]: Params[K];
+};
+
 type Simplify<T> = { [K in keyof T]: T[K] } & {};
 
 type SetArguments<Params, Sets, Set, Required> = Simplify<
@@ -89,7 +94,13 @@ type Apart<Params, Sets, Set, Other> = [
   : unknown;
 
 /** What a caller passes: one member a parameter set, in which the parameters of other sets are absent. */
-export type ArgumentsOf<Sets extends string, Params, Default extends Sets | null> = {
+export type ArgumentsOf<Sets extends string, Params, Default extends Sets | null> = ShownArgumentsOf<
+  Sets,
+  Shown<Params>,
+  Default
+>;
+
+type ShownArgumentsOf<Sets extends string, Params, Default extends Sets | null> = {
   [Set in Sets]: SetArguments<Params, Sets, Set, MandatoryKeys<Params, Sets, Set>> & Chosen<Params, Sets, Set, Default>;
 }[Sets];
 
@@ -97,7 +108,9 @@ export type ArgumentsOf<Sets extends string, Params, Default extends Sets | null
  * The same when the pipeline supplies what it can, and has something left to supply. Every call that can bind compiles;
  * a few that compile cannot bind, because the engine waits for the pipeline with another set.
  */
-export type PipedArgumentsOf<Sets extends string, Params> = {
+export type PipedArgumentsOf<Sets extends string, Params> = ShownPipedArgumentsOf<Sets, Shown<Params>>;
+
+type ShownPipedArgumentsOf<Sets extends string, Params> = {
   [Set in Sets]: SetArguments<
     Params,
     Sets,

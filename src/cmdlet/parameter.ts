@@ -20,6 +20,7 @@ interface ParameterOptions {
   readonly defaultValue: unknown;
   readonly validations: readonly Validation[];
   readonly allows: readonly Allowance[];
+  readonly hidden: boolean;
 }
 
 /** What a mandatory parameter takes although PowerShell refuses it otherwise: the attribute `Allow...` of that name. */
@@ -130,6 +131,14 @@ export class Parameter<
   allow(...allows: Allowance[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, allows });
   }
+
+  /**
+   * For those who know of it: PowerShell takes it but offers it nowhere, help does not mention it, and there is none in
+   * Node and the shell.
+   */
+  hidden(): Parameter<never, Bound, Sets, Mandatory, Piped, Defaulted> {
+    return new Parameter(this.type as ValueType<never, Bound>, this.help, { ...this.options, hidden: true });
+  }
 }
 
 /** Starts a parameter: optional, in all sets, by name only. */
@@ -147,6 +156,7 @@ export function parameter<Argument, Bound>(type: ValueType<Argument, Bound>, hel
     defaultValue: undefined,
     validations: [],
     allows: [],
+    hidden: false,
   });
 }
 

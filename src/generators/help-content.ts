@@ -1,6 +1,6 @@
 import type { Cmdlet } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
-import { byName, declaredParameters, shouldProcessParameters, type ShownParameter } from './shown-parameters.js';
+import { byName, documentedParameters, shouldProcessParameters, type ShownParameter } from './shown-parameters.js';
 import { shortName } from './type-names.js';
 
 /** How one object argument is made, for the notes of a help page. */
@@ -19,7 +19,7 @@ export const modelNotesIntroduction = [
 
 /** The parameters in the order of help pages: by name, then those that PowerShell adds. */
 export function parametersInHelp(cmdlet: Cmdlet): ShownParameter[] {
-  const declared = declaredParameters(cmdlet).sort((one, other) => byName(one.name, other.name));
+  const declared = documentedParameters(cmdlet).sort((one, other) => byName(one.name, other.name));
   return [...declared, ...shouldProcessParameters(cmdlet)];
 }
 
@@ -41,7 +41,7 @@ export function modelNotes(cmdlet: Cmdlet): ModelNote[] {
 
 /** The types that the pipeline may supply, by name. */
 export function inputTypes(cmdlet: Cmdlet): string[] {
-  const piped = declaredParameters(cmdlet).filter((parameter) =>
+  const piped = documentedParameters(cmdlet).filter((parameter) =>
     parameter.uses.some((use) => use.pipelineInput !== 'False'),
   );
   return [...new Set(piped.map((parameter) => parameter.typeName))].sort(byName);

@@ -1,13 +1,13 @@
 import type { Cmdlet } from '../cmdlet/cmdlet.js';
 import { parameterDescription } from './help-content.js';
-import { declaredParameters, shouldProcessParameters, type ShownParameter } from './shown-parameters.js';
+import { documentedParameters, shouldProcessParameters, type ShownParameter } from './shown-parameters.js';
 import { inSyntaxOrder, isMandatory } from './syntax.js';
 import { shortName } from './type-names.js';
 import { paragraphs, xml, type XmlElement } from './xml.js';
 
 /** One parameter set, in the order of the syntax line that Get-Help makes of it. */
 export function syntaxItem(cmdlet: Cmdlet, set: string): XmlElement {
-  const parameters = inSyntaxOrder([...declaredParameters(cmdlet), ...shouldProcessParameters(cmdlet)], set);
+  const parameters = inSyntaxOrder([...documentedParameters(cmdlet), ...shouldProcessParameters(cmdlet)], set);
   return xml('command:syntaxItem', [
     xml('maml:name', cmdlet.name),
     ...parameters.map((parameter) => parameterElement(parameter, isMandatory(parameter, set), !parameter.isSwitch)),

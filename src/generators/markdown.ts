@@ -3,7 +3,7 @@ import type { CmdletModule } from '../cmdlet/module.js';
 import { inputTypes, modelNotes, modelNotesIntroduction, onlineHelp, parametersInHelp } from './help-content.js';
 import { commonParametersSection, parameterSection } from './markdown-parameter.js';
 import { escapeMarkdown } from './markdown-text.js';
-import { byName, declaredParameters, setsInHelp, shouldProcessParameters } from './shown-parameters.js';
+import { byName, documentedParameters, setsInHelp, shouldProcessParameters } from './shown-parameters.js';
 import { syntaxParts } from './syntax.js';
 import { shortName } from './type-names.js';
 import { splitVersion } from './version.js';
@@ -71,7 +71,7 @@ function frontMatter(module: CmdletModule, cmdlet: Cmdlet): string {
 }
 
 function syntaxSections(cmdlet: Cmdlet): string[] {
-  const parameters = [...declaredParameters(cmdlet), ...shouldProcessParameters(cmdlet)];
+  const parameters = [...documentedParameters(cmdlet), ...shouldProcessParameters(cmdlet)];
   const sets = setsInHelp(cmdlet);
   return sets.map((set, index) => {
     const heading =

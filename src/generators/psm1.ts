@@ -234,7 +234,7 @@ function beginBody(cmdlet: Cmdlet, call: string): string {
 function generateParameter(cmdlet: Cmdlet, { key, name, parameter, sets }: CompiledParameter): string {
   const { type, options } = parameter;
   return [
-    ...sets.map((data) => `[Parameter(${parameterAttribute(cmdlet, data)})]`),
+    ...sets.map((data) => `[Parameter(${parameterAttribute(cmdlet, data, options.hidden)})]`),
     ...(options.aliases.length > 0 ? [`[Alias(${options.aliases.map(quote).join(', ')})]`] : []),
     ...options.allows.map((what) => `[Allow${what}()]`),
     ...options.validations.map(validationAttribute),
@@ -245,13 +245,14 @@ function generateParameter(cmdlet: Cmdlet, { key, name, parameter, sets }: Compi
   ].join('\n');
 }
 
-function parameterAttribute(cmdlet: Cmdlet, data: SetData): string {
+function parameterAttribute(cmdlet: Cmdlet, data: SetData, hidden: boolean): string {
   const set = data.flag === 0 ? undefined : compile(cmdlet).nameOf(data.flag);
   return [
     ...(set && set !== allParameterSets ? [`ParameterSetName = ${quote(set)}`] : []),
     ...(data.mandatory ? ['Mandatory'] : []),
     ...(data.fromPipeline ? ['ValueFromPipeline'] : []),
     ...(data.fromPipelineByPropertyName ? ['ValueFromPipelineByPropertyName'] : []),
+    ...(hidden ? ['DontShow'] : []),
   ].join(', ');
 }
 

@@ -9,6 +9,7 @@ export interface ShownParameter {
   readonly typeName: string;
   readonly help: string;
   readonly isSwitch: boolean;
+  readonly hidden: boolean;
   readonly aliases: readonly string[];
   readonly choices: readonly string[];
   readonly defaultText: string | undefined;
@@ -34,6 +35,7 @@ export function declaredParameters(cmdlet: Cmdlet): ShownParameter[] {
       typeName: type.typeName,
       help,
       isSwitch: type.isSwitch ?? false,
+      hidden: options.hidden,
       aliases: options.aliases,
       choices: type.choices ?? [],
       defaultText: options.defaultText,
@@ -43,12 +45,18 @@ export function declaredParameters(cmdlet: Cmdlet): ShownParameter[] {
   });
 }
 
+/** Those that help tells of. */
+export function documentedParameters(cmdlet: Cmdlet): ShownParameter[] {
+  return declaredParameters(cmdlet).filter((parameter) => !parameter.hidden);
+}
+
 /** Those that PowerShell adds to a cmdlet that supports ShouldProcess, in alphabetical order. */
 export function shouldProcessParameters(cmdlet: Cmdlet): ShownParameter[] {
   if (!cmdlet.shouldProcess) return [];
   const added = {
     typeName: 'System.Management.Automation.SwitchParameter',
     isSwitch: true,
+    hidden: false,
     choices: [],
     defaultText: undefined,
     model: undefined,

@@ -2,7 +2,7 @@ import type { Cmdlet } from '../cmdlet/cmdlet.js';
 import { declaredParameters, shouldProcessParameters, shownSets, type ShownParameter } from './shown-parameters.js';
 import { accelerator, shortName } from './type-names.js';
 
-/** What `Get-Command <cmdlet> -Syntax` prints, with LF line ends. */
+/** What `Get-Command <cmdlet> -Syntax` prints, with LF line ends: hidden parameters too. */
 export function generateSyntax(cmdlet: Cmdlet): string {
   const parameters = [...declaredParameters(cmdlet), ...shouldProcessParameters(cmdlet).reverse()];
   const typeText = (typeName: string) => accelerator(typeName) ?? shortName(typeName);

@@ -18,7 +18,7 @@ export function argumentInterfaces(cmdlet: Cmdlet): string[] {
   const interfaces = cmdlet.parameterSets.map((set) => {
     const isOnly = cmdlet.parameterSets.length === 1;
     const title = isOnly ? `Arguments of ${cmdlet.name}.` : `Arguments of ${cmdlet.name}, parameter set ${set}.`;
-    const parameters = Object.entries(cmdlet.parameters);
+    const parameters = shownParameters(cmdlet);
     const own = parameters.filter(([, parameter]) => isInSet(parameter, set));
     const others = parameters.filter(([, parameter]) => !isInSet(parameter, set));
     const members = [
@@ -61,7 +61,7 @@ function pipedSets(cmdlet: Cmdlet): string[] {
 }
 
 function pipedParameters(cmdlet: Cmdlet, set: string): [string, Parameter][] {
-  return Object.entries(cmdlet.parameters).filter(([, parameter]) => {
+  return shownParameters(cmdlet).filter(([, parameter]) => {
     const { fromPipelineIn, fromPipelineByPropertyNameIn } = parameter.options;
     return isInSet(parameter, set) && includesSet([...fromPipelineIn, ...fromPipelineByPropertyNameIn], set);
   });
@@ -98,8 +98,14 @@ function requirementsOf(cmdlet: Cmdlet, set: string): string[] {
     });
 }
 
+function shownParameters(cmdlet: Cmdlet): [string, Parameter][] {
+  return Object.entries(cmdlet.parameters).filter(([, { options }]) => !options.hidden);
+}
+
 function keysIn(cmdlet: Cmdlet, set: string): string[] {
-  return Object.keys(cmdlet.parameters).filter((key) => isInSet(cmdlet.parameters[key] as Parameter, set));
+  return shownParameters(cmdlet)
+    .filter(([, parameter]) => isInSet(parameter, set))
+    .map(([key]) => key);
 }
 
 function mandatoryKeys(cmdlet: Cmdlet, set: string): string[] {

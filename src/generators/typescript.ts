@@ -34,12 +34,12 @@ export function generateInterfaces(module: CmdletModule, options: InterfacesOpti
 
 function imports(cmdlets: readonly Cmdlet[], { source }: InterfacesOptions): string {
   const parameters = cmdlets.flatMap((cmdlet) => Object.values(cmdlet.parameters));
-  const takesSecret = parameters.some(({ type }) => (type.element ?? type).typeName === secureStringName);
+  const takesSecret = parameters.some(
+    ({ type, options }) => !options.hidden && type.typeScript.includes('SecureString'),
+  );
   const secret = takesSecret ? `import type { SecureString } from '${source}/cmdlet/secure-string.js';\n` : '';
   return `${secret}import type { CmdletFunction } from '${source}/hosts/node/cmdlet-function.js';\n`;
 }
-
-const secureStringName = 'System.Security.SecureString';
 
 function functionsInterface(module: CmdletModule): string {
   const name = pascalCase(module.name.slice(module.name.lastIndexOf('.') + 1));

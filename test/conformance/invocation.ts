@@ -2,8 +2,8 @@ import { SecureString } from '../../src/cmdlet/secure-string.js';
 
 /**
  * One call of a cmdlet. Values are JSON; beyond that, a plain object stands for a hashtable, `{"$properties": {...}}`
- * for an object, `{"$date": milliseconds since 1970}` for a date and `{"$secure": base64 of UTF-16LE}` for a secure
- * string.
+ * for an object, `{"$date": milliseconds since 1970}` for a date, `{"$secure": base64 of UTF-16LE}` for a secure string
+ * and `{"$credential": [user name, base64 of the password]}` for a credential.
  */
 export interface Invocation {
   readonly cmdlet: string;
@@ -77,6 +77,7 @@ interface Tagged {
   readonly $properties?: object;
   readonly $date?: number;
   readonly $secure?: string;
+  readonly $credential?: readonly [userName: string, password: string];
 }
 
 function decode(value: unknown, decodeObject: (object: Tagged) => unknown): unknown {
@@ -85,6 +86,10 @@ function decode(value: unknown, decodeObject: (object: Tagged) => unknown): unkn
   const tagged: Tagged = value;
   if (tagged.$date !== undefined) return new Date(tagged.$date);
   if (tagged.$secure !== undefined) return new SecureString(Buffer.from(tagged.$secure, 'base64').toString('utf16le'));
+  if (tagged.$credential) {
+    const [userName, $secure] = tagged.$credential;
+    return { userName, password: decode({ $secure }, decodeObject) };
+  }
   return decodeObject(tagged);
 }
 

@@ -8,7 +8,14 @@ import type { newAzQuantumApiWorkspaceKey } from '../../src/quantum/cmdlets/new-
 import type * as garden from '../fixtures/garden-interfaces.js';
 import type { getPlant, invokeSowing } from '../fixtures/garden-module.js';
 import type * as museum from '../fixtures/museum-interfaces.js';
-import type { addExhibit, findExhibit, getExhibit, lockExhibit, openExhibit } from '../fixtures/museum-module.js';
+import type {
+  addExhibit,
+  findExhibit,
+  getExhibit,
+  lockExhibit,
+  openExhibit,
+  sendExhibit,
+} from '../fixtures/museum-module.js';
 import type * as workshop from '../fixtures/workshop-interfaces.js';
 import type { getTool, setTool } from '../fixtures/workshop-module.js';
 import type { Equal, Flat } from '../helpers/types.js';
@@ -67,6 +74,14 @@ describe('generated interfaces', () => {
       true satisfies Equal<Flat<museum.AddExhibitPipedArguments>, Piped<typeof addExhibit>>,
       true satisfies Equal<Flat<museum.LockExhibitArguments>, Arguments<typeof lockExhibit>>,
       true satisfies Equal<Flat<museum.LockExhibitPipedArguments>, Piped<typeof lockExhibit>>,
+    ];
+    expect(same).not.to.include(false);
+  });
+
+  it('are so without the parameters that are hidden', () => {
+    const same: readonly true[] = [
+      true satisfies Equal<Flat<museum.SendExhibitArguments>, Arguments<typeof sendExhibit>>,
+      true satisfies Equal<Flat<museum.SendExhibitPipedArguments>, Piped<typeof sendExhibit>>,
     ];
     expect(same).not.to.include(false);
   });

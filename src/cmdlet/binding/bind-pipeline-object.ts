@@ -133,8 +133,15 @@ function isInstance({ typeName }: ValueType, value: unknown): boolean {
 
 /** Of the types that null needs no conversion to; to a string the engine always converts it. */
 function isReference({ typeName, element }: ValueType): boolean {
-  return element !== undefined || ['System.Collections.Hashtable', 'System.Security.SecureString'].includes(typeName);
+  return element !== undefined || references.has(typeName);
 }
+
+const references: ReadonlySet<string> = new Set([
+  'System.Collections.Hashtable',
+  'System.Management.Automation.PSCredential',
+  'System.Security.SecureString',
+  'System.Uri',
+]);
 
 /** The property named like the parameter, else like the first alias that exists; names match in any case. */
 function propertyOf(input: unknown, target: CompiledParameter): { value: unknown } | undefined {

@@ -11,6 +11,7 @@ import { integer } from '../../../src/cmdlet/types/number.js';
 import { secureText } from '../../../src/cmdlet/types/secure-text.js';
 import { boolean, flag, nullableBoolean } from '../../../src/cmdlet/types/switch.js';
 import { text } from '../../../src/cmdlet/types/text.js';
+import { uri } from '../../../src/cmdlet/types/uri.js';
 import {
   count,
   length,
@@ -46,7 +47,7 @@ const box = model<object, object>('Fuzz.IBox', {
 const types: readonly ValueType[] = [
   ...[text(), integer(), boolean(), nullableBoolean(), flag(), dateTime(), hashtable(), secureText(), era, box],
   ...[choice('System.String', ['North', 'South']), choices(era), array(text()), array(integer()), array(dateTime())],
-  array(boolean()),
+  ...[array(boolean()), uri()],
 ];
 
 const validations: readonly Validation[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ValueType } from '../../../src/cmdlet/value-type.js';
-import { dates, namesOfChoice, secrets } from '../cases/odd-values.js';
+import { credentials, dates, namesOfChoice, secrets, uris } from '../cases/odd-values.js';
 
 /**
  * Values for a parameter: mostly those that its type takes or nearly takes, some for no reason. In the form of an
@@ -25,6 +25,9 @@ function strayValues({ typeName }: ValueType): fc.Arbitrary<unknown> {
       return scalar;
     case 'System.Collections.Hashtable':
       return fc.oneof(scalar, table);
+    // For a text, PowerShell asks a person.
+    case 'System.Management.Automation.PSCredential':
+      return fc.oneof(fc.constant(null), fc.boolean(), numbers, table, object);
     default:
       return fc.oneof({ weight: 4, arbitrary: scalar }, table, object);
   }
@@ -88,6 +91,10 @@ function ownValues({ typeName, choices, model }: ValueType): fc.Arbitrary<unknow
       return fc.oneof(table, fc.constant({}));
     case 'System.Security.SecureString':
       return fc.constantFrom(...secrets);
+    case 'System.Management.Automation.PSCredential':
+      return fc.constantFrom(...credentials);
+    case 'System.Uri':
+      return fc.constantFrom(...uris);
     default:
       return fc.oneof(fc.boolean(), fc.constantFrom(0, 1, -2.5, null));
   }

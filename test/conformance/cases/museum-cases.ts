@@ -1,6 +1,16 @@
 import type { Argument, Invocation } from '../invocation.js';
 import { eachInput, eachProperty, eachValue, everyChoice } from './combine.js';
-import { dates, emptyLists, namesOfChoice, oddObjects, oddValues, secrets, tables } from './odd-values.js';
+import {
+  credentials,
+  dates,
+  emptyLists,
+  namesOfChoice,
+  oddObjects,
+  oddValues,
+  secrets,
+  tables,
+  uris,
+} from './odd-values.js';
 
 const object = (properties: object) => ({ $properties: properties });
 
@@ -88,8 +98,31 @@ const sets: Invocation[] = [
   ...everyChoice('Open-Exhibit', named({ Title: 'x', Floor: 1, Wing: 'w', Note: 'n' }), eachRow),
 ];
 
+const send = 'Send-Exhibit';
+const address: readonly Argument[] = [['Address', 'http://a']];
+/** PowerShell asks a person for the password of a user who is a text. */
+const notTexts = oddValues.filter((each) => typeof each !== 'string');
+
+const sendExhibit: Invocation[] = [
+  ...['Address', 'Page', 'Proxy'].flatMap((name) =>
+    eachValue(send, name, [...uris, ...values], name === 'Address' ? [] : address),
+  ),
+  ...eachValue(send, 'Keeper', [...credentials, ...notTexts, ...emptyLists, ...secrets, ...tables], address),
+  ...eachValue(send, 'ProxyCredential', credentials, address),
+  ...eachInput(send, [...uris, 5, true, null, object({ Address: 'http://b' })], [['Title', 'x']]),
+  ...eachInput(send, [...uris.map((Address) => object({ Address })), object({ Address: null }), object({ a: 1 })]),
+  ...eachProperty(send, 'Keeper', [...credentials, null, 5], address),
+  ...eachValue(send, 'ProxyUseDefaultCredentials', [true, false], address),
+];
+
 function named(args: Readonly<Record<string, unknown>>): Argument[] {
   return Object.entries(args);
 }
 
-export const museumCases: readonly Invocation[] = [...addExhibit, ...testExhibit, ...lockExhibit, ...sets];
+export const museumCases: readonly Invocation[] = [
+  ...addExhibit,
+  ...testExhibit,
+  ...lockExhibit,
+  ...sets,
+  ...sendExhibit,
+];

@@ -41,6 +41,26 @@ export const secrets: readonly unknown[] = ['s3cret', '', 'h\u00f6he'].map((each
   $secure: Buffer.from(each, 'utf16le').toString('base64'),
 }));
 
+/** A user with a password, one of them empty. */
+export const credentials: readonly unknown[] = ['s3cret', ''].map((each) => ({
+  $credential: ['ann', Buffer.from(each, 'utf16le').toString('base64')],
+}));
+
+/** Addresses, and what .NET takes for none. */
+export const uris: readonly unknown[] = [
+  ...[
+    'http://a/%20b?x#y',
+    'HTTPS://A:8080',
+    'foo/bar',
+    '?x',
+    'proxy:8080',
+    ' http://a ',
+    'urn:a',
+    'http://h\u00f6st/\u00e4',
+  ],
+  ...['http://[', 'http://', 'http:///x', 'http://a:99999', 'http://a b/', 'https://[::1]:1/', 'ftp://u:p@a/'],
+];
+
 /** Hashtables, and lists of them. */
 export const tables: readonly unknown[] = [
   {},

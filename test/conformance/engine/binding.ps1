@@ -71,6 +71,10 @@ foreach ($each in $data.binding) {
         # The reader makes ordered dictionaries of what stands for hashtables.
         function ConvertTo-CaseValue {
             param([object] $Value)
+            if ($Value -is [System.Collections.IDictionary] -and $Value.Contains('$credential')) {
+                $name, $password = $Value['$credential']
+                return [pscredential]::new($name, [HostJson]::FromMembers(@{ '$secure' = $password }))
+            }
             if ($Value -is [System.Collections.IDictionary]) {
                 $table = @{}
                 foreach ($entry in $Value.GetEnumerator()) { $table[$entry.Key] = ConvertTo-CaseValue $entry.Value }

@@ -33,8 +33,12 @@ class HostJson {
                 [void] $out.Append('{"$date":').Append([long] $milliseconds).Append('}')
             }
             elseif ($value -is [securestring]) { [HostJson]::WriteSecureString($out, $value) }
-            elseif ($value -is [System.Collections.IDictionary] -or $value -is [System.Management.Automation.PSCustomObject]) {
+            elseif ($value -is [System.Collections.IDictionary] -or $value -is [System.Management.Automation.PSCustomObject] -or $value -is [pscredential]) {
                 if ($value -is [System.Collections.IDictionary]) { $items = @($value.GetEnumerator()) }
+                elseif ($value -is [pscredential]) {
+                    $plainDepth = [Math]::Min(0, $plainDepth)
+                    $items = @([System.Collections.DictionaryEntry]::new('userName', $value.UserName), [System.Collections.DictionaryEntry]::new('password', $value.Password))
+                }
                 else {
                     $plainDepth = [Math]::Min(0, $plainDepth)
                     $items = @(foreach ($property in $value.PSObject.Properties) { [System.Collections.DictionaryEntry]::new($property.Name, $property.Value) })
@@ -47,6 +51,8 @@ class HostJson {
                 [void] $out.Append('[')
                 $open.Push(@{ Items = @($value); Index = 0; Depth = [Math]::Min(0, $plainDepth - 1); Named = $false; Listed = $false; End = ']' })
             }
+            # As it was written: its string shows some characters that are escaped.
+            elseif ($value -is [uri]) { [HostJson]::WriteString($out, $value.OriginalString) }
             else { [HostJson]::WriteString($out, [string] $value) }
 
             $more = $false
