@@ -4,6 +4,26 @@ import type { CmdletFunction } from './hosts/node/cmdlet-function.js';
 /** The cmdlets of Az.QuantumApi as functions. */
 export interface QuantumApiFunctions {
   /**
+   * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
+   * The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace takes as -Provider.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiOffering.md
+   */
+  getAzQuantumApiOffering: CmdletFunction<GetAzQuantumApiOfferingArguments, never, Offering>;
+
+  /**
+   * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+   * What it writes can be piped into the other commands.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspace.md
+   */
+  getAzQuantumApiWorkspace: CmdletFunction<
+    GetAzQuantumApiWorkspaceArguments,
+    GetAzQuantumApiWorkspacePipedArguments,
+    Workspace
+  >;
+
+  /**
    * Reads the access keys and connection strings of an Azure Quantum workspace.
    * One key is enough to connect; there are two so that one can be replaced while the other serves.
    * Tables show the keys masked; objects and JSON hold them whole.
@@ -11,6 +31,15 @@ export interface QuantumApiFunctions {
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
   getAzQuantumApiWorkspaceKey: CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments, never, WorkspaceKeys>;
+
+  /**
+   * Creates an Azure Quantum workspace, or replaces the settings of one.
+   * Of a workspace that is there already, what is not given is taken away, except its access keys.
+   * It waits until the workspace is set up, unless -NoWait or -AsJob is given.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/New-AzQuantumApiWorkspace.md
+   */
+  newAzQuantumApiWorkspace: CmdletFunction<NewAzQuantumApiWorkspaceArguments, never, Workspace>;
 
   /**
    * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
@@ -26,7 +55,184 @@ export interface QuantumApiFunctions {
     NewAzQuantumApiWorkspaceKeyPipedArguments,
     boolean
   >;
+
+  /**
+   * Deletes an Azure Quantum workspace.
+   * Its access keys stop working; the storage account stays.
+   * It waits until the workspace is gone, unless -NoWait or -AsJob is given.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Remove-AzQuantumApiWorkspace.md
+   */
+  removeAzQuantumApiWorkspace: CmdletFunction<
+    RemoveAzQuantumApiWorkspaceArguments,
+    RemoveAzQuantumApiWorkspacePipedArguments,
+    boolean
+  >;
+
+  /**
+   * Tells whether a name is free for a new Azure Quantum workspace in a region.
+   * The name of a workspace is part of its address, so it has to be free in the whole region.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Test-AzQuantumApiWorkspaceNameAvailability.md
+   */
+  testAzQuantumApiWorkspaceNameAvailability: CmdletFunction<
+    TestAzQuantumApiWorkspaceNameAvailabilityArguments,
+    TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments,
+    NameAvailability
+  >;
+
+  /**
+   * Enables or disables the access keys of an Azure Quantum workspace.
+   * While they are disabled, whoever connects with a key or a connection string is refused; the keys themselves stay.
+   * The workspace is read, changed and written back; if somebody else changes it meanwhile, that is an error and nothing is lost.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Update-AzQuantumApiWorkspace.md
+   */
+  updateAzQuantumApiWorkspace: CmdletFunction<
+    UpdateAzQuantumApiWorkspaceArguments,
+    UpdateAzQuantumApiWorkspacePipedArguments,
+    Workspace
+  >;
+
+  /**
+   * Sets the tags of an Azure Quantum workspace.
+   * The tags given take the place of all that it has; an empty hashtable takes them away.
+   * Without -Tag nothing is changed.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Update-AzQuantumApiWorkspaceTag.md
+   */
+  updateAzQuantumApiWorkspaceTag: CmdletFunction<
+    UpdateAzQuantumApiWorkspaceTagArguments,
+    UpdateAzQuantumApiWorkspaceTagPipedArguments,
+    Workspace
+  >;
 }
+
+/** Arguments of Get-AzQuantumApiOffering. */
+export interface GetAzQuantumApiOfferingArguments {
+  /** The Azure region whose offerings are wanted, such as westus. */
+  locationName: string;
+  /**
+   * The ids of the subscriptions, UUIDs; one after the other is asked.
+   * They replace the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | readonly string[] | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+}
+
+/** Arguments of Get-AzQuantumApiWorkspace, parameter set List. */
+export interface GetAzQuantumApiWorkspaceList {
+  /**
+   * The ids of the subscriptions, UUIDs; one after the other is asked.
+   * They replace the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | readonly string[] | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  name?: undefined;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiWorkspace, parameter set Get. */
+export interface GetAzQuantumApiWorkspaceGet {
+  /** The name of the quantum workspace. */
+  name: string;
+  /**
+   * The name of the resource group.
+   * The name is case insensitive.
+   */
+  resourceGroupName: string;
+  /**
+   * The ids of the subscriptions, UUIDs; one after the other is asked.
+   * They replace the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | readonly string[] | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity. */
+export interface GetAzQuantumApiWorkspaceGetViaIdentity {
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  name?: undefined;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiWorkspace, parameter set List1. */
+export interface GetAzQuantumApiWorkspaceList1 {
+  /**
+   * The name of the resource group.
+   * The name is case insensitive.
+   */
+  resourceGroupName: string;
+  /**
+   * The ids of the subscriptions, UUIDs; one after the other is asked.
+   * They replace the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | readonly string[] | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  name?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiWorkspace. */
+export type GetAzQuantumApiWorkspaceArguments =
+  | GetAzQuantumApiWorkspaceList
+  | GetAzQuantumApiWorkspaceGet
+  | GetAzQuantumApiWorkspaceGetViaIdentity
+  | GetAzQuantumApiWorkspaceList1;
+
+/** Arguments of Get-AzQuantumApiWorkspace with pipeline input, parameter set GetViaIdentity. */
+export interface GetAzQuantumApiWorkspaceGetViaIdentityPiped extends Omit<
+  GetAzQuantumApiWorkspaceGetViaIdentity,
+  'inputObject'
+> {
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiWorkspace with pipeline input. */
+export type GetAzQuantumApiWorkspacePipedArguments = GetAzQuantumApiWorkspaceGetViaIdentityPiped;
 
 /** Arguments of Get-AzQuantumApiWorkspaceKey. */
 export interface GetAzQuantumApiWorkspaceKeyArguments {
@@ -38,8 +244,8 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
   /** The name of the quantum workspace. */
   workspaceName: string;
   /**
-   * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; one after the other is asked.
+   * They replace the subscription only: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
@@ -49,6 +255,48 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
+}
+
+/** Arguments of New-AzQuantumApiWorkspace. */
+export interface NewAzQuantumApiWorkspaceArguments {
+  /** The name of the quantum workspace. */
+  name: string;
+  /**
+   * The name of the resource group.
+   * The name is case insensitive.
+   */
+  resourceGroupName: string;
+  /**
+   * The id of the subscription, a UUID.
+   * It replaces the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /** The Azure region, such as westus. */
+  location: string;
+  /**
+   * Whether the workspace accepts access keys.
+   * The service enables them when nothing is said.
+   */
+  apiKeyEnabled?: boolean | undefined;
+  /** The kind of managed identity that the workspace has. */
+  identityType?: 'None' | 'none' | 'SystemAssigned' | 'systemassigned' | 'UserAssigned' | 'userassigned' | 'SystemAssigned,UserAssigned' | 'systemassigned,userassigned' | undefined;
+  /** The user-assigned identities: their resource ids, each with an empty hashtable. */
+  identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
+  /** The providers of targets: for each an Id, and a Sku, which is its plan. */
+  provider?: { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string } | readonly ({ readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string })[] | undefined;
+  /** The resource id of the storage account for jobs and results. */
+  storageAccount?: string | undefined;
+  /** Tags of the workspace: names with their values. */
+  tag?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  noWait?: boolean | undefined;
 }
 
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateExpanded. */
@@ -119,7 +367,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /** The keys to regenerate, as one object. */
   body: { readonly key: string | readonly string[] };
   /**
@@ -142,7 +390,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /**
    * The keys to regenerate: Primary, Secondary or both.
    * Names are taken whole, in any case, as an array or as one string with commas.
@@ -187,7 +435,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   'inputObject' | 'body'
 > {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | undefined;
+  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
   /** The keys to regenerate, as one object. */
   body?: { readonly key: string | readonly string[] } | undefined;
 }
@@ -206,6 +454,526 @@ export type NewAzQuantumApiWorkspaceKeyPipedArguments =
   | NewAzQuantumApiWorkspaceKeyRegeneratePiped
   | (NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped & ({ inputObject?: undefined } | { body?: undefined }))
   | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped;
+
+/** Arguments of Remove-AzQuantumApiWorkspace, parameter set Delete. */
+export interface RemoveAzQuantumApiWorkspaceDelete {
+  /** The name of the quantum workspace. */
+  name: string;
+  /**
+   * The name of the resource group.
+   * The name is case insensitive.
+   */
+  resourceGroupName: string;
+  /**
+   * The id of the subscription, a UUID.
+   * It replaces the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  noWait?: boolean | undefined;
+  /** Writes true when the command succeeds. */
+  passThru?: boolean | undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Remove-AzQuantumApiWorkspace, parameter set DeleteViaIdentity. */
+export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  noWait?: boolean | undefined;
+  /** Writes true when the command succeeds. */
+  passThru?: boolean | undefined;
+  /** Not in this parameter set. */
+  name?: undefined;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+}
+
+/** Arguments of Remove-AzQuantumApiWorkspace. */
+export type RemoveAzQuantumApiWorkspaceArguments =
+  RemoveAzQuantumApiWorkspaceDelete | RemoveAzQuantumApiWorkspaceDeleteViaIdentity;
+
+/** Arguments of Remove-AzQuantumApiWorkspace with pipeline input, parameter set DeleteViaIdentity. */
+export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped extends Omit<
+  RemoveAzQuantumApiWorkspaceDeleteViaIdentity,
+  'inputObject'
+> {
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Remove-AzQuantumApiWorkspace with pipeline input. */
+export type RemoveAzQuantumApiWorkspacePipedArguments = RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped;
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckExpanded. */
+export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
+  /** The Azure region, such as westus. */
+  location: string;
+  /**
+   * The id of the subscription, a UUID.
+   * It replaces the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /** The name to look for. */
+  name?: string | undefined;
+  /**
+   * The type of resource that would have the name.
+   *
+   * @defaultValue Microsoft.Quantum/Workspaces
+   */
+  type?: string | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  body?: undefined;
+}
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set Check. */
+export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
+  /** The Azure region, such as westus. */
+  location: string;
+  /**
+   * The id of the subscription, a UUID.
+   * It replaces the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /** The name to look for and its resource type, as one object. */
+  body: { readonly name: string; readonly type?: string };
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  name?: undefined;
+  /** Not in this parameter set. */
+  type?: undefined;
+}
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentity. */
+export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /** The name to look for and its resource type, as one object. */
+  body: { readonly name: string; readonly type?: string };
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  location?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  name?: undefined;
+  /** Not in this parameter set. */
+  type?: undefined;
+}
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentityExpanded. */
+export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded {
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /** The name to look for. */
+  name?: string | undefined;
+  /**
+   * The type of resource that would have the name.
+   *
+   * @defaultValue Microsoft.Quantum/Workspaces
+   */
+  type?: string | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  location?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  body?: undefined;
+}
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability. */
+export type TestAzQuantumApiWorkspaceNameAvailabilityArguments =
+  | TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded
+  | TestAzQuantumApiWorkspaceNameAvailabilityCheck
+  | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity
+  | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded;
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set Check. */
+export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped extends Omit<
+  TestAzQuantumApiWorkspaceNameAvailabilityCheck,
+  'body'
+> {
+  /** Comes from the pipeline. */
+  body?: undefined;
+}
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentity. */
+export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped extends Omit<
+  TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity,
+  'inputObject' | 'body'
+> {
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
+  /** The name to look for and its resource type, as one object. */
+  body?: { readonly name: string; readonly type?: string } | undefined;
+}
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentityExpanded. */
+export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpandedPiped extends Omit<
+  TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded,
+  'inputObject'
+> {
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input. */
+export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
+  | TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped
+  | (TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped & ({ inputObject?: undefined } | { body?: undefined }))
+  | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpandedPiped;
+
+/** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateExpanded. */
+export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
+  /** The name of the quantum workspace. */
+  name: string;
+  /**
+   * The name of the resource group.
+   * The name is case insensitive.
+   */
+  resourceGroupName: string;
+  /**
+   * The id of the subscription, a UUID.
+   * It replaces the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
+  apiKeyEnabled?: boolean | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  noWait?: boolean | undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded. */
+export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
+  apiKeyEnabled?: boolean | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  noWait?: boolean | undefined;
+  /** Not in this parameter set. */
+  name?: undefined;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+}
+
+/** Arguments of Update-AzQuantumApiWorkspace. */
+export type UpdateAzQuantumApiWorkspaceArguments =
+  UpdateAzQuantumApiWorkspaceUpdateExpanded | UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded;
+
+/** Arguments of Update-AzQuantumApiWorkspace with pipeline input, parameter set UpdateViaIdentityExpanded. */
+export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped extends Omit<
+  UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded,
+  'inputObject'
+> {
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Update-AzQuantumApiWorkspace with pipeline input. */
+export type UpdateAzQuantumApiWorkspacePipedArguments = UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped;
+
+/** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateExpanded. */
+export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
+  /**
+   * The name of the resource group.
+   * The name is case insensitive.
+   */
+  resourceGroupName: string;
+  /**
+   * The id of the subscription, a UUID.
+   * It replaces the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /** The name of the quantum workspace. */
+  workspaceName: string;
+  /** Tags of the workspace: names with their values. */
+  tag?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded. */
+export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
+  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /** Tags of the workspace: names with their values. */
+  tag?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+}
+
+/** Arguments of Update-AzQuantumApiWorkspaceTag. */
+export type UpdateAzQuantumApiWorkspaceTagArguments =
+  UpdateAzQuantumApiWorkspaceTagUpdateExpanded | UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded;
+
+/** Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input, parameter set UpdateViaIdentityExpanded. */
+export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped extends Omit<
+  UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded,
+  'inputObject'
+> {
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input. */
+export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped;
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProviderDescription` in PowerShell. */
+export interface Offering {
+  /** The provider, such as ionq. */
+  id?: string | undefined;
+  /** Its name for people. */
+  name?: string | undefined;
+  /** The company. */
+  company?: string | undefined;
+  /** What it provides, such as qe. */
+  providerType?: string | undefined;
+  /** What it is. */
+  description?: string | undefined;
+  /** Its own address. */
+  defaultEndpoint?: string | undefined;
+  /** Its application in the directory. */
+  aadApplicationId?: string | undefined;
+  /** The tenant of that application. */
+  aadTenantId?: string | undefined;
+  /** The publisher in the marketplace. */
+  managedApplicationPublisherId?: string | undefined;
+  /** The offer in the marketplace. */
+  managedApplicationOfferId?: string | undefined;
+  /** What programs run on. */
+  target?: OfferedTarget[] | undefined;
+  /** The plans. */
+  sku?: OfferedSku[] | undefined;
+  /** What is limited. */
+  quotaDimension?: OfferedQuotaDimension[] | undefined;
+  /** What is charged for. */
+  pricingDimension?: OfferedPricingDimension[] | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.ITargetDescription` in PowerShell. */
+export interface OfferedTarget {
+  /** The target, such as ionq.simulator. */
+  id?: string | undefined;
+  /** Its name for people. */
+  name?: string | undefined;
+  /** What it is. */
+  description?: string | undefined;
+  /** The formats of programs it takes. */
+  acceptedDataFormat?: string[] | undefined;
+  /** The encodings it takes. */
+  acceptedContentEncoding?: string[] | undefined;
+  /** How many qubits it has. */
+  numQubits?: number | undefined;
+  /** The profile of programs it runs. */
+  targetProfile?: string | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.ISkuDescription` in PowerShell. */
+export interface OfferedSku {
+  /** The plan, which is what a workspace names. */
+  id?: string | undefined;
+  /** Its name for people. */
+  name?: string | undefined;
+  /** Its version. */
+  version?: string | undefined;
+  /** What it is. */
+  description?: string | undefined;
+  /** Where to ask for access, if it is restricted. */
+  restrictedAccessUri?: string | undefined;
+  /** Whether new workspaces get it by themselves. */
+  autoAdd?: boolean | undefined;
+  /** The targets that it opens. */
+  target?: string[] | undefined;
+  /** What it limits. */
+  quotaDimension?: OfferedQuotaDimension[] | undefined;
+  /** What it costs. */
+  pricingDetail?: OfferedPricingDetail[] | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuotaDimension` in PowerShell. */
+export interface OfferedQuotaDimension {
+  /** What is limited. */
+  id?: string | undefined;
+  /** Whose use counts: Workspace or Subscription. */
+  scope?: string | undefined;
+  /** The time after which it begins anew. */
+  period?: string | undefined;
+  /** How much there is. */
+  quota?: number | undefined;
+  /** Its name for people. */
+  name?: string | undefined;
+  /** What it is. */
+  description?: string | undefined;
+  /** The unit, for one. */
+  unit?: string | undefined;
+  /** The unit, for several. */
+  unitPlural?: string | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IPricingDetail` in PowerShell. */
+export interface OfferedPricingDetail {
+  /** The pricing dimension. */
+  id?: string | undefined;
+  /** What it costs, in words. */
+  value?: string | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IPricingDimension` in PowerShell. */
+export interface OfferedPricingDimension {
+  /** The dimension. */
+  id?: string | undefined;
+  /** Its name for people. */
+  name?: string | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace` in PowerShell. */
+export interface Workspace {
+  /** The name. */
+  name?: string | undefined;
+  /** The resource group, as the id has it. */
+  resourceGroupName?: string | undefined;
+  /** The Azure region. */
+  location?: string | undefined;
+  /** Succeeded when all is set up. */
+  provisioningState?: string | undefined;
+  /** Whether it takes jobs: Yes, No or Partial. */
+  usable?: string | undefined;
+  /** Whether it accepts access keys. */
+  apiKeyEnabled?: boolean | undefined;
+  /** The resource id. */
+  id?: string | undefined;
+  /** The resource type. */
+  type?: string | undefined;
+  /** V1 or V2. */
+  workspaceKind?: string | undefined;
+  /** The address for jobs and targets. */
+  endpointUri?: string | undefined;
+  /** The providers of targets. */
+  provider?: WorkspaceProvider[] | undefined;
+  /** The resource id of the storage account. */
+  storageAccount?: string | undefined;
+  /** The one that Azure keeps for the workspace. */
+  managedStorageAccount?: string | undefined;
+  /** The resource ids of what Azure keeps for the workspace. */
+  managedOnBehalfOfConfigurationMoboBrokerResource?: string[] | undefined;
+  /** The tags. */
+  tag?: Record<string, unknown> | undefined;
+  /** The kind of managed identity. */
+  identityType?: string | undefined;
+  /** The object id of the identity. */
+  identityPrincipalId?: string | undefined;
+  /** The tenant of the identity. */
+  identityTenantId?: string | undefined;
+  /** The user-assigned identities by resource id. */
+  identityUserAssignedIdentity?: Record<string, unknown> | undefined;
+  /** When it was made. */
+  systemDataCreatedAt?: Date | undefined;
+  /** Who made it. */
+  systemDataCreatedBy?: string | undefined;
+  /** What kind of identity that was. */
+  systemDataCreatedByType?: string | undefined;
+  /** When it was last changed. */
+  systemDataLastModifiedAt?: Date | undefined;
+  /** Who changed it last. */
+  systemDataLastModifiedBy?: string | undefined;
+  /** What kind of identity that was. */
+  systemDataLastModifiedByType?: string | undefined;
+  /** Where the service tells how the operation goes; with -NoWait only. */
+  azureAsyncOperation?: string | undefined;
+  /** How long the service asks to wait, in seconds; with -NoWait only. */
+  retryAfter?: number | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider` in PowerShell. */
+export interface WorkspaceProvider {
+  /** The provider, such as ionq. */
+  id?: string | undefined;
+  /** Its plan. */
+  sku?: string | undefined;
+  /** Whether it is set up in the workspace. */
+  provisioningState?: string | undefined;
+  /** The name of the application at the provider. */
+  applicationName?: string | undefined;
+  /** The address of the instance at the provider. */
+  instanceUri?: string | undefined;
+  /** The id under which use is billed. */
+  resourceUsageId?: string | undefined;
+}
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult` in PowerShell. */
 export interface WorkspaceKeys {
@@ -239,4 +1007,14 @@ export interface WorkspaceKeys {
    * A secret: keep it out of logs and messages.
    */
   secondaryConnectionString?: string | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api50.ICheckNameAvailabilityResponse` in PowerShell. */
+export interface NameAvailability {
+  /** Whether the name is free. */
+  nameAvailable?: boolean | undefined;
+  /** Why it is not: Invalid or AlreadyExists. */
+  reason?: string | undefined;
+  /** The same in words. */
+  message?: string | undefined;
 }

@@ -35,8 +35,12 @@ class HostJson {
                 [void] $out.Append('{"$date":').Append([long] $milliseconds).Append('}')
             }
             elseif ($value -is [securestring]) { [HostJson]::WriteSecureString($out, $value) }
-            elseif ($value -is [System.Collections.IDictionary] -or $value -is [System.Management.Automation.PSCustomObject]) {
+            elseif ($value -is [System.Collections.IDictionary] -or $value -is [System.Management.Automation.PSCustomObject] -or $value -is [pscredential]) {
                 if ($value -is [System.Collections.IDictionary]) { $items = @($value.GetEnumerator()) }
+                elseif ($value -is [pscredential]) {
+                    $plainDepth = [Math]::Min(0, $plainDepth)
+                    $items = @([System.Collections.DictionaryEntry]::new('userName', $value.UserName), [System.Collections.DictionaryEntry]::new('password', $value.Password))
+                }
                 else {
                     $plainDepth = [Math]::Min(0, $plainDepth)
                     $items = @(foreach ($property in $value.PSObject.Properties) { [System.Collections.DictionaryEntry]::new($property.Name, $property.Value) })
@@ -49,6 +53,8 @@ class HostJson {
                 [void] $out.Append('[')
                 $open.Push(@{ Items = @($value); Index = 0; Depth = [Math]::Min(0, $plainDepth - 1); Named = $false; Listed = $false; End = ']' })
             }
+            # As it was written: its string shows some characters that are escaped.
+            elseif ($value -is [uri]) { [HostJson]::WriteString($out, $value.OriginalString) }
             else { [HostJson]::WriteString($out, [string] $value) }
 
             $more = $false
@@ -1057,12 +1063,24 @@ $script:HostSettings = @{
     CallCount = 0
     Environment = @('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_TOKEN_CREDENTIALS', 'AZURE_CONFIG_DIR', 'AZURE_POD_IDENTITY_AUTHORITY_HOST', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT', 'MSI_SECRET', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'PATH')
     Parameters = @{
-        'Get-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'WorkspaceName', 'SubscriptionId', 'DefaultProfile')
-        'New-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Body', 'Key', 'DefaultProfile', 'PassThru')
+        'Get-AzQuantumApiOffering' = @('LocationName', 'SubscriptionId', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Get-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'InputObject', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Get-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'WorkspaceName', 'SubscriptionId', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'New-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'Location', 'ApiKeyEnabled', 'IdentityType', 'IdentityUserAssignedIdentity', 'Provider', 'StorageAccount', 'Tag', 'DefaultProfile', 'NoWait', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'New-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Body', 'Key', 'DefaultProfile', 'PassThru', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Remove-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'InputObject', 'DefaultProfile', 'NoWait', 'PassThru', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Test-AzQuantumApiWorkspaceNameAvailability' = @('Location', 'SubscriptionId', 'InputObject', 'Body', 'Name', 'Type', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Update-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'InputObject', 'ApiKeyEnabled', 'DefaultProfile', 'NoWait', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Update-AzQuantumApiWorkspaceTag' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Tag', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
     }
     ConfirmImpacts = @{
         'Get-AzQuantumApiWorkspaceKey' = 2
+        'New-AzQuantumApiWorkspace' = 2
         'New-AzQuantumApiWorkspaceKey' = 2
+        'Remove-AzQuantumApiWorkspace' = 2
+        'Test-AzQuantumApiWorkspaceNameAvailability' = 2
+        'Update-AzQuantumApiWorkspace' = 2
+        'Update-AzQuantumApiWorkspaceTag' = 2
     }
     LocalParameters = @('DefaultProfile')
     Questions = @{
@@ -1102,6 +1120,12 @@ $script:HostSettings = @{
                 token = [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($secret))
                 expiresOn = ([System.DateTimeOffset] $token.ExpiresOn).ToUnixTimeMilliseconds()
             }
+        }
+        'systemProxy' = {
+            param([hashtable] $Call)
+            $endpoint = [uri] $Call.Parameters['endpoint']
+            $proxy = [System.Net.WebRequest]::GetSystemWebProxy()
+            if ($proxy -and -not $proxy.IsBypassed($endpoint)) { @{ address = [string] $proxy.GetProxy($endpoint) } }
         }
     }
 }

@@ -17,6 +17,23 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
                     @{ Name = 'SubscriptionId'; Names = @('SubscriptionId') }
                     @{ Name = 'ResourceGroupName'; Names = @('ResourceGroupName', 'ResourceGroup') }
                     @{ Name = 'WorkspaceName'; Names = @('WorkspaceName', 'Name') }
+                    @{ Name = 'Location'; Names = @('Location', 'LocationName') }
+                )
+            }
+            'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.ManagedServiceIdentityType' = @{
+                List = $false
+                Choices = $true
+            }
+            'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider[]' = @{
+                List = $true
+                Strict = $true
+                FromString = $null
+                Fields = @(
+                    @{ Name = 'Id'; Names = @('Id', 'ProviderId') }
+                    @{ Name = 'Sku'; Names = @('Sku', 'ProviderSku') }
+                    @{ Name = 'ApplicationName'; Names = @('ApplicationName') }
+                    @{ Name = 'InstanceUri'; Names = @('InstanceUri') }
+                    @{ Name = 'ResourceUsageId'; Names = @('ResourceUsageId') }
                 )
             }
             'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IApiKeys' = @{
@@ -30,6 +47,15 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
             'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType[]' = @{
                 List = $true
                 Choices = $true
+            }
+            'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api50.ICheckNameAvailabilityRequest' = @{
+                List = $false
+                Strict = $true
+                FromString = $null
+                Fields = @(
+                    @{ Name = 'Name'; Names = @('Name') }
+                    @{ Name = 'Type'; Names = @('Type') }
+                )
             }
         } }
 
@@ -137,16 +163,155 @@ function Import-HostBridge {
     . "$PSScriptRoot/Az.QuantumApi.Bridge.ps1"
 }
 
+function Get-AzQuantumApiOffering {
+    [CmdletBinding(DefaultParameterSetName = 'List', PositionalBinding = $false)]
+    [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProviderDescription')]
+    param(
+        [Parameter(Mandatory)]
+        [Alias('Location')]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiOffering' -Arguments $args
+            } @args
+        })]
+        [string]
+        $LocationName,
+
+        [Parameter()]
+        [string[]]
+        $SubscriptionId,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function Get-AzQuantumApiWorkspace {
+    [CmdletBinding(DefaultParameterSetName = 'List', PositionalBinding = $false)]
+    [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace')]
+    param(
+        [Parameter(ParameterSetName = 'Get', Mandatory)]
+        [Alias('WorkspaceName')]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspace' -Arguments $args
+            } @args
+        })]
+        [string]
+        $Name,
+
+        [Parameter(ParameterSetName = 'Get', Mandatory)]
+        [Parameter(ParameterSetName = 'List1', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspace' -Arguments $args
+            } @args
+        })]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(ParameterSetName = 'List')]
+        [Parameter(ParameterSetName = 'Get')]
+        [Parameter(ParameterSetName = 'List1')]
+        [string[]]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'GetViaIdentity', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [object]
+        $InputObject,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        # $PSBoundParameters keeps what earlier records bound; the variables do not.
+        if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
 function Get-AzQuantumApiWorkspaceKey {
     [CmdletBinding(DefaultParameterSetName = 'List', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
     [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult')]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
     param(
         [Parameter(Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspaceKey' -Arguments $args
+            } @args
+        })]
         [string]
         $ResourceGroupName,
 
         [Parameter(Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspaceKey' -Arguments $args
+            } @args
+        })]
         [string]
         $WorkspaceName,
 
@@ -158,7 +323,124 @@ function Get-AzQuantumApiWorkspaceKey {
         [Alias('AzureRMContext', 'AzureCredential')]
         [ValidateNotNull()]
         [psobject]
-        $DefaultProfile
+        $DefaultProfile,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('WhatIf')) { $WhatIfPreference = $PSCmdlet.GetVariableValue('WhatIfPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = $PSCmdlet.GetVariableValue('ConfirmPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function New-AzQuantumApiWorkspace {
+    [CmdletBinding(DefaultParameterSetName = 'CreateExpanded', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
+    param(
+        [Parameter(Mandatory)]
+        [Alias('WorkspaceName')]
+        [string]
+        $Name,
+
+        [Parameter(Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspace' -Arguments $args
+            } @args
+        })]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter()]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspace' -Arguments $args
+            } @args
+        })]
+        [string]
+        $Location,
+
+        [Parameter()]
+        [switch]
+        $ApiKeyEnabled,
+
+        [Parameter()]
+        [ValidateSet('None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned,UserAssigned')]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.ManagedServiceIdentityType')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.ManagedServiceIdentityType')]
+        [object]
+        $IdentityType,
+
+        [Parameter()]
+        [hashtable]
+        $IdentityUserAssignedIdentity,
+
+        [Parameter()]
+        [AllowEmptyCollection()]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider[]')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider')]
+        [object[]]
+        $Provider,
+
+        [Parameter()]
+        [string]
+        $StorageAccount,
+
+        [Parameter()]
+        [hashtable]
+        $Tag,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter()]
+        [switch]
+        $NoWait,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
     )
     begin {
         if (-not $script:HostSettings) { Import-HostBridge }
@@ -184,6 +466,12 @@ function New-AzQuantumApiWorkspaceKey {
     param(
         [Parameter(ParameterSetName = 'RegenerateExpanded', Mandatory)]
         [Parameter(ParameterSetName = 'Regenerate', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspaceKey' -Arguments $args
+            } @args
+        })]
         [string]
         $ResourceGroupName,
 
@@ -194,6 +482,12 @@ function New-AzQuantumApiWorkspaceKey {
 
         [Parameter(ParameterSetName = 'RegenerateExpanded', Mandatory)]
         [Parameter(ParameterSetName = 'Regenerate', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspaceKey' -Arguments $args
+            } @args
+        })]
         [string]
         $WorkspaceName,
 
@@ -227,7 +521,20 @@ function New-AzQuantumApiWorkspaceKey {
 
         [Parameter()]
         [switch]
-        $PassThru
+        $PassThru,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
     )
     begin {
         if (-not $script:HostSettings) { Import-HostBridge }
@@ -245,6 +552,331 @@ function New-AzQuantumApiWorkspaceKey {
         # $PSBoundParameters keeps what earlier records bound; the variables do not.
         if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
         if (-not [object]::Equals($PSBoundParameters['Body'], $Body)) { [void] $PSBoundParameters.Remove('Body') }
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function Remove-AzQuantumApiWorkspace {
+    [CmdletBinding(DefaultParameterSetName = 'Delete', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType([bool])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
+    param(
+        [Parameter(ParameterSetName = 'Delete', Mandatory)]
+        [Alias('WorkspaceName')]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Remove-AzQuantumApiWorkspace' -Arguments $args
+            } @args
+        })]
+        [string]
+        $Name,
+
+        [Parameter(ParameterSetName = 'Delete', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Remove-AzQuantumApiWorkspace' -Arguments $args
+            } @args
+        })]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(ParameterSetName = 'Delete')]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'DeleteViaIdentity', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [object]
+        $InputObject,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter()]
+        [switch]
+        $NoWait,
+
+        [Parameter()]
+        [switch]
+        $PassThru,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('WhatIf')) { $WhatIfPreference = $PSCmdlet.GetVariableValue('WhatIfPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = $PSCmdlet.GetVariableValue('ConfirmPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        # $PSBoundParameters keeps what earlier records bound; the variables do not.
+        if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function Test-AzQuantumApiWorkspaceNameAvailability {
+    [CmdletBinding(DefaultParameterSetName = 'CheckExpanded', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api50.ICheckNameAvailabilityResponse')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
+    param(
+        [Parameter(ParameterSetName = 'CheckExpanded', Mandatory)]
+        [Parameter(ParameterSetName = 'Check', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Test-AzQuantumApiWorkspaceNameAvailability' -Arguments $args
+            } @args
+        })]
+        [string]
+        $Location,
+
+        [Parameter(ParameterSetName = 'CheckExpanded')]
+        [Parameter(ParameterSetName = 'Check')]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'CheckViaIdentity', Mandatory, ValueFromPipeline)]
+        [Parameter(ParameterSetName = 'CheckViaIdentityExpanded', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [object]
+        $InputObject,
+
+        [Parameter(ParameterSetName = 'Check', Mandatory, ValueFromPipeline)]
+        [Parameter(ParameterSetName = 'CheckViaIdentity', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api50.ICheckNameAvailabilityRequest')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api50.ICheckNameAvailabilityRequest')]
+        [object]
+        $Body,
+
+        [Parameter(ParameterSetName = 'CheckExpanded')]
+        [Parameter(ParameterSetName = 'CheckViaIdentityExpanded')]
+        [string]
+        $Name,
+
+        [Parameter(ParameterSetName = 'CheckExpanded')]
+        [Parameter(ParameterSetName = 'CheckViaIdentityExpanded')]
+        [string]
+        $Type,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('WhatIf')) { $WhatIfPreference = $PSCmdlet.GetVariableValue('WhatIfPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = $PSCmdlet.GetVariableValue('ConfirmPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        # $PSBoundParameters keeps what earlier records bound; the variables do not.
+        if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
+        if (-not [object]::Equals($PSBoundParameters['Body'], $Body)) { [void] $PSBoundParameters.Remove('Body') }
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function Update-AzQuantumApiWorkspace {
+    [CmdletBinding(DefaultParameterSetName = 'UpdateExpanded', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
+    param(
+        [Parameter(ParameterSetName = 'UpdateExpanded', Mandatory)]
+        [Alias('WorkspaceName')]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspace' -Arguments $args
+            } @args
+        })]
+        [string]
+        $Name,
+
+        [Parameter(ParameterSetName = 'UpdateExpanded', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspace' -Arguments $args
+            } @args
+        })]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(ParameterSetName = 'UpdateExpanded')]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'UpdateViaIdentityExpanded', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [object]
+        $InputObject,
+
+        [Parameter()]
+        [switch]
+        $ApiKeyEnabled,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter()]
+        [switch]
+        $NoWait,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('WhatIf')) { $WhatIfPreference = $PSCmdlet.GetVariableValue('WhatIfPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = $PSCmdlet.GetVariableValue('ConfirmPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        # $PSBoundParameters keeps what earlier records bound; the variables do not.
+        if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function Update-AzQuantumApiWorkspaceTag {
+    [CmdletBinding(DefaultParameterSetName = 'UpdateExpanded', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
+    param(
+        [Parameter(ParameterSetName = 'UpdateExpanded', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspaceTag' -Arguments $args
+            } @args
+        })]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(ParameterSetName = 'UpdateExpanded')]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'UpdateExpanded', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspaceTag' -Arguments $args
+            } @args
+        })]
+        [string]
+        $WorkspaceName,
+
+        [Parameter(ParameterSetName = 'UpdateViaIdentityExpanded', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [object]
+        $InputObject,
+
+        [Parameter()]
+        [hashtable]
+        $Tag,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('WhatIf')) { $WhatIfPreference = $PSCmdlet.GetVariableValue('WhatIfPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = $PSCmdlet.GetVariableValue('ConfirmPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        # $PSBoundParameters keeps what earlier records bound; the variables do not.
+        if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
         Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
     }
 }

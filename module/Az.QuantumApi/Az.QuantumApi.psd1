@@ -6,13 +6,20 @@
     CompatiblePSEditions = 'Core', 'Desktop'
     Author = 'The az-quantum-api contributors'
     Copyright = '(c) The az-quantum-api contributors. MIT License.'
-    Description = 'Access keys of Azure Quantum workspaces: read them, and regenerate them safely. Runs on Node.'
+    Description = 'Azure Quantum workspaces and their access keys: create, read, change and delete, and regenerate keys safely. Runs on Node.'
     PowerShellVersion = '5.1'
     FormatsToProcess = 'Az.QuantumApi.format.ps1xml'
     TypesToProcess = 'Az.QuantumApi.types.ps1xml'
     FunctionsToExport = @(
+        'Get-AzQuantumApiOffering'
+        'Get-AzQuantumApiWorkspace'
         'Get-AzQuantumApiWorkspaceKey'
+        'New-AzQuantumApiWorkspace'
         'New-AzQuantumApiWorkspaceKey'
+        'Remove-AzQuantumApiWorkspace'
+        'Test-AzQuantumApiWorkspaceNameAvailability'
+        'Update-AzQuantumApiWorkspace'
+        'Update-AzQuantumApiWorkspaceTag'
     )
     AliasesToExport = @()
     CmdletsToExport = @()

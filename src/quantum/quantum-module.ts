@@ -9,6 +9,7 @@ import { removeAzQuantumApiWorkspace } from './cmdlets/remove-az-quantum-api-wor
 import { testAzQuantumApiWorkspaceNameAvailability } from './cmdlets/test-az-quantum-api-workspace-name-availability.js';
 import { updateAzQuantumApiWorkspaceTag } from './cmdlets/update-az-quantum-api-workspace-tag.js';
 import { updateAzQuantumApiWorkspace } from './cmdlets/update-az-quantum-api-workspace.js';
+import { systemProxyQuestions } from './proxy.js';
 import { proxyVariables } from './proxy-variables.js';
 import { quantumServices } from './services.js';
 import { productVersion } from './version.js';
@@ -44,7 +45,7 @@ export const quantumModule = defineModule({
     ...proxyVariables,
     'PATH',
   ],
-  questions: azAccountsQuestions,
+  questions: { ...azAccountsQuestions, ...systemProxyQuestions },
   cmdlets: {
     getAzQuantumApiOffering,
     getAzQuantumApiWorkspace,

@@ -13,6 +13,7 @@ import { trustedEndpoint } from './management/endpoint.js';
 import type { QuantumServiceError } from './management/errors.js';
 import type { QuantumManagementClient } from './management/quantum-management-client.js';
 import { problemWithSubscriptionId, quoted } from './names.js';
+import { proxyFor, type ProxyCall } from './proxy.js';
 import { proxyVariables } from './proxy-variables.js';
 import { describeRequest } from './request-trace.js';
 import { endpointErrorRecord } from './service-error-record.js';
@@ -37,7 +38,7 @@ export interface QuantumServices {
 }
 
 /** What a call's parameters say of where it goes and as whom. */
-export interface ManagementCall {
+export interface ManagementCall extends ProxyCall {
   /** The subscription, if the call names one. */
   readonly subscriptionId?: string | undefined;
   /** Given when it is -InputObject that names the subscription. */
@@ -49,7 +50,8 @@ export interface ManagementCall {
 export function quantumServices(caller: Caller, runtime: CommandRuntime): QuantumServices {
   const options = caller.options as ConnectOptions;
   return {
-    async management({ subscriptionId, inputObject, defaultProfile: profile }) {
+    async management(call) {
+      const { subscriptionId, inputObject, defaultProfile: profile } = call;
       const defaultProfile = profile !== undefined;
       const source = inputObject === undefined ? parameterName[caller.kind] : 'InputObject';
       if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
@@ -69,6 +71,7 @@ export function quantumServices(caller: Caller, runtime: CommandRuntime): Quantu
       const problem = problemWithSubscriptionId(subscription.id);
       if (problem) throw wrongSubscription(subscription, problem);
       await runtime.writeVerbose(describe(subscription, account, endpoint));
+      const proxy = await proxyFor(call, caller, endpoint);
       const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
       const clientOptions: AzureQuantumManagementClientOptions = {
         endpoint,
@@ -76,6 +79,7 @@ export function quantumServices(caller: Caller, runtime: CommandRuntime): Quantu
         ...(apiVersion && { apiVersion }),
         ...(options.retryOptions && { retryOptions: options.retryOptions }),
         productVersion,
+        ...(proxy && { proxyOptions: proxy }),
         ...(runtime.debugEnabled && {
           observer: (event: RequestEvent) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
         }),

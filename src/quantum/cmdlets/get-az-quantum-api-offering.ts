@@ -6,6 +6,7 @@ import { listingOfferings } from '../management/operation-kinds.js';
 import { regionOf } from '../names.js';
 import { flattenedOffering, offeringOutput } from '../outputs/offering.js';
 import { defaultProfile, subscriptionIds } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { locationName } from '../workspace-parameters.js';
 
 export const getAzQuantumApiOffering = cmdlet('Get', 'AzQuantumApiOffering', {
@@ -18,6 +19,7 @@ The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace t
     locationName: locationName(),
     subscriptionId: subscriptionIds(),
     defaultProfile: defaultProfile(),
+    ...proxyParameters(),
   },
   completions: { locationName: completeLocation },
   output: offeringOutput,

@@ -5,6 +5,7 @@ import { eachSubscription } from '../each-subscription.js';
 import type { ListKeysResult } from '../management/models.js';
 import { listingKeys } from '../management/operation-kinds.js';
 import { apiModels, defaultProfile, resourceGroupName, subscriptionIds, workspaceName } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
 
 export const getAzQuantumApiWorkspaceKey = cmdlet('Get', 'AzQuantumApiWorkspaceKey', {
@@ -20,6 +21,7 @@ Tables show the keys masked; objects and JSON hold them whole.`,
     workspaceName: workspaceName(),
     subscriptionId: subscriptionIds(),
     defaultProfile: defaultProfile(),
+    ...proxyParameters(),
   },
   completions: { workspaceName: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
   output: {

@@ -12,6 +12,7 @@ import {
 } from '../management/operation-kinds.js';
 import { flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, inputObject, resourceGroupName, subscriptionIds } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { callOn, type Scope } from '../scope.js';
 import type { Management } from '../services.js';
 import { name } from '../workspace-parameters.js';
@@ -32,6 +33,7 @@ What it writes can be piped into the other commands.`,
     subscriptionId: subscriptionIds().in('Get', 'List', 'List1'),
     inputObject: inputObject().in('GetViaIdentity'),
     defaultProfile: defaultProfile(),
+    ...proxyParameters(),
   },
   completions: { name: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
   output: workspaceOutput,

@@ -16,6 +16,7 @@ import {
   type ApiKeysBody,
   type QuantumIdentity,
 } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
 import { workspaceOf } from '../workspace-reference.js';
 
@@ -40,6 +41,7 @@ A request that may have been carried out is never sent again.`,
     key: key().in('RegenerateExpanded', 'RegenerateViaIdentityExpanded').mandatoryInShell(),
     defaultProfile: defaultProfile(),
     passThru: passThru(),
+    ...proxyParameters(),
   },
   completions: { workspaceName: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
   output: { typeName: 'System.Boolean', typeScript: 'boolean' },

@@ -8,6 +8,7 @@ import type { QuantumWorkspace, QuantumWorkspaceIdentity } from '../management/m
 import { creatingWorkspace } from '../management/operation-kinds.js';
 import { acceptedWorkspace, flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, resourceGroupName, subscriptionId } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
 import { tagsOf } from '../tags.js';
 import {
@@ -48,6 +49,7 @@ It waits until the workspace is set up, unless -NoWait or -AsJob is given.`,
     tag: tag(),
     defaultProfile: defaultProfile(),
     noWait: noWait(),
+    ...proxyParameters(),
   },
   completions: { resourceGroupName: completeResourceGroupName, location: completeLocation },
   output: workspaceOutput,

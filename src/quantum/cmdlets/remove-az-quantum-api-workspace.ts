@@ -4,6 +4,7 @@ import { completeResourceGroupName, completeWorkspaceName } from '../completions
 import { runToEnd } from '../run-to-end.js';
 import { deletingWorkspace } from '../management/operation-kinds.js';
 import { defaultProfile, inputObject, passThru, resourceGroupName, subscriptionId } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
 import { name, noWait } from '../workspace-parameters.js';
 import { workspaceOf } from '../workspace-reference.js';
@@ -26,6 +27,7 @@ It waits until the workspace is gone, unless -NoWait or -AsJob is given.`,
     defaultProfile: defaultProfile(),
     noWait: noWait(),
     passThru: passThru(),
+    ...proxyParameters(),
   },
   completions: { name: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
   output: { typeName: 'System.Boolean', typeScript: 'boolean' },

@@ -8,6 +8,7 @@ import { locationOf } from '../location-reference.js';
 import { checkingName } from '../management/operation-kinds.js';
 import { nameAvailabilityOutput } from '../outputs/name-availability.js';
 import { defaultProfile, inputObject, models, subscriptionId } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { location } from '../workspace-parameters.js';
 
 interface NameRequest {
@@ -51,6 +52,7 @@ The name of a workspace is part of its address, so it has to be free in the whol
       .defaultsTo(workspaceType)
       .in('CheckExpanded', 'CheckViaIdentityExpanded'),
     defaultProfile: defaultProfile(),
+    ...proxyParameters(),
   },
   completions: { location: completeLocation },
   output: nameAvailabilityOutput,

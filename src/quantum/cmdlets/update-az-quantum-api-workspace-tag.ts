@@ -4,6 +4,7 @@ import { completeResourceGroupName, completeWorkspaceName } from '../completions
 import { updatingTags } from '../management/operation-kinds.js';
 import { flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, inputObject, resourceGroupName, subscriptionId, workspaceName } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
 import { tagsOf } from '../tags.js';
 import { tag } from '../workspace-parameters.js';
@@ -24,6 +25,7 @@ Without -Tag nothing is changed.`,
     inputObject: inputObject().in('UpdateViaIdentityExpanded'),
     tag: tag().mandatoryInShell(),
     defaultProfile: defaultProfile(),
+    ...proxyParameters(),
   },
   completions: { workspaceName: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
   output: workspaceOutput,

@@ -9,6 +9,7 @@ import type { QuantumWorkspace } from '../management/models.js';
 import { creatingWorkspace, gettingWorkspace } from '../management/operation-kinds.js';
 import { acceptedWorkspace, flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, inputObject, resourceGroupName, subscriptionId } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { replaceable } from '../replaceable-workspace.js';
 import { runToEnd } from '../run-to-end.js';
 import { callOn } from '../scope.js';
@@ -35,6 +36,7 @@ The workspace is read, changed and written back; if somebody else changes it mea
       .mandatoryInShell(),
     defaultProfile: defaultProfile(),
     noWait: noWait(),
+    ...proxyParameters(),
   },
   completions: { name: completeWorkspaceName, resourceGroupName: completeResourceGroupName },
   output: workspaceOutput,
