@@ -9,7 +9,10 @@ const source = join(import.meta.dirname, '../../src/quantum');
 describe('quantumModule', () => {
   it('has the cmdlets by the name of their function', () => {
     expect(
-      Object.entries(quantumModule.cmdlets).map(([name, cmdlet]) => [name, shellNames(cmdlet).map((each) => each.name)]),
+      Object.entries(quantumModule.cmdlets).map(([name, cmdlet]) => [
+        name,
+        shellNames(cmdlet).map((each) => each.name),
+      ]),
     ).to.deep.equal([
       ['getAzQuantumApiOffering', ['offering list']],
       ['getAzQuantumApiWorkspace', ['workspace list', 'workspace show']],

@@ -38,12 +38,9 @@ Without -Tag nothing is changed.`,
     },
     {
       title: 'Add a tag to those that are there',
-      pwsh: `Get-AzQuantumApiWorkspace | ForEach-Object {
-    $tags = @{ stage = 'trial' }
-    foreach ($tag in $_.Tag.PSObject.Properties) { if ($tag.Name -ne 'stage') { $tags[$tag.Name] = $tag.Value } }
-    $_ | Update-AzQuantumApiWorkspaceTag -Tag $tags
-}`,
-      remarks: 'Tag holds the tags as properties.',
+      pwsh: `Get-AzQuantumApiWorkspace | Where-Object { $_.Tag.Keys -notcontains 'stage' } |
+    ForEach-Object { $_ | Update-AzQuantumApiWorkspaceTag -Tag ($_.Tag + @{ stage = 'trial' }) }`,
+      remarks: 'Tag is a hashtable, to which another one can be added.',
     },
     {
       title: 'See what would be changed',

@@ -1,4 +1,9 @@
-import { startEmulator, type Emulator, type Faults } from '../../../src/emulator/start-emulator.js';
+import {
+  startEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type Faults,
+} from '../../../src/emulator/start-emulator.js';
 import { subscriptionId } from './services.js';
 
 export { subscriptionId };
@@ -18,7 +23,7 @@ export function idOf(workspaceName: string, subscription = subscriptionId): stri
 }
 
 /** An emulator for the tests of a suite, with workspaces, and with a clean ledger for each test. */
-export function useEmulator(): SuiteEmulator {
+export function useEmulator(options: EmulatorOptions = {}): SuiteEmulator {
   let running: Emulator | undefined;
   let earlier = 0;
   const emulator = (): Emulator => {
@@ -26,7 +31,7 @@ export function useEmulator(): SuiteEmulator {
     throw new Error('The emulator runs only while tests do.');
   };
   before(async () => {
-    running = await startEmulator();
+    running = await startEmulator(options);
     for (const [subscription, name, location] of workspaces) {
       await put(running.endpoint, idOf(name, subscription), location);
     }

@@ -42,7 +42,10 @@ export async function managementFor(
     writeDebug: (line: string) => Promise.resolve(void written.debug.push(line)),
   } as unknown as CommandRuntime;
   const { management } = quantumServices(callerWith(caller), runtime);
-  return { ...(await management({ subscriptionId: subscription, ...(defaultProfile && { defaultProfile }) })), ...written };
+  return {
+    ...(await management({ subscriptionId: subscription, ...(defaultProfile && { defaultProfile }) })),
+    ...written,
+  };
 }
 
 /** What a request looked like that would have gone over the network. */
