@@ -48,6 +48,9 @@ export function useEmulator(options: EmulatorOptions = {}): SuiteEmulator {
     get faults() {
       return emulator().faults;
     },
+    get clock() {
+      return emulator().clock;
+    },
     sent: () => emulator().requests.slice(earlier).map(sentOf),
   };
 }
@@ -55,6 +58,7 @@ export function useEmulator(options: EmulatorOptions = {}): SuiteEmulator {
 export interface SuiteEmulator {
   readonly endpoint: string;
   readonly faults: Faults;
+  readonly clock: AdjustableClock;
   /** What this test has sent, in order. */
   readonly sent: () => Sent[];
 }

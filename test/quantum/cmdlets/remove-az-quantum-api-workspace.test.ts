@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { listening, quantumAt } from '../helpers/calls.js';
+import { idOf, useEmulator } from '../helpers/emulator.js';
+
+describe('Remove-AzQuantumApiWorkspace', () => {
+  const emulator = useEmulator({ provisioningDelay: 100, retryAfter: 0 });
+  const names = async () => (await quantumAt(emulator).getAzQuantumApiWorkspace()).map(({ name }) => name);
+  before(() => emulator.clock.advance(1000));
+
+  it('deletes by name and waits until the workspace is gone; with -PassThru it says so', async () => {
+    const outputs = await quantumAt(emulator).removeAzQuantumApiWorkspace({
+      resourceGroupName: 'rg',
+      name: 'ws1',
+      passThru: true,
+    });
+    expect(outputs).to.deep.equal([true]);
+    expect(await names()).to.deep.equal(['ws2', 'ws3']);
+  });
+
+  it('returns at once with -NoWait, while the workspace is being deleted', async () => {
+    expect(
+      await quantumAt(emulator).removeAzQuantumApiWorkspace({ inputObject: idOf('ws2'), noWait: true }),
+    ).to.deep.equal([]);
+    const [workspace] = await quantumAt(emulator).getAzQuantumApiWorkspace({ inputObject: idOf('ws2') });
+    expect(workspace?.provisioningState).to.equal('Deleting');
+  });
+
+  it('warns when there is none', async () => {
+    const { lines, options } = listening();
+    await quantumAt(emulator).removeAzQuantumApiWorkspace({ resourceGroupName: 'rg', name: 'none' }, options);
+    expect(lines.join('\n')).to.match(/warning: There is no workspace 'none' .*: nothing was deleted\./);
+  });
+
+  it('deletes nothing under -WhatIf', async () => {
+    await quantumAt(emulator).removeAzQuantumApiWorkspace({ inputObject: idOf('ws3') }, { whatIf: true });
+    expect(emulator.sent()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { failureOf, listening, quantumAt } from '../helpers/calls.js';
+import { idOf, useEmulator } from '../helpers/emulator.js';
+
+describe('Update-AzQuantumApiWorkspace', () => {
+  const emulator = useEmulator();
+  const names = { resourceGroupName: 'rg', name: 'ws1' };
+  const settings = {
+    location: 'westus',
+    provider: [{ id: 'ionq', sku: 'basic', applicationName: 'my-application' }],
+    storageAccount: '/subscriptions/s/storage',
+    tag: { team: 'chemistry' },
+  };
+
+  it('disables and enables the keys, and loses nothing', async () => {
+    const quantum = quantumAt(emulator);
+    const [before] = await quantum.newAzQuantumApiWorkspace({ ...names, ...settings });
+    const [disabled] = await quantum.updateAzQuantumApiWorkspace({ ...names, apiKeyEnabled: false });
+    expect(disabled?.apiKeyEnabled).to.equal(false);
+    const [enabled] = await quantum.updateAzQuantumApiWorkspace({ inputObject: idOf('ws1'), apiKeyEnabled: true });
+    const { systemDataLastModifiedAt: _then, ...same } = before ?? {};
+    expect(enabled).to.deep.include(same);
+  });
+
+  it('refuses to overwrite what somebody else has changed meanwhile', async () => {
+    const quantum = quantumAt(emulator);
+    let changed = false;
+    const error = await failureOf(
+      quantum.updateAzQuantumApiWorkspace(
+        { ...names, apiKeyEnabled: false },
+        {
+          onDebug: async (line) => {
+            if (changed || !line.startsWith('HTTP response: GET')) return;
+            changed = true;
+            await quantum.updateAzQuantumApiWorkspaceTag({
+              resourceGroupName: 'rg',
+              workspaceName: 'ws1',
+              tag: { a: 'b' },
+            });
+          },
+        },
+      ),
+    );
+    expect(error.data).to.include({ statusCode: 412 });
+    const [workspace] = await quantum.getAzQuantumApiWorkspace(names);
+    expect(workspace?.tag).to.deep.equal({ a: 'b' });
+    expect(workspace?.apiKeyEnabled).to.equal(true);
+  });
+
+  it('does nothing when nothing is said, nor under -WhatIf', async () => {
+    const error = await failureOf(quantumAt(emulator).updateAzQuantumApiWorkspace(names));
+    expect(error.fullyQualifiedErrorId).to.match(/^NothingToChange,/);
+    const { lines, options } = listening();
+    const call = { ...names, apiKeyEnabled: false };
+    await quantumAt(emulator).updateAzQuantumApiWorkspace(call, { ...options, whatIf: true });
+    expect(lines.join()).to.contain('Disable the access keys');
+    expect(emulator.sent()).to.deep.equal([]);
+  });
+});
