@@ -1,5 +1,5 @@
 import { RecordError } from '../cmdlet/error-record.js';
-import { problemWithLocation, problemWithNames, regionOf } from './names.js';
+import { problemWithNames, regionName } from './names.js';
 import type { QuantumIdentity } from './parameters.js';
 
 /** A region of a subscription; the subscription may be left to the account. */
@@ -16,7 +16,7 @@ export function locationOf(bound: {
   readonly location?: string | undefined;
 }): LocationReference {
   const { inputObject } = bound;
-  if (!inputObject) return { subscriptionId: bound.subscriptionId, region: regionOf(bound.location ?? '') };
+  if (!inputObject) return { subscriptionId: bound.subscriptionId, region: regionName(bound.location ?? '') };
   const [, inId] = /^\/?subscriptions\/([^/]+)\//i.exec(inputObject.id ?? '') ?? [];
   const [, located] = /\/locations\/([^/]+)/i.exec(inputObject.id ?? '') ?? [];
   const subscriptionId = inId ?? inputObject.subscriptionId;
@@ -25,9 +25,9 @@ export function locationOf(bound: {
     const missing = subscriptionId ? 'Location' : 'SubscriptionId';
     throw refused(inputObject, `InputObject has neither an Id with it nor ${missing}, which the check needs.`);
   }
-  const problem = problemWithNames({ subscriptionId }) ?? problemWithLocation(location);
+  const problem = problemWithNames({ subscriptionId, locationName: location });
   if (problem) throw refused(inputObject, problem);
-  return { subscriptionId, region: regionOf(location) };
+  return { subscriptionId, region: regionName(location) };
 }
 
 function refused(target: unknown, message: string): RecordError {

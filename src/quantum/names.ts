@@ -3,14 +3,17 @@ export interface Names {
   readonly subscriptionId?: string;
   readonly resourceGroupName?: string;
   readonly workspaceName?: string;
+  readonly locationName?: string;
 }
 
 /** A sentence about the first of these names that cannot be right; undefined when all can. */
-export function problemWithNames({ subscriptionId, resourceGroupName, workspaceName }: Names): string | undefined {
+export function problemWithNames(names: Names): string | undefined {
+  const { subscriptionId, resourceGroupName, workspaceName, locationName } = names;
   return (
     sentence('subscription id', subscriptionId, problemWithSubscriptionId) ??
     sentence('resource group name', resourceGroupName, problemWithResourceGroupName) ??
-    sentence('workspace name', workspaceName, problemWithWorkspaceName)
+    sentence('workspace name', workspaceName, problemWithWorkspaceName) ??
+    sentence('location', locationName, problemWithLocationName)
   );
 }
 
@@ -50,20 +53,16 @@ export function problemWithWorkspaceName(text: string): string | undefined {
 }
 
 /**
- * A sentence about a text that cannot name an Azure region; undefined when it can. Display names such as
- * `West US` are taken too; see {@link regionOf}.
+ * Why the text cannot be the name of a region, to follow it in a sentence; undefined when it can. The specification has
+ * `[a-z][a-z0-9]+` and a length of 1 to 90; names for people, such as `West US`, are taken too (see {@link regionName}).
  */
-export function problemWithLocation(text: string): string | undefined {
-  if (regionOf(text) === '') return 'The location is empty.';
-  const stray = /[^a-zA-Z0-9 ]/u.exec(text)?.[0];
-  if (stray !== undefined)
-    return `The location ${quoted(text)} contains ${quoted(stray)}; it is a name such as westus.`;
-  return text.length > 90 ? `The location has ${text.length} characters; 90 are the most.` : undefined;
+export function problemWithLocationName(text: string): string | undefined {
+  return /^[a-z][a-z0-9]{0,89}$/.test(regionName(text)) ? undefined : 'is not the name of a region such as westus';
 }
 
-/** A region as it stands in paths and hosts: `West US` is `westus`. */
-export function regionOf(location: string): string {
-  return location.replaceAll(' ', '').toLowerCase();
+/** The name of a region as it stands in addresses: `westus` for `West US`. */
+export function regionName(text: string): string {
+  return text.replaceAll(' ', '').toLowerCase();
 }
 
 /** The text in quotes on one line, shortened when long, to go into a message. */

@@ -5,10 +5,10 @@ import { hashtable } from '../cmdlet/types/hashtable.js';
 import { model } from '../cmdlet/types/model.js';
 import { flag } from '../cmdlet/types/switch.js';
 import { text } from '../cmdlet/types/text.js';
-import { problemWithLocation } from './names.js';
+import { problemWithNames } from './names.js';
 import { apiModels, support, workspaceNameType } from './parameters.js';
 
-const locationType = text(problemWithLocation);
+const locationType = text((locationName) => problemWithNames({ locationName }));
 
 export const name = () =>
   parameter(workspaceNameType, 'The name of the quantum workspace.')

@@ -29,7 +29,7 @@ describe('locationOf', () => {
       [{ id: workspace }, /nor Location/],
       [{ location: 'westus' }, /nor SubscriptionId/],
       [{ subscriptionId: 'x', location: 'westus' }, /'x' is not a UUID/],
-      [{ subscriptionId, location: '../x' }, /contains '\.'/],
+      [{ subscriptionId, location: '../x' }, /'..\/x' is not the name of a region/],
     ] as const) {
       expect(() => locationOf({ inputObject }))
         .to.throw(RecordError, message)

@@ -51,6 +51,12 @@ export interface CmdletCall<Output> extends Promise<Output[]>, AsyncIterable<Out
 
 /** A cmdlet as a function. */
 export interface CmdletFunction<Arguments, PipedArguments, Output> {
-  (args: Arguments, options?: CallOptions): CmdletCall<Output>;
+  (...call: CallOf<Arguments>): CmdletCall<Output>;
   (args: PipedArguments, options: PipedCallOptions): CmdletCall<Output>;
 }
+
+/** Where nothing has to be said, the arguments may be left out. */
+type CallOf<Arguments> =
+  Record<never, never> extends Arguments
+    ? [args?: Arguments, options?: CallOptions]
+    : [args: Arguments, options?: CallOptions];

@@ -3,7 +3,7 @@ import { cmdlet } from '../cmdlet.js';
 import { completeLocation } from '../completions.js';
 import { eachSubscription } from '../each-subscription.js';
 import { listingOfferings } from '../management/operation-kinds.js';
-import { regionOf } from '../names.js';
+import { regionName } from '../names.js';
 import { flattenedOffering, offeringOutput } from '../outputs/offering.js';
 import { defaultProfile, subscriptionIds } from '../parameters.js';
 import { proxyParameters } from '../proxy.js';
@@ -43,7 +43,7 @@ The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace t
     },
   ],
   async process(bound, { runtime, management }) {
-    const region = regionOf(bound.locationName);
+    const region = regionName(bound.locationName);
     await eachSubscription(bound, { runtime, management }, async ({ client, subscription }) => {
       const call = {
         operation: listingOfferings,

@@ -5,7 +5,7 @@ import { cmdlet } from '../cmdlet.js';
 import { completeLocation, completeResourceGroupName } from '../completions.js';
 import { runToEnd } from '../run-to-end.js';
 import type { QuantumWorkspace, QuantumWorkspaceIdentity } from '../management/models.js';
-import { creatingWorkspace } from '../management/operation-kinds.js';
+import { creatingOrUpdating } from '../management/operation-kinds.js';
 import { acceptedWorkspace, flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, resourceGroupName, subscriptionId } from '../parameters.js';
 import { proxyParameters } from '../proxy.js';
@@ -79,7 +79,7 @@ $jobs | Receive-Job -Wait`,
     if (!(await runtime.shouldProcess(about.description, `Create it in ${bound.location}, or replace its settings`))) {
       return;
     }
-    const { result, acceptance } = await carryOut(runtime, { ...about, operation: creatingWorkspace }, (options) =>
+    const { result, acceptance } = await carryOut(runtime, { ...about, operation: creatingOrUpdating }, (options) =>
       runToEnd(
         runtime,
         { activity: `Creating workspace '${workspace.workspaceName}'`, noWait: bound.noWait, options },

@@ -6,7 +6,7 @@ import { carryOut } from '../carry-out.js';
 import { cmdlet } from '../cmdlet.js';
 import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
 import type { QuantumWorkspace } from '../management/models.js';
-import { creatingWorkspace, gettingWorkspace } from '../management/operation-kinds.js';
+import { creatingOrUpdating, gettingWorkspace } from '../management/operation-kinds.js';
 import { acceptedWorkspace, flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, inputObject, resourceGroupName, subscriptionId } from '../parameters.js';
 import { proxyParameters } from '../proxy.js';
@@ -74,7 +74,7 @@ The workspace is read, changed and written back; if somebody else changes it mea
     const changed = replaceable(found);
     const wanted = { ...changed, properties: { ...changed.properties, apiKeyEnabled } };
     const activity = `${apiKeyEnabled ? 'Enabling' : 'Disabling'} the access keys of workspace '${workspace.workspaceName}'`;
-    const { result, acceptance } = await carryOut(runtime, { ...about, operation: creatingWorkspace }, (options) =>
+    const { result, acceptance } = await carryOut(runtime, { ...about, operation: creatingOrUpdating }, (options) =>
       runToEnd(runtime, { activity, noWait, options: { ...options, ...ifMatch(etag) } }, (withResponse) =>
         managed.client.workspaces.beginCreateOrUpdate(
           workspace.resourceGroupName,

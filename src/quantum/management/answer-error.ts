@@ -9,10 +9,10 @@ import { retryAfterInMs } from './retry-after.js';
 /** The error an answer stands for: one that says it failed, or one the operation has no use for. */
 export function answerError(response: PipelineResponse, { change, success }: OperationKind): QuantumServiceError {
   const { status, headers, request } = response;
-  const { code, message, details } = status < 300 ? {} : errorOf(response);
+  const { code, message, details } = status < 300 ? {} : errorIn(response.bodyAsText);
   const wait = retryAfterInMs(headers);
   const retryAfter = wait === undefined ? undefined : Math.ceil(wait / 1000);
-  const text = message === undefined ? described(response, status === success) : withoutSecrets(message);
+  const text = message === undefined ? described(response, success.includes(status)) : withoutSecrets(message);
   return new QuantumServiceError(retryAfter === undefined ? text : `${text} ${waitOf(retryAfter)}`, {
     code: code ?? statusName(status),
     statusCode: status,
@@ -25,14 +25,15 @@ export function answerError(response: PipelineResponse, { change, success }: Ope
   });
 }
 
-interface ArmError {
+/** What ARM says of a failure. */
+export interface ArmError {
   readonly code?: string;
   readonly message?: string;
   readonly details?: unknown;
 }
 
 /** ARM's `{ error: { code, message, details } }`, or the same without the envelope as some gateways send it. */
-function errorOf({ bodyAsText }: PipelineResponse): ArmError {
+export function errorIn(bodyAsText: string | null | undefined): ArmError {
   const body = parsedJson(bodyAsText);
   if (!isJsonObject(body)) return {};
   const { code, message, details } = isJsonObject(body['error']) ? body['error'] : body;

@@ -6,6 +6,7 @@ import {
   proxyPolicyName,
   redirectPolicyName,
 } from '@azure/core-rest-pipeline';
+import { defaultApiVersion } from './api-versions.js';
 import { trustedEndpoint } from './endpoint.js';
 import { bearerTokenPolicy } from './policies/bearer-token.js';
 import { observePolicy, type RequestObserver } from './policies/observe.js';
@@ -18,9 +19,10 @@ import type {
   WorkspaceOperations,
   WorkspacesOperations,
 } from './quantum-management-client.js';
-import { offeringsOperations, resourceProviderOperations, suiteOffersOperations } from './stubs.js';
+import { offeringsOperations, resourceProviderOperations, suiteOffersOperations } from './provider-operations.js';
 import type { RetryOptions } from './retry.js';
-import { operationSender } from './send-operation.js';
+import { operationSender, type SendOperation } from './send-operation.js';
+import { traced } from './tracing.js';
 import { workspaceOperations } from './workspace.js';
 import { workspacesOperations } from './workspaces.js';
 
@@ -41,9 +43,6 @@ export interface AzureQuantumManagementClientOptions extends Omit<
   /** Version of this product, for the User-Agent. */
   productVersion?: string;
 }
-
-/** The newest api-version of Microsoft.Quantum whose documents the client is written to. */
-const defaultApiVersion = '2025-12-15-preview';
 
 /**
  * The part of Azure Quantum's management API this product uses, shaped as the client of `@azure/arm-quantum`.
@@ -102,9 +101,11 @@ export class AzureQuantumManagementClient extends ServiceClient implements Quant
     }
     if (observer) this.pipeline.addPolicy(observePolicy(observer), { afterPhase: 'Sign' });
 
-    const send = operationSender(this, endpoint.origin, retryOptions);
+    const sendPart = operationSender(this, endpoint.origin, retryOptions);
+    const send: SendOperation = (operation, args) =>
+      traced(operation, args.options ?? {}, (options) => sendPart(operation, { ...args, options }));
     this.workspace = workspaceOperations(send);
-    this.workspaces = workspacesOperations(send);
+    this.workspaces = workspacesOperations(send, sendPart);
     this.offerings = offeringsOperations(send);
     this.operations = resourceProviderOperations(send);
     this.suiteOffers = suiteOffersOperations(send);

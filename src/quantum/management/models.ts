@@ -47,7 +47,7 @@ export interface CheckNameAvailabilityResult {
   readonly message?: string;
 }
 
-/** Tags to put in the place of those a workspace has. */
+/** Tags of a workspace. */
 export interface TagsObject {
   tags?: { [name: string]: string };
 }
@@ -80,7 +80,7 @@ export interface WorkspaceResourceProperties {
   readonly endpointUri?: string;
   /** Whether the workspace accepts keys. */
   apiKeyEnabled?: boolean;
-  /** `V1` or `V2`. */
+  /** `V1` or `V2`. Since 2025-11-01-preview. */
   workspaceKind?: string;
   /** ARM id of the storage account Azure manages for the workspace. Since 2025-01-01-preview. */
   readonly managedStorageAccount?: string;

@@ -43,7 +43,7 @@ export interface TargetDescription {
   description?: string;
   acceptedDataFormats?: string[];
   acceptedContentEncodings?: string[];
-  /** Since 2025-12-15-preview, as the two below. */
+  /** Since 2025-11-01-preview, as the two below. */
   readonly numQubits?: number;
   /** The QIR profile. */
   readonly targetProfile?: string;

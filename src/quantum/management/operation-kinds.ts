@@ -2,36 +2,35 @@
 export interface OperationKind {
   /** Its operationId in the service's specification. */
   readonly name: string;
-  /** Whether carrying it out twice differs from once: such a request is never sent again once it may have arrived. */
+  /**
+   * Whether carrying it out twice may differ from once: such a request is never sent again once it may have arrived. A
+   * PUT is one too (a second may undo what somebody else has done since the first), and so is a DELETE (of what was made
+   * anew since).
+   */
   readonly change: boolean;
-  /** The HTTP status of its success. */
-  readonly success: number;
+  /** The HTTP statuses of its success. */
+  readonly success: readonly number[];
 }
 
-export const listingKeys: OperationKind = { name: 'Workspaces_ListKeys', change: false, success: 200 };
+export const checkingName = read('Workspaces_CheckNameAvailability');
+export const listingKeys = read('Workspaces_ListKeys');
+export const regeneratingKeys = change('Workspaces_RegenerateKeys', 204);
 
-export const regeneratingKeys: OperationKind = { name: 'Workspaces_RegenerateKeys', change: true, success: 204 };
+export const gettingWorkspace = read('Workspaces_Get');
+export const listingByResourceGroup = read('Workspaces_ListByResourceGroup');
+export const listingBySubscription = read('Workspaces_ListBySubscription');
+export const creatingOrUpdating = change('Workspaces_CreateOrUpdate', 200, 201, 202);
+export const deletingWorkspace = change('Workspaces_Delete', 200, 202, 204);
+export const updatingTags = change('Workspaces_UpdateTags', 200);
 
-export const gettingWorkspace: OperationKind = { name: 'Workspaces_Get', change: false, success: 200 };
+export const listingOfferings = read('Offerings_List');
+export const listingSuiteOffers = read('SuiteOffers_ListBySubscription');
+export const listingOperations = read('Operations_List');
 
-export const listingByResourceGroup: OperationKind = {
-  name: 'Workspaces_ListByResourceGroup',
-  change: false,
-  success: 200,
-};
+function read(name: string): OperationKind {
+  return { name, change: false, success: [200] };
+}
 
-export const listingBySubscription: OperationKind = {
-  name: 'Workspaces_ListBySubscription',
-  change: false,
-  success: 200,
-};
-
-export const creatingWorkspace: OperationKind = { name: 'Workspaces_CreateOrUpdate', change: true, success: 200 };
-
-export const deletingWorkspace: OperationKind = { name: 'Workspaces_Delete', change: true, success: 204 };
-
-export const updatingTags: OperationKind = { name: 'Workspaces_UpdateTags', change: true, success: 200 };
-
-export const checkingName: OperationKind = { name: 'Workspaces_CheckNameAvailability', change: false, success: 200 };
-
-export const listingOfferings: OperationKind = { name: 'Offerings_List', change: false, success: 200 };
+function change(name: string, ...success: number[]): OperationKind {
+  return { name, change: true, success };
+}

@@ -1,109 +1,70 @@
-import { createSerializer, type Mapper, type OperationParameter, type OperationSpec } from '@azure/core-client';
-import { listingKeys, regeneratingKeys, type OperationKind } from './operation-kinds.js';
-import { apiKeys, listKeysResult, quantumWorkspace, workspaceListResult } from './mappers.js';
+import { workspaceNeeds } from './api-versions.js';
+import { anything, listKeysResult, pageOf, quantumWorkspace, suiteOffer } from './mappers.js';
+import type { QuantumWorkspace } from './models.js';
+import { operation } from './operation.js';
+import * as kinds from './operation-kinds.js';
+import type { OfferingsListOptions } from './quantum-management-client.js';
 
-/** One operation of the service. */
-export interface Operation extends OperationKind {
-  readonly spec: OperationSpec;
-}
-
+const provider = '/providers/Microsoft.Quantum';
 const inSubscription = '/subscriptions/{subscriptionId}';
 const inResourceGroup = `${inSubscription}/resourceGroups/{resourceGroupName}`;
-const workspaces = '/providers/Microsoft.Quantum/workspaces';
+const inLocation = `${inSubscription}${provider}/locations/{locationName}`;
+const workspaces = `${provider}/workspaces`;
 const workspace = `${inResourceGroup}${workspaces}/{workspaceName}`;
 
-const serializer = createSerializer();
-const subscriptionId = parameter('subscriptionId');
-const resourceGroupName = parameter('resourceGroupName');
-const workspaceName = parameter('workspaceName');
-// Found on the client. Nothing else writes the api-version: a nextLink brings its own.
-const apiVersion = parameter('apiVersion', 'api-version');
-const headerParameters = [constant('Accept', 'application/json')];
+export const checkNameAvailability = operation(kinds.checkingName, 'POST', `${inLocation}/checkNameAvailability`, {
+  body: 'checkNameAvailabilityParameters',
+  result: anything,
+});
 
-export const listKeys: Operation = {
-  ...listingKeys,
-  spec: {
-    httpMethod: 'POST',
-    path: `${workspace}/listKeys`,
-    urlParameters: [subscriptionId, resourceGroupName, workspaceName],
-    queryParameters: [apiVersion],
-    headerParameters,
-    responses: { 200: { bodyMapper: listKeysResult } },
-    serializer,
-  },
-};
+export const listKeys = operation(kinds.listingKeys, 'POST', `${workspace}/listKeys`, {
+  result: listKeysResult,
+  since: '2023-11-13-preview',
+});
 
-export const regenerateKeys: Operation = {
-  ...regeneratingKeys,
-  spec: {
-    httpMethod: 'POST',
-    path: `${workspace}/regenerateKey`,
-    urlParameters: [subscriptionId, resourceGroupName, workspaceName],
-    queryParameters: [apiVersion],
-    headerParameters,
-    contentType: 'application/json',
-    requestBody: { parameterPath: 'keySpecification', mapper: apiKeys },
-    responses: { 204: {} },
-    serializer,
-  },
-};
+export const regenerateKeys = operation(kinds.regeneratingKeys, 'POST', `${workspace}/regenerateKey`, {
+  body: 'keySpecification',
+  since: '2023-11-13-preview',
+});
 
-export const getWorkspace: Operation = {
-  name: 'Workspaces_Get',
-  change: false,
-  success: 200,
-  spec: {
-    httpMethod: 'GET',
-    path: workspace,
-    urlParameters: [subscriptionId, resourceGroupName, workspaceName],
-    queryParameters: [apiVersion],
-    headerParameters,
-    responses: { 200: { bodyMapper: quantumWorkspace } },
-    serializer,
-  },
-};
+export const getWorkspace = operation(kinds.gettingWorkspace, 'GET', workspace, { result: quantumWorkspace });
 
-export const listByResourceGroup: Operation = {
-  name: 'Workspaces_ListByResourceGroup',
-  change: false,
-  success: 200,
-  spec: {
-    httpMethod: 'GET',
-    path: `${inResourceGroup}${workspaces}`,
-    urlParameters: [subscriptionId, resourceGroupName],
-    queryParameters: [apiVersion],
-    headerParameters,
-    responses: { 200: { bodyMapper: workspaceListResult } },
-    serializer,
-  },
-};
+export const listByResourceGroup = operation(kinds.listingByResourceGroup, 'GET', `${inResourceGroup}${workspaces}`, {
+  result: pageOf(quantumWorkspace),
+});
 
-export const listBySubscription: Operation = {
-  name: 'Workspaces_ListBySubscription',
-  change: false,
-  success: 200,
-  spec: {
-    httpMethod: 'GET',
-    path: `${inSubscription}${workspaces}`,
-    urlParameters: [subscriptionId],
-    queryParameters: [apiVersion],
-    headerParameters,
-    responses: { 200: { bodyMapper: workspaceListResult } },
-    serializer,
-  },
-};
+export const listBySubscription = operation(kinds.listingBySubscription, 'GET', `${inSubscription}${workspaces}`, {
+  result: pageOf(quantumWorkspace),
+});
 
-/** The page a nextLink leads to, of either list. */
-export function nextPageOf(list: Operation): Operation {
-  const urlParameters = [{ ...parameter('nextLink'), skipEncoding: true }];
-  return { ...list, spec: { ...list.spec, path: '{nextLink}', urlParameters, queryParameters: [] } };
-}
+export const createOrUpdate = operation(kinds.creatingOrUpdating, 'PUT', workspace, {
+  body: 'quantumWorkspace',
+  needs: ({ quantumWorkspace }) => workspaceNeeds(quantumWorkspace as QuantumWorkspace),
+  result: quantumWorkspace,
+});
 
-function parameter(parameterPath: string, serializedName = parameterPath): OperationParameter {
-  return { parameterPath, mapper: { serializedName, required: true, type: { name: 'String' } } };
-}
+export const deleteWorkspace = operation(kinds.deletingWorkspace, 'DELETE', workspace);
 
-function constant(serializedName: string, defaultValue: string): OperationParameter {
-  const mapper: Mapper = { serializedName, defaultValue, isConstant: true, type: { name: 'String' } };
-  return { parameterPath: serializedName, mapper };
+export const updateTags = operation(kinds.updatingTags, 'PATCH', workspace, {
+  body: 'workspaceTags',
+  result: quantumWorkspace,
+});
+
+export const listOfferings = operation(kinds.listingOfferings, 'GET', `${inLocation}/offerings`, {
+  query: ['filter'],
+  needs: ({ options }) => (hasFilter(options) ? [['2025-11-01-preview', 'a filter of offerings']] : []),
+  result: pageOf(anything),
+});
+
+export const listSuiteOffers = operation(kinds.listingSuiteOffers, 'GET', `${inSubscription}${provider}/suiteOffers`, {
+  result: pageOf(suiteOffer),
+  since: '2025-08-11-preview',
+});
+
+export const listOperations = operation(kinds.listingOperations, 'GET', `${provider}/operations`, {
+  result: pageOf(anything),
+});
+
+function hasFilter(options: OfferingsListOptions = {}): boolean {
+  return options.filter !== undefined;
 }

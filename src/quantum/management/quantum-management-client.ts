@@ -59,8 +59,9 @@ export interface WorkspacesOperations {
   listBySubscription(options?: OperationOptions): PagedAsyncIterableIterator<QuantumWorkspace>;
 
   /**
-   * Creates a workspace, or puts this one in the place of the one that is there. What is read-only is sent too where it
-   * is given; the service takes no notice of it. See {@link ifMatch} for not overwriting what somebody else has changed.
+   * Creates a workspace, or puts this one in the place of the one that is there. What is read-only is not sent, so a
+   * workspace that was read can be changed and sent back; with `If-Match` among `requestOptions.customHeaders` only if
+   * nobody else has changed it since.
    *
    * @returns When the service has accepted it; the poller tells when it is done, and the workspace.
    */
@@ -89,7 +90,7 @@ export interface WorkspacesOperations {
   /** The same, and waits until it is done. */
   beginDeleteAndWait(resourceGroupName: string, workspaceName: string, options?: LongRunningOptions): Promise<void>;
 
-  /** Puts these tags in the place of all that the workspace has. */
+  /** Changes the tags of a workspace. What becomes of tags that are not named is not documented. */
   updateTags(
     resourceGroupName: string,
     workspaceName: string,

@@ -1,9 +1,10 @@
 import type { FullOperationResponse, OperationArguments, ServiceClient } from '@azure/core-client';
 import { RestError } from '@azure/core-rest-pipeline';
 import { problemWithNames, type Names } from '../names.js';
+import { requireApiVersion } from './api-versions.js';
 import { QuantumServiceError } from './errors.js';
 import { isJsonObject, parsedJson } from './json.js';
-import type { Operation } from './operations.js';
+import type { Operation } from './operation.js';
 import { withRetries, type RetryOptions } from './retry.js';
 import { toServiceError } from './to-service-error.js';
 
@@ -12,7 +13,7 @@ export type SendOperation = <T>(operation: Operation, args: OperationArguments &
 
 /** How a client sends its operations: names checked before, retries where they are safe, one kind of error after. */
 export function operationSender(
-  client: ServiceClient & { readonly subscriptionId: string },
+  client: ServiceClient & { readonly subscriptionId: string; readonly apiVersion: string },
   origin: string,
   retryOptions: RetryOptions | undefined,
 ): SendOperation {
@@ -22,9 +23,10 @@ export function operationSender(
     try {
       const problem = problemWithNames(names);
       if (problem !== undefined) throw new QuantumServiceError(problem, { code: 'InvalidName' });
+      requireApiVersion(client.apiVersion, operation.needs(args));
       return await withRetries(() => attempt<T>(client, operation, args), { ...operation, signal }, retryOptions);
     } catch (error) {
-      throw toServiceError(error, { operation, resource: resourceOf(names), origin, signal });
+      throw toServiceError(error, { operation, resource: resourceOf(operation, names), origin, signal });
     }
   };
 }
@@ -51,9 +53,7 @@ function holdsJsonObject({ parsedBody, bodyAsText }: FullOperationResponse): boo
   return isJsonObject(parsedBody) && isJsonObject(parsedJson(bodyAsText));
 }
 
-/** The ARM id of the workspace, or of what its workspaces are listed of. */
-function resourceOf({ subscriptionId, resourceGroupName, workspaceName }: Names): string {
-  const group = resourceGroupName === undefined ? '' : `/resourceGroups/${resourceGroupName}`;
-  const workspace = workspaceName === undefined ? '' : `/providers/Microsoft.Quantum/workspaces/${workspaceName}`;
-  return `/subscriptions/${subscriptionId}${group}${workspace}`;
+/** The ARM id of what the operation is about. */
+function resourceOf({ resource }: Operation, names: Names): string {
+  return resource.replace(/\{(\w+)\}/g, (_, name: keyof Names) => names[name] ?? '');
 }

@@ -61,7 +61,7 @@ describe('Get-AzQuantumApiWorkspace', () => {
     );
     expect(error.errors).to.have.length(1);
     expect(error.errors[0]).to.include({ errorId: 'ResourceNotFound', category: 'ObjectNotFound' });
-    expect(error.errors[0].target).to.deep.equal({
+    expect(error.errors[0]?.target).to.deep.equal({
       resourceGroupName: 'rg',
       workspaceName: 'ws2',
       subscriptionId: secondSubscriptionId,

@@ -1,5 +1,6 @@
 import {
   startEmulator,
+  type AdjustableClock,
   type Emulator,
   type EmulatorOptions,
   type Faults,

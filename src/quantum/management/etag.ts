@@ -1,0 +1,30 @@
+import type { OperationOptions } from '@azure/core-client';
+
+/**
+ * What a read gives, and its ETag where the service says one.
+ *
+ * @param read - Calls an operation with these options, besides any others but `onResponse`.
+ */
+export async function withEtag<T>(
+  read: (options: Pick<OperationOptions, 'onResponse'>) => Promise<T>,
+): Promise<{ readonly value: T; readonly etag: string | undefined }> {
+  let etag: string | undefined;
+  const value = await read({ onResponse: ({ headers }) => void (etag = headers.get('etag')) });
+  return { value, etag };
+}
+
+/**
+ * Options with which the service refuses a change, with 412, unless the resource is as it was at this ETag. Without an
+ * ETag they ask for nothing.
+ */
+export function ifMatch(etag: string | undefined): Pick<OperationOptions, 'requestOptions'> {
+  return etag === undefined ? {} : { requestOptions: { customHeaders: { 'If-Match': etag } } };
+}
+
+/** The options without a condition: it is for the request that changes, and not for those that look what became of it. */
+export function withoutCondition(options: OperationOptions): OperationOptions {
+  const { requestOptions } = options;
+  if (!requestOptions?.customHeaders) return options;
+  const kept = Object.entries(requestOptions.customHeaders).filter(([name]) => !/^if-/i.test(name));
+  return { ...options, requestOptions: { ...requestOptions, customHeaders: Object.fromEntries(kept) } };
+}
