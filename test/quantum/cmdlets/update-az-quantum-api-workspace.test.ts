@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { failureOf, listening, quantumAt } from '../helpers/calls.js';
-import { idOf, useEmulator } from '../helpers/emulator.js';
+import { connect } from '../../../src/index.js';
+import { AzureQuantumManagementClient } from '../../../src/quantum/management/client.js';
+import { idOf, subscriptionId, useEmulator } from '../helpers/emulator.js';
 
 describe('Update-AzQuantumApiWorkspace', () => {
   const emulator = useEmulator();
@@ -24,27 +26,21 @@ describe('Update-AzQuantumApiWorkspace', () => {
 
   it('refuses to overwrite what somebody else has changed meanwhile', async () => {
     const quantum = quantumAt(emulator);
-    let changed = false;
+    const client = new AzureQuantumManagementClient(undefined, subscriptionId, { endpoint: emulator.endpoint });
+    const get: typeof client.workspaces.get = async (...args) => {
+      const found = await client.workspaces.get(...args);
+      await quantum.updateAzQuantumApiWorkspaceTag({ inputObject: idOf('ws1'), tag: { a: 'b' } });
+      return found;
+    };
+    const { workspace, workspaces, offerings, operations } = client;
+    const meddled = { subscriptionId, workspace, workspaces: { ...workspaces, get }, offerings, operations };
     const error = await failureOf(
-      quantum.updateAzQuantumApiWorkspace(
-        { ...names, apiKeyEnabled: false },
-        {
-          onDebug: async (line) => {
-            if (changed || !line.startsWith('HTTP response: GET')) return;
-            changed = true;
-            await quantum.updateAzQuantumApiWorkspaceTag({
-              resourceGroupName: 'rg',
-              workspaceName: 'ws1',
-              tag: { a: 'b' },
-            });
-          },
-        },
-      ),
+      connect({ client: meddled }).updateAzQuantumApiWorkspace({ ...names, apiKeyEnabled: false }),
     );
     expect(error.data).to.include({ statusCode: 412 });
-    const [workspace] = await quantum.getAzQuantumApiWorkspace(names);
-    expect(workspace?.tag).to.deep.equal({ a: 'b' });
-    expect(workspace?.apiKeyEnabled).to.equal(true);
+    const [kept] = await quantum.getAzQuantumApiWorkspace(names);
+    expect(kept?.tag).to.deep.equal({ a: 'b' });
+    expect(kept?.apiKeyEnabled).to.equal(true);
   });
 
   it('does nothing when nothing is said, nor under -WhatIf', async () => {
