@@ -51,6 +51,7 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly status: number | undefined;
 }
@@ -76,6 +77,16 @@ export function shellNames({ subscriptionId, resourceGroupName, workspaceName }:
 }
 
 /** The arguments that name the place's workspace in Node. */
-export function nodeNames({ subscriptionId, resourceGroupName, workspaceName }: Place): Record<string, string> {
+export function nodeNames({ subscriptionId, resourceGroupName, workspaceName }: Place) {
   return { subscriptionId, resourceGroupName, workspaceName };
 }
+
+/** The names of the keys that are not what they were. */
+export function changedKeys(before: WorkspaceState, after: WorkspaceState): KeyName[] {
+  const names = { Primary: 'primaryKey', Secondary: 'secondaryKey' } as const;
+  return (['Primary', 'Secondary'] as const).filter(
+    (name) => before.keys?.[names[name]].key !== after.keys?.[names[name]].key,
+  );
+}
+
+export type KeyName = 'Primary' | 'Secondary';

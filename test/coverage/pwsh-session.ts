@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { camelCase } from '../../src/cmdlet/cmdlet.js';
-import { startPwsh, withPrelude } from '../helpers/pwsh.js';
+import { resultMark, startPwsh, withPrelude } from '../helpers/pwsh.js';
 import { modulePath } from '../pwsh/quantum.js';
 import type { Answer, Place } from './covered-call.js';
 
@@ -30,9 +30,12 @@ export class PwshSession {
     for (;;) {
       const { value, done } = await this.#lines.next();
       if (done) throw new Error(`PowerShell ended at ${line}: ${this.#stderr}`);
-      const [, json] = /^\u0001result:(.*)$/.exec(value) ?? [];
-      if (json === undefined) continue; // What the engine says to a person, such as -WhatIf's line.
-      const answer = JSON.parse(json) as { written: unknown[]; errors: string[]; parameterSet: string | null };
+      if (!value.startsWith(resultMark)) continue; // What the engine says to a person, such as -WhatIf's line.
+      const answer = JSON.parse(value.slice(resultMark.length)) as {
+        written: unknown[];
+        errors: string[];
+        parameterSet: string | null;
+      };
       const errors = answer.errors.map((id) => id.split(',')[0] ?? id);
       return { written: answer.written.map(inCamelCase), errors, parameterSet: answer.parameterSet ?? undefined };
     }

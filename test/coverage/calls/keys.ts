@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { nodeNames, shellNames, type CoveredCall, type Outcome, type Place } from '../covered-call.js';
+import {
+  changedKeys,
+  nodeNames,
+  shellNames,
+  type CoveredCall,
+  type KeyName,
+  type Outcome,
+  type Place,
+} from '../covered-call.js';
 
 /** Get- and New-AzQuantumApiWorkspaceKey. */
 export const keyCalls: readonly CoveredCall[] = [
@@ -58,8 +66,6 @@ export const keyCalls: readonly CoveredCall[] = [
   },
 ];
 
-type KeyName = 'Primary' | 'Secondary';
-
 /** One request, and these keys are new while the others are the old ones. */
 function regenerated(...names: KeyName[]) {
   return ({ written, sent, before, after }: Outcome, { id }: Place): void => {
@@ -67,12 +73,6 @@ function regenerated(...names: KeyName[]) {
     expect(sent.map(({ method, path, body, status }) => [method, path, body, status])).to.deep.equal([
       ['POST', `${id}/regenerateKey`, { keys: names }, 204],
     ]);
-    for (const [name, property] of [
-      ['Primary', 'primaryKey'],
-      ['Secondary', 'secondaryKey'],
-    ] as const) {
-      const isNew = before.keys?.[property].key !== after.keys?.[property].key;
-      expect(isNew, `${name} is new`).to.equal(names.includes(name));
-    }
+    expect(changedKeys(before, after)).to.deep.equal(names);
   };
 }
