@@ -37,7 +37,7 @@ export class CapturingServer {
   }
 
   static async start(): Promise<CapturingServer> {
-    const server = createServer().listen(0, '127.0.0.1');
+    const server = createServer({ maxHeaderSize: 2 ** 20 }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     return new CapturingServer(server);
   }

@@ -69,7 +69,7 @@ function expectClear(error: unknown): void {
   for (const { errorId, message } of (error as CmdletError).errors) {
     expect(errorId).to.match(/^[A-Z][A-Za-z]+$/);
     expect(errorId).to.not.match(/^((Type|Range|Syntax|Reference|URI|Eval|Aggregate|Rest|Assertion)?Error|Unknown)$/);
-    expect(message).to.have.length.within(10, 5000);
+    expect(message).to.have.length.within(10, 10_000);
     // eslint-disable-next-line no-control-regex -- these are what must not be in it
     expect(message).to.not.match(/[\0-\x1f\x7f]|\[object |undefined/);
   }
