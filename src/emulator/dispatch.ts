@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from './answer.js';
 import { checkApiVersion, requireApiVersion } from './api-versions.js';
+import { errorAnswer } from './arm-error.js';
+import type { Outcome } from './async-operation.js';
 import { operations } from './operations.js';
 import { checkParameters } from './path-parameters.js';
 import { createRouter } from './router.js';
@@ -15,18 +17,29 @@ export interface ReceivedRequest {
   readonly content: Buffer;
 }
 
-const route = createRouter(operations);
+const router = createRouter(operations);
 
 /**
- * Checks what every request has to have, and has the operation carried out. It doesn't wait for anything, so that two
- * requests never see each other half done.
+ * Checks what every request has to have, and has the operation carried out; a refusal is an answer too. It doesn't wait
+ * for anything, so that two requests never see each other half done.
  *
- * @throws ArmError when the request is refused.
+ * @param outcome - How a long-running operation that the request starts is to end.
  */
-export function dispatch({ method, path, query, headers, content }: ReceivedRequest, service: Service): Answer {
-  const apiVersion = requireApiVersion(query);
-  const { operation, parameters } = route(method, path);
-  checkApiVersion(apiVersion, operation.apiVersions);
+export function dispatch(request: ReceivedRequest, service: Service, outcome: Outcome = 'Succeeded'): Answer {
+  try {
+    return carryOut(request, service, outcome);
+  } catch (error) {
+    return errorAnswer(error);
+  }
+}
+
+function carryOut(request: ReceivedRequest, service: Service, outcome: Outcome): Answer {
+  const { method, path, query } = request;
+  const routes = router.routesOf(path);
+  const versioned = routes.length === 0 || routes.some(({ operation }) => operation.plane.apiVersions);
+  const apiVersion = versioned ? requireApiVersion(query) : '';
+  const { operation, parameters } = router.choose(routes, method, path);
+  if (operation.plane.apiVersions) checkApiVersion(apiVersion, operation.plane.apiVersions);
   checkParameters(parameters);
-  return operation.run({ parameters, headers, content }, service);
+  return operation.run({ ...request, parameters, apiVersion: apiVersion.toLowerCase(), outcome }, service);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from './answer.js';
 import { errorAnswer } from './arm-error.js';
+import type { Outcome } from './async-operation.js';
 import { dispatch } from './dispatch.js';
 import type { Faults, PendingFaults } from './faults.js';
 import { readContent } from './read-content.js';
@@ -32,7 +33,9 @@ export function createExchange({ service, requestLog, faults, stopping }: Exchan
     try {
       const content = await readContent(request);
       logged.received(content);
-      answer = await struck(method, path, () => dispatch({ method, path, query, headers, content }, service));
+      answer = await struck(method, path, (outcome) =>
+        dispatch({ method, path, query, headers, content }, service, outcome),
+      );
     } catch (error) {
       // The client left before its request was whole, or the emulator stopped: nobody is there to be answered.
       if (!request.complete || stopping.aborted) return;
@@ -46,21 +49,16 @@ export function createExchange({ service, requestLog, faults, stopping }: Exchan
     send(answer, request, response);
   }
 
-  async function struck(method: string, path: string, handle: () => Answer): Promise<Answer | 'reset'> {
+  async function struck(
+    method: string,
+    path: string,
+    handle: (outcome?: Outcome) => Answer,
+  ): Promise<Answer | 'reset'> {
     const fault = faults.take(method, path);
     if (!fault) return handle();
-    const own = fault.handled ? attempt(handle) : undefined;
+    const own = fault.handled ? handle(fault.outcome) : undefined;
     if (fault.delay) await wait(fault.delay, undefined, { signal: stopping });
-    return fault.answer ?? own ?? handle();
-  }
-}
-
-/** What a request that is carried out is answered with, were it not for the fault: a refusal is an answer too. */
-function attempt(handle: () => Answer): Answer {
-  try {
-    return handle();
-  } catch (error) {
-    return errorAnswer(error);
+    return fault.answer ?? own ?? handle(fault.outcome);
   }
 }
 

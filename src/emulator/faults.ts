@@ -1,5 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { Answer } from './answer.js';
+import type { Outcome } from './async-operation.js';
 
 /** A failure for the coming requests that match. A fault with a delay and nothing else is a slow answer. */
 export interface Fault {
@@ -13,6 +14,8 @@ export interface Fault {
   readonly delay?: number;
   /** Carries the request out at once, whatever its client is then told. Default: false. */
   readonly handled?: boolean;
+  /** How the long-running operation ends that the request starts, whatever the delay. Default: 'Succeeded'. */
+  readonly outcome?: Outcome;
   /** What the client gets: this answer, or a connection that is reset. Default: what the operation itself answers. */
   readonly answer?: FaultAnswer | 'reset';
 }
@@ -47,6 +50,7 @@ export interface PendingFaults {
 interface Strike {
   readonly delay: number;
   readonly handled: boolean;
+  readonly outcome: Outcome;
   readonly answer: Answer | 'reset' | undefined;
 }
 
@@ -72,7 +76,15 @@ export function createFaults(): Faults & PendingFaults {
 }
 
 /** Checked here, where whoever wrote it sees the error, and not where it strikes. */
-function checked({ method, path = '', times = 1, delay = 0, handled = false, answer }: Fault): Pending {
+function checked({
+  method,
+  path = '',
+  times = 1,
+  delay = 0,
+  handled = false,
+  outcome = 'Succeeded',
+  answer,
+}: Fault): Pending {
   if (!Number.isInteger(times) || times < 1) throw new RangeError('times is a whole number, 1 or more.');
   if (!(delay >= 0 && delay < 2 ** 31)) throw new RangeError('delay is a number of milliseconds, 0 to 2147483647.');
   return {
@@ -81,6 +93,7 @@ function checked({ method, path = '', times = 1, delay = 0, handled = false, ans
     times,
     delay,
     handled,
+    outcome,
     answer: answer === undefined || answer === 'reset' ? answer : answerOf(answer),
   };
 }

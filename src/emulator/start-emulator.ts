@@ -1,32 +1,34 @@
+import { randomBytes } from 'node:crypto';
 import { once, setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAsyncOperations } from './async-operation.js';
+import { createCertificates } from './certificate.js';
+import { createClock, type AdjustableClock } from './clock.js';
+import { settingsOf, type EmulatorOptions } from './emulator-options.js';
 import { createExchange } from './exchange.js';
 import { createFaults, type Faults } from './faults.js';
 import { createHttpServer } from './http-server.js';
+import { createTokens } from './login/tokens.js';
 import { createRequestLog, type LoggedRequest } from './request-log.js';
+import type { Service } from './service.js';
 import { createWorkspaceStore } from './workspace-store.js';
 
+export type { AdjustableClock, Clock } from './clock.js';
+export type { EmulatorOptions } from './emulator-options.js';
 export type { Fault, FaultAnswer, Faults } from './faults.js';
 export type { LoggedRequest } from './request-log.js';
 
-/** How an emulator is started. */
-export interface EmulatorOptions {
-  /** The TCP port of 127.0.0.1 to listen on. Default: 0, any free one. */
-  readonly port?: number;
-
-  /**
-   * For how many milliseconds after its PUT a workspace is still being provisioned: the PUT answers 201 with
-   * provisioningState "Accepted", as the real service does, and GET shows that until the time has passed. Default: 0, a
-   * workspace is ready at once.
-   */
-  readonly provisioningDelay?: number;
-}
-
 /** A running emulator of the Microsoft.Quantum resource provider and of its data plane, both at one address. */
 export interface Emulator extends AsyncDisposable {
-  /** Where it listens, without a trailing slash: `http://127.0.0.1:PORT`. */
+  /** Where it listens, without a trailing slash: `http://127.0.0.1:PORT`, or https. */
   readonly endpoint: string;
+
+  /** The certificate, PEM, of the authority that clients have to trust; undefined without https. Made anew each time. */
+  readonly ca: string | undefined;
+
+  /** Its time, which a test can put forward. */
+  readonly clock: AdjustableClock;
 
   /** The requests of this emulator in the order they arrived, the latest 10 000 of them, with their secrets redacted. */
   readonly requests: readonly LoggedRequest[];
@@ -40,24 +42,33 @@ export interface Emulator extends AsyncDisposable {
 
 /**
  * Starts an emulator of Azure Quantum on the loopback address: workspaces and their access keys under the management
- * API, and the provider status that a key opens under the data plane. It keeps its state in memory, asks for no bearer
- * token, takes every subscription and resource group for an existing one, and writes nothing to the console.
+ * API, the provider status that a key opens under the data plane, and a login endpoint. It keeps its state in memory,
+ * takes every subscription and resource group for an existing one, and writes nothing to the console.
  *
  * @throws Error naming the port, when that is taken.
  * @throws RangeError when an option is out of its range.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0, provisioningDelay = 0 } = options;
-  if (!(provisioningDelay >= 0)) throw new RangeError('provisioningDelay is a number of milliseconds, 0 or more.');
+  const { port = 0 } = options;
+  const settings = settingsOf(options);
+  const clock = createClock(options.clock);
+  const certificates = options.https ? await createCertificates() : undefined;
 
   const requestLog = createRequestLog();
   const faults = createFaults();
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal); // one for every delayed request
-  const server = createHttpServer();
+  const server = createHttpServer(undefined, certificates);
   await listen(server, port);
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const service = { endpoint, provisioningDelay, store: createWorkspaceStore() };
+  const endpoint = `${certificates ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const service: Service = {
+    endpoint,
+    clock,
+    settings,
+    store: createWorkspaceStore(clock),
+    operations: createAsyncOperations(clock),
+    tokens: createTokens(randomBytes(32), clock),
+  };
   server.on('request', createExchange({ service, requestLog, faults, stopping: stopping.signal }));
 
   let stopped: Promise<void> | undefined;
@@ -65,7 +76,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     stopping.abort();
     return (stopped ??= close(server));
   };
-  return { endpoint, requests: requestLog.requests, faults, stop, [Symbol.asyncDispose]: stop };
+  const { requests } = requestLog;
+  return { endpoint, ca: certificates?.ca, clock, requests, faults, stop, [Symbol.asyncDispose]: stop };
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -33,6 +33,8 @@ export interface Keys {
 interface Resource {
   readonly id: string;
   readonly name: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly identity?: { readonly principalId?: string };
   readonly systemData: { readonly createdAt: string; readonly lastModifiedAt: string };
   readonly properties: {
     readonly provisioningState: string;
@@ -54,6 +56,7 @@ interface Provider {
 type Body = Keys &
   Resource & {
     readonly value: readonly (Resource & Provider)[];
+    readonly nextLink?: string;
     readonly error: { readonly code: string; readonly message: string };
   };
 

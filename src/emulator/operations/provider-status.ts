@@ -1,6 +1,7 @@
 import { opens } from '../access-keys.js';
 import { json } from '../answer.js';
 import { ArmError } from '../arm-error.js';
+import { catalogue } from '../catalogue.js';
 import { dataOperation, workspacePath, type OperationRequest } from '../operation.js';
 import type { Service } from '../service.js';
 import type { WorkspaceId } from '../workspace.js';
@@ -26,22 +27,15 @@ function requireApiKey({ parameters, headers }: OperationRequest<keyof Workspace
   );
 }
 
-/** The same for every workspace, whatever providers it names. */
-const providers = [
-  {
-    id: 'ionq',
-    currentAvailability: 'Available',
-    targets: [
-      { id: 'ionq.simulator', currentAvailability: 'Available', averageQueueTime: 2, numQubits: 29 },
-      { id: 'ionq.qpu.aria-1', currentAvailability: 'Unavailable', averageQueueTime: 0, numQubits: 25 },
-    ].map((target) => ({ ...target, statusPage: 'https://status.ionq.co', targetProfile: 'Base' })),
-  },
-  {
-    id: 'quantinuum',
-    currentAvailability: 'Degraded',
-    targets: [
-      { id: 'quantinuum.sim.h2-1sc', currentAvailability: 'Available', averageQueueTime: 5, numQubits: 56 },
-      { id: 'quantinuum.qpu.h2-1', currentAvailability: 'Degraded', averageQueueTime: 25016, numQubits: 56 },
-    ].map((target) => ({ ...target, statusPage: 'https://www.quantinuum.com', targetProfile: 'Adaptive_RI' })),
-  },
-];
+const providers = catalogue.map(({ id, availability, targets, statusPage }) => ({
+  id,
+  currentAvailability: availability,
+  targets: targets.map(({ id, availability, averageQueueTime, numQubits, targetProfile }) => ({
+    id,
+    currentAvailability: availability,
+    averageQueueTime,
+    statusPage,
+    numQubits,
+    targetProfile,
+  })),
+}));
