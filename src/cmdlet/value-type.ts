@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text.js';
+
 /**
  * The type of a parameter: what a caller may pass (`Argument`), what the body receives (`Bound`), and how PowerShell
  * and TypeScript spell it.
@@ -55,10 +57,10 @@ export class ConversionError extends Error {
   override readonly name = 'ConversionError';
 }
 
-/** A short, safe rendering of a value for messages: strings are quoted and cut, objects are named by type. */
+/** A short, safe rendering of a value for messages: strings are quoted, cut and made visible, objects are named by type. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (typeof value === 'string') return value.length > 60 ? `'${value.slice(0, 60)}...'` : `'${value}'`;
+  if (typeof value === 'string') return `'${visibleText(value.length > 60 ? `${value.slice(0, 60)}...` : value)}'`;
   if (typeof value === 'object') return Array.isArray(value) ? 'an array' : 'an object';
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   return `a ${typeof value}`;

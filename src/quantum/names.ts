@@ -1,3 +1,5 @@
+import { visibleText } from '../cmdlet/visible-text.js';
+
 /** What names the target of a request. */
 export interface Names {
   readonly subscriptionId?: string;
@@ -68,11 +70,7 @@ export function regionName(text: string): string {
 /** The text in quotes on one line, shortened when long, to go into a message. */
 export function quoted(text: string): string {
   const shown = text.length > 200 ? `${text.slice(0, 200)}...` : text;
-  return `'${shown.replace(/\p{C}/gu, escaped)}'`;
-}
-
-function escaped(character: string): string {
-  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+  return `'${visibleText(shown)}'`;
 }
 
 function sentence(

@@ -8,6 +8,7 @@ describe('describeValue', () => {
     ['text', "'text'"],
     ['x'.repeat(60), `'${'x'.repeat(60)}'`],
     ['x'.repeat(61), `'${'x'.repeat(60)}...'`],
+    ['a\r\nb\u202e', "'a\\u{d}\\u{a}b\\u{202e}'"],
     [[1, 2], 'an array'],
     [{ key: 'secret' }, 'an object'],
     [1.5, '1.5'],

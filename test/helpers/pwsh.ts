@@ -44,7 +44,8 @@ export interface PwshResult {
   readonly results: unknown[];
 }
 
-const resultMark = '\u0001result:';
+/** What stands before each line that is Out-Result's. */
+export const resultMark = '\u0001result:';
 
 /** Data reaches the script as `$data`, by a JSON file; what it gives to Out-Result comes back as JSON. */
 const prelude = `

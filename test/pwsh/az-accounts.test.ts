@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { covers } from '../coverage/covers.js';
 import { describeWithPwsh, runPwsh, type PwshResult } from '../helpers/pwsh.js';
 import { selfSignedCertificate } from '../helpers/self-signed.js';
 import { idOf, modulePath, subscriptionId } from './quantum.js';
@@ -64,16 +65,20 @@ describeWithPwsh('Az.Accounts in PowerShell', function () {
   const regenerate = (subscription: string) =>
     `${idOf('ws1').replace(subscriptionId, subscription)}/regenerateKey?api-version=2025-12-15-preview`;
 
-  it('gives account, subscription and endpoint, not the environment', async () => {
-    const { results, stdout } = await run(
-      'Out-Result @(New-AzQuantumApiWorkspaceKey @names -Key Primary -PassThru -Verbose)',
-    );
-    expect(results).to.deep.equal([[true]]);
-    expect(received).to.deep.equal([{ path: regenerate(subscriptionId), authorization: 'Bearer token-of-ann' }]);
-    expect(stdout).to.match(
-      new RegExp(`Using subscription ${subscriptionId} \\(from the Az context\\) as ann \\(from Az\\.Accounts\\)`),
-    );
-  });
+  covers(
+    ['new-workspace-key/SubscriptionId', 'rest-list-keys/security'],
+    'gives account, subscription and endpoint, not the environment',
+    async () => {
+      const { results, stdout } = await run(
+        'Out-Result @(New-AzQuantumApiWorkspaceKey @names -Key Primary -PassThru -Verbose)',
+      );
+      expect(results).to.deep.equal([[true]]);
+      expect(received).to.deep.equal([{ path: regenerate(subscriptionId), authorization: 'Bearer token-of-ann' }]);
+      expect(stdout).to.match(
+        new RegExp(`Using subscription ${subscriptionId} \\(from the Az context\\) as ann \\(from Az\\.Accounts\\)`),
+      );
+    },
+  );
 
   it('is loaded at the first call that needs it, and its token as a SecureString is used', async () => {
     const { results } = await run(`
@@ -120,7 +125,7 @@ describeWithPwsh('Az.Accounts in PowerShell', function () {
     expect(received.map(({ authorization }) => authorization)).to.deep.equal(['Bearer token-of-ann']);
   });
 
-  it('-DefaultProfile is used instead of the current context', async () => {
+  covers('new-workspace-key/DefaultProfile', '-DefaultProfile is used instead of the current context', async () => {
     await run(
       "New-AzQuantumApiWorkspaceKey @names -Key Primary -DefaultProfile (New-Context 'carol' $data.otherSubscription)",
     );

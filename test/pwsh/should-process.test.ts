@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Emulator } from '../../src/emulator/start-emulator.js';
+import { covers } from '../coverage/covers.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
 import { regenerations, runQuantum, startStockedEmulator, subscriptionId } from './quantum.js';
 
@@ -12,15 +13,19 @@ describeWithPwsh('ShouldProcess in PowerShell', function () {
 
   const whatIf = `What if: Performing the operation "Regenerate the Primary access key" on target "workspace 'ws1' in resource group 'rg' of subscription ${subscriptionId} (from -SubscriptionId)".`;
 
-  it('names workspace, key and subscription under -WhatIf, writes nothing and sends nothing', async () => {
-    const { stdout, results } = await runQuantum(
-      emulator,
-      'Out-Result @(New-AzQuantumApiWorkspaceKey @names -Key Primary -PassThru -WhatIf)',
-    );
-    expect(stdout.trim()).to.equal(whatIf);
-    expect(results).to.deep.equal([[]]);
-    expect(emulator.requests.filter(({ method }) => method === 'POST')).to.deep.equal([]);
-  });
+  covers(
+    'new-workspace-key/WhatIf',
+    'names workspace, key and subscription under -WhatIf, writes nothing and sends nothing',
+    async () => {
+      const { stdout, results } = await runQuantum(
+        emulator,
+        'Out-Result @(New-AzQuantumApiWorkspaceKey @names -Key Primary -PassThru -WhatIf)',
+      );
+      expect(stdout.trim()).to.equal(whatIf);
+      expect(results).to.deep.equal([[]]);
+      expect(emulator.requests.filter(({ method }) => method === 'POST')).to.deep.equal([]);
+    },
+  );
 
   for (const [answer, sent, written] of [
     ['N', [], []],
@@ -28,7 +33,7 @@ describeWithPwsh('ShouldProcess in PowerShell', function () {
     ['Y', ['ws1'], [true]],
     ['A', ['ws1'], [true]],
   ] as const) {
-    it(`-Confirm answered ${answer}`, async () => {
+    covers('new-workspace-key/Confirm', `-Confirm answered ${answer}`, async () => {
       const { stdout, results } = await runQuantum(
         emulator,
         'Out-Result @(New-AzQuantumApiWorkspaceKey @names -Key Primary -PassThru -Confirm)',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import { chainAccount, givenAccount } from '../../../src/quantum/account/chain-account.js';
+import { covers } from '../../coverage/covers.js';
 import { tokenWith, withFakeAz, type FakeAz } from '../helpers/fake-az.js';
 import {
   callerWith,
@@ -38,12 +39,14 @@ describe('The account of DefaultAzureCredential', () => {
       expect(calls()).to.deep.equal([]);
     }));
 
+  const shown = ['connect-to-workspace/cli-login', 'connect-to-workspace/cli-subscription'];
   for (const claim of ['upn', 'unique_name', 'preferred_username', 'appid']) {
-    it(`is in az's default subscription when the ${claim} of its token is az's user`, () =>
+    covers(shown, `is in az's default subscription when the ${claim} of its token is az's user`, () =>
       withFakeAz(azOf('Ann@Contoso.com', { tid: tenantId, [claim]: 'ann@contoso.COM' }), async () => {
         const account = chainAccount(callerWith({ environment: environment() }), endpoint);
         expect(await account.subscription()).to.deep.equal({ id: subscriptionId, source: 'az account show' });
-      }));
+      }),
+    );
   }
 
   const strangers: [string, FakeAz][] = [

@@ -1,0 +1,57 @@
+import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
+import { includesSet, isInSet } from '../../src/cmdlet/parameter.js';
+import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { documents } from './documents.js';
+
+export const hosts = ['pwsh', 'Node', 'shell'] as const;
+export type Host = (typeof hosts)[number];
+
+/** A promise that a test has to keep: the test names the row by its id. */
+export interface Row {
+  readonly id: string;
+  /** Why there can be no test: the host cannot have what the row is about. */
+  readonly impossible?: string;
+}
+
+/** Every row of docs/coverage.md. */
+export function coverageRows(): Row[] {
+  return [...commandRows(), ...documentRows()];
+}
+
+/** The id of the row about a parameter set of a command in one of the hosts. */
+export function commandRow(command: string, parameterSet: string, host: Host): string {
+  return `${command}/${parameterSet}/${host}`;
+}
+
+/** The id of the row about a thing that a document shows. */
+export function documentRow(document: string, thing: string): string {
+  return `${document}/${thing}`;
+}
+
+function commandRows(): Row[] {
+  return Object.values<Cmdlet>(quantumModule.cmdlets).flatMap((cmdlet) =>
+    cmdlet.parameterSets.flatMap((set) =>
+      hosts.map((host): Row => {
+        const impossible = host === 'shell' ? missingInShell(cmdlet, set) : undefined;
+        return { id: commandRow(cmdlet.name, set, host), ...(impossible && { impossible }) };
+      }),
+    ),
+  );
+}
+
+/** A set of which a mandatory parameter has no option can't be had from a command line. */
+function missingInShell({ parameters }: Cmdlet, set: string): string | undefined {
+  const missing = Object.entries(parameters).find(
+    ([, parameter]) =>
+      isInSet(parameter, set) &&
+      includesSet(parameter.options.mandatoryIn, set) &&
+      parameter.options.shellNames.length === 0,
+  );
+  return missing && `${missing[0]} takes an object, and a command line has texts`;
+}
+
+function documentRows(): Row[] {
+  return documents.flatMap(({ id, sections }) =>
+    sections.flatMap(({ things }) => things.map((thing) => ({ id: documentRow(id, thing.id) }))),
+  );
+}

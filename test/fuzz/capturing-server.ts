@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** A request as it arrived, nothing of it decoded. */
+export interface Captured {
+  readonly method: string;
+  /** Between the slashes, the percent-encoding as it was. */
+  readonly segments: readonly string[];
+  /** Without its question mark. */
+  readonly query: string;
+  readonly headerNames: readonly string[];
+  readonly body: unknown;
+}
+
+/**
+ * Notes every request and refuses it, so that a call sends what it has to send and nothing has to be remembered. The
+ * one thing that it gives is a workspace, for calls that read one before they change it.
+ */
+export class CapturingServer {
+  readonly endpoint: string;
+  readonly #server: Server;
+  #captured: Captured[] = [];
+
+  private constructor(server: Server) {
+    this.#server = server;
+    this.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server.on('request', (request: IncomingMessage, response) => {
+      void buffer(request).then((content) => {
+        const captured = capture(request, content);
+        this.#captured.push(captured);
+        const [status, body] = answerTo(captured);
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      });
+    });
+  }
+
+  static async start(): Promise<CapturingServer> {
+    const server = createServer({ maxHeaderSize: 2 ** 20 }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return new CapturingServer(server);
+  }
+
+  /** What came since this was last asked. */
+  take(): Captured[] {
+    return this.#captured.splice(0);
+  }
+
+  async stop(): Promise<void> {
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+}
+
+/** The code of every refusal. */
+export const refusal = 'RefusedByTest';
+
+function capture({ method = '', url = '', rawHeaders }: IncomingMessage, content: Buffer): Captured {
+  const mark = url.indexOf('?');
+  return {
+    method,
+    segments: (mark < 0 ? url : url.slice(0, mark)).split('/'),
+    query: mark < 0 ? '' : url.slice(mark + 1),
+    headerNames: rawHeaders
+      .filter((_, index) => index % 2 === 0)
+      .map((name) => name.toLowerCase())
+      .sort(),
+    body: content.length === 0 ? undefined : (JSON.parse(content.toString()) as unknown),
+  };
+}
+
+function answerTo({ method, segments }: Captured): [number, object] {
+  const isWorkspace = method === 'GET' && segments.at(-2)?.toLowerCase() === 'workspaces';
+  if (!isWorkspace) return [409, { error: { code: refusal, message: 'Whatever it was, it was refused.' } }];
+  const properties = { provisioningState: 'Succeeded', usable: 'Yes', apiKeyEnabled: true };
+  return [
+    200,
+    { id: segments.map(decodeURIComponent).join('/'), name: segments.at(-1), location: 'westus', properties },
+  ];
+}

@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import type { Captured } from './capturing-server.js';
+import type { Site } from './sites.js';
+
+/**
+ * Says with `expect` that a call with this text sent what the right call sends, but for the text: the same segments in
+ * the path, the same query and headers, the same body; and where the right call has the right text, exactly this one.
+ */
+export function expectSameRequests(
+  sent: readonly Captured[],
+  right: readonly Captured[],
+  site: Pick<Site, 'valid' | 'choices'>,
+  text: string,
+): void {
+  expect(sent).to.have.lengthOf(right.length);
+  for (const [index, request] of sent.entries()) {
+    const model = right[index] as Captured;
+    expect(request.method).to.equal(model.method);
+    expect(request.headerNames).to.deep.equal(model.headerNames);
+    expectSegments(request.segments, model.segments, site.valid, text);
+    expect(decodedQuery(request.query)).to.deep.equal(
+      decodedQuery(model.query).map(([name, value]) => [name, value === site.valid ? text : value]),
+    );
+    if (!site.choices) expect(request.body).to.deep.equal(replaced(model.body, site.valid, text));
+  }
+}
+
+/** A segment is compared once decoded, and only after the path has been split. */
+function expectSegments(sent: readonly string[], right: readonly string[], valid: string, text: string): void {
+  const wanted = right.map((segment) => decodeURIComponent(segment));
+  const found = sent.map((segment) => decodeURIComponent(segment));
+  expect(sent.join('/')).to.match(/^[!$&'()*+,;=:@\w.~%/-]*$/);
+  if (!valid.includes('/')) {
+    expect(found).to.deep.equal(wanted.map((segment) => (segment === valid ? text : segment)));
+    return;
+  }
+  // An id: the path begins with what is between its slashes. Azure doesn't care for the case of what is no name.
+  const parts = ['', ...trimmed(text).split('/')];
+  expect(found.length).to.be.at.least(wanted.length);
+  for (const [index, segment] of found.entries()) {
+    const same = segment === (parts[index] ?? wanted[index]);
+    const literal = segment === wanted[index] && segment.toLowerCase() === parts[index]?.toLowerCase();
+    expect(same || literal, `segment ${index} of ${sent.join('/')}`).to.be.true;
+  }
+}
+
+function trimmed(id: string): string {
+  return id
+    .replace(/^\//, '')
+    .replace(/\/$/, '')
+    .replace(/\/[^/]*keys?$/i, '');
+}
+
+function decodedQuery(query: string): [string, string][] {
+  return query
+    .split('&')
+    .map((pair) => pair.split('=').map((part) => decodeURIComponent(part.replaceAll('+', ' '))) as [string, string]);
+}
+
+/** A body in which the right text, as a name or as a value, is this one. JSON has no lone surrogates: they are replaced. */
+function replaced(body: unknown, valid: string, text: string): unknown {
+  if (body === valid) return text.toWellFormed();
+  if (Array.isArray(body)) return body.map((item) => replaced(item, valid, text));
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name === valid ? text.toWellFormed() : name,
+      replaced(value, valid, text),
+    ]),
+  );
+}
