@@ -11,7 +11,8 @@ import { defaultProfile, inputObject, models, subscriptionId } from '../paramete
 import { proxyParameters } from '../proxy.js';
 import { location } from '../workspace-parameters.js';
 
-interface NameRequest {
+/** A name to look for, and for what. */
+export interface NameRequest {
   readonly name?: string;
   readonly type?: string;
 }
