@@ -18,7 +18,7 @@ export interface OutputType {
 export interface OutputProperty {
   /** In PowerShell's spelling. Node receives it in camel case. */
   readonly name: string;
-  readonly type: 'string' | 'boolean' | 'datetime' | 'number';
+  readonly type: 'string' | 'boolean' | 'datetime' | 'number' | 'securestring';
   readonly help: string;
   /** A key or a connection string: views show it masked, the property holds it whole. */
   readonly secret?: boolean;
@@ -81,6 +81,8 @@ export interface CmdletDeclaration<
   readonly defaultParameterSet?: Default;
   /** Set when the cmdlet supports -WhatIf and -Confirm. */
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
+  /** True when its calls carry what the caller's session keeps, see `Caller.session`. */
+  readonly usesSession?: boolean;
   readonly parameters: Params;
   readonly output: OutputType;
   readonly examples: readonly Example[];
@@ -106,6 +108,7 @@ export interface Cmdlet {
   /** Null for none; undefined for the first. Ask {@link defaultParameterSet}. */
   readonly defaultParameterSet?: string | null;
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
+  readonly usesSession?: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly output: OutputType;
   readonly examples: readonly Example[];

@@ -7,6 +7,7 @@ const propertyTypes: Readonly<Record<OutputProperty['type'], string>> = {
   boolean: 'boolean',
   number: 'number',
   datetime: 'Date',
+  securestring: 'SecureString',
 };
 
 /** The interface of an object that a cmdlet writes. Any property may be missing: what a service leaves out is not made up. */

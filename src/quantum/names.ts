@@ -1,16 +1,19 @@
 /** What names the target of a request. */
 export interface Names {
-  readonly subscriptionId?: string;
-  readonly resourceGroupName?: string;
-  readonly workspaceName?: string;
+  readonly subscriptionId?: string | undefined;
+  readonly resourceGroupName?: string | undefined;
+  readonly workspaceName?: string | undefined;
+  readonly locationName?: string | undefined;
 }
 
 /** A sentence about the first of these names that cannot be right; undefined when all can. */
-export function problemWithNames({ subscriptionId, resourceGroupName, workspaceName }: Names): string | undefined {
+export function problemWithNames(names: Names): string | undefined {
+  const { subscriptionId, resourceGroupName, workspaceName, locationName } = names;
   return (
     sentence('subscription id', subscriptionId, problemWithSubscriptionId) ??
     sentence('resource group name', resourceGroupName, problemWithResourceGroupName) ??
-    sentence('workspace name', workspaceName, problemWithWorkspaceName)
+    sentence('workspace name', workspaceName, problemWithWorkspaceName) ??
+    sentence('location', locationName, problemWithLocationName)
   );
 }
 
@@ -47,6 +50,19 @@ export function problemWithWorkspaceName(text: string): string | undefined {
   const stray = /[^a-zA-Z0-9-]/u.exec(text)?.[0];
   if (stray !== undefined) return `contains ${quoted(stray)}; letters a to z, digits and '-' are allowed`;
   return text.startsWith('-') || text.endsWith('-') ? "starts or ends with '-'" : undefined;
+}
+
+/**
+ * Why the text cannot be the name of a region, to follow it in a sentence; undefined when it can. The specification has
+ * `[a-z][a-z0-9]+` and a length of 1 to 90; names for people, such as `West US`, are taken too (see {@link regionName}).
+ */
+export function problemWithLocationName(text: string): string | undefined {
+  return /^[a-z][a-z0-9]{0,89}$/.test(regionName(text)) ? undefined : 'is not the name of a region such as westus';
+}
+
+/** The name of a region as it stands in addresses: `westus` for `West US`. */
+export function regionName(text: string): string {
+  return text.replaceAll(' ', '').toLowerCase();
 }
 
 /** The text in quotes on one line, shortened when long, to go into a message. */

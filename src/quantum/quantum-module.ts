@@ -1,7 +1,11 @@
 import { defineModule } from '../cmdlet/module.js';
 import { azAccountsQuestions } from './account/az-accounts.js';
+import { connectAzQuantumApiWorkspace } from './cmdlets/connect-az-quantum-api-workspace.js';
+import { disconnectAzQuantumApiWorkspace } from './cmdlets/disconnect-az-quantum-api-workspace.js';
+import { getAzQuantumApiTarget } from './cmdlets/get-az-quantum-api-target.js';
 import { getAzQuantumApiWorkspaceKey } from './cmdlets/get-az-quantum-api-workspace-key.js';
 import { newAzQuantumApiWorkspaceKey } from './cmdlets/new-az-quantum-api-workspace-key.js';
+import { workspaceVariables } from './environment-connection.js';
 import { proxyVariables } from './proxy-variables.js';
 import { quantumServices } from './services.js';
 import { productVersion } from './version.js';
@@ -20,6 +24,8 @@ export const quantumModule = defineModule({
   tags: ['Azure', 'Quantum', 'ResourceManager', 'ARM', 'AccessKeys'],
   shellName: 'azq',
   nodeVariable: 'AZURE_QUANTUM_NODE',
+  configVariable: 'AZURE_QUANTUM_CONFIG_DIR',
+  sessionCommand: 'workspace set',
   environment: [
     ...['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS'],
     ...['AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME'],
@@ -33,10 +39,17 @@ export const quantumModule = defineModule({
     ],
     ...['IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT'],
     'MSI_SECRET',
+    ...workspaceVariables,
     ...proxyVariables,
     'PATH',
   ],
   questions: azAccountsQuestions,
-  cmdlets: { getAzQuantumApiWorkspaceKey, newAzQuantumApiWorkspaceKey },
+  cmdlets: {
+    connectAzQuantumApiWorkspace,
+    disconnectAzQuantumApiWorkspace,
+    getAzQuantumApiTarget,
+    getAzQuantumApiWorkspaceKey,
+    newAzQuantumApiWorkspaceKey,
+  },
   services: quantumServices,
 });

@@ -7,23 +7,43 @@ import { argumentName, optionSpelling, type ShellArguments, type ShellIo, type S
 export interface CmdletOption extends ShellOption {
   /** The parameter's name in camel case. */
   readonly parameter: string;
+  /** For one that the session has when it is left out. */
+  readonly session?: SessionOption;
 }
 
-/** The options of a cmdlet: its parameters that have names in the shell. */
-export function cmdletOptions(cmdlet: Cmdlet): CmdletOption[] {
+export interface SessionOption {
+  /** Its name in the value that the session keeps. */
+  readonly name: string;
+  /** Whether the command can do without it: never, when it is used in another way, or always. */
+  readonly needed: 'always' | 'sometimes' | 'never';
+}
+
+/**
+ * The options of a cmdlet: its parameters that have names in the shell.
+ *
+ * @param sessionText - What help says an option is that is left out and taken from the session.
+ */
+export function cmdletOptions(cmdlet: Cmdlet, sessionText?: string): CmdletOption[] {
   const sets = setsOfTheShell(cmdlet);
   return Object.entries(cmdlet.parameters).flatMap(([name, parameter]) => {
     const [longName, ...otherNames] = parameter.options.shellNames;
     if (longName === undefined) return [];
     const { type, help, options } = parameter;
+    const sessionName = sessionText === undefined ? undefined : options.sessionName;
+    const needed = sets.filter((set) => isMandatoryIn(parameter, set)).length;
+    const required = options.shellMandatory || needed === sets.length;
+    const defaults = [sessionName && sessionText, options.defaultTextElsewhere].filter((each) => each !== undefined);
     return {
       parameter: name,
       names: [longName, ...otherNames],
       help,
       kind: type.isSwitch ? 'switch' : takesSeveral(type) ? 'texts' : 'text',
-      required: options.shellMandatory || sets.every((set) => isMandatoryIn(parameter, set)),
+      required: required && sessionName === undefined,
+      ...(sessionName !== undefined && {
+        session: { name: sessionName, needed: required ? 'always' : needed > 0 ? 'sometimes' : 'never' },
+      }),
       ...(type.choices && { choices: type.choices }),
-      ...(options.defaultTextElsewhere !== undefined && { defaultText: options.defaultTextElsewhere }),
+      ...(defaults.length > 0 && { defaultText: defaults.join(', else ') }),
     };
   });
 }

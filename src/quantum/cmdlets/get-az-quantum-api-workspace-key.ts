@@ -28,7 +28,8 @@ Tables show the keys masked; objects and JSON hold them whole.`,
     workspaceName: workspaceName(),
     subscriptionId: parameter(array(subscriptionIdType), subscriptionHelp)
       .defaultsTo(...subscriptionDefault)
-      .shell('--subscription'),
+      .shell('--subscription')
+      .fromSession('subscriptionId'),
     defaultProfile: defaultProfile(),
   },
   output: {

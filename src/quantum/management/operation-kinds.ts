@@ -11,3 +11,5 @@ export interface OperationKind {
 export const listingKeys: OperationKind = { name: 'Workspaces_ListKeys', change: false, success: 200 };
 
 export const regeneratingKeys: OperationKind = { name: 'Workspaces_RegenerateKeys', change: true, success: 204 };
+
+export const gettingWorkspace: OperationKind = { name: 'Workspaces_Get', change: false, success: 200 };
