@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The program `azq`. */
 import { emulatorStart } from './emulator-command.js';
+import { cmdletCommand } from './hosts/cli/cmdlet-command.js';
 import { runShell } from './hosts/cli/run-shell.js';
 import { quantumModule } from './quantum/quantum-module.js';
+import { workspaceShow } from './quantum/workspace-show.js';
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -22,5 +24,5 @@ process.exitCode = await runShell(
     signal: interrupted.signal,
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
   },
-  [emulatorStart],
+  [emulatorStart, cmdletCommand(quantumModule, workspaceShow)],
 );

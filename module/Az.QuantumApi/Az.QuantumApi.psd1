@@ -11,6 +11,9 @@
     FormatsToProcess = 'Az.QuantumApi.format.ps1xml'
     TypesToProcess = 'Az.QuantumApi.types.ps1xml'
     FunctionsToExport = @(
+        'Connect-AzQuantumApiWorkspace'
+        'Disconnect-AzQuantumApiWorkspace'
+        'Get-AzQuantumApiTarget'
         'Get-AzQuantumApiWorkspaceKey'
         'New-AzQuantumApiWorkspaceKey'
     )

@@ -13,6 +13,8 @@ export interface OutputType {
   /** TypeScript text, for the generated interfaces. */
   readonly typeScript: string;
   readonly properties?: readonly OutputProperty[];
+  /** The cmdlet's switch with which its secrets are secure strings instead of texts. */
+  readonly secureSwitch?: string;
 }
 
 export interface OutputProperty {

@@ -286,11 +286,7 @@ function typeAttributes(type: ValueType): string[] {
   if (!isNamed(element)) {
     return [...(type.fromPlainText ? [transformation] : []), `[${typeLiteral(type.typeName) ?? 'object'}]`];
   }
-  return [
-    transformation,
-    `[PSTypeName(${quote(element.typeName)})]`,
-    type.element ? '[object[]]' : '[object]',
-  ];
+  return [transformation, `[PSTypeName(${quote(element.typeName)})]`, type.element ? '[object[]]' : '[object]'];
 }
 
 function indent(text: string): string {

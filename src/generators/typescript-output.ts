@@ -11,11 +11,13 @@ const propertyTypes: Readonly<Record<OutputProperty['type'], string>> = {
 };
 
 /** The interface of an object that a cmdlet writes. Any property may be missing: what a service leaves out is not made up. */
-export function outputInterface({ typeName, typeScript, properties }: OutputObjectType): string {
-  return `${tsdoc('', `\`${typeName}\` in PowerShell.`)}export interface ${typeScript} {\n${properties.map(member).join('')}}\n`;
+export function outputInterface({ typeName, typeScript, properties, secureSwitch }: OutputObjectType): string {
+  const members = properties.map((property) => member(property, secureSwitch !== undefined));
+  const parameter = secureSwitch === undefined ? '' : '<Secret = string>';
+  return `${tsdoc('', `\`${typeName}\` in PowerShell.`)}export interface ${typeScript}${parameter} {\n${members.join('')}}\n`;
 }
 
-function member({ name, type, help, secret }: OutputProperty): string {
+function member({ name, type, help, secret }: OutputProperty, isGeneric: boolean): string {
   const note = secret ? ['', 'A secret: keep it out of logs and messages.'] : [];
-  return `${tsdoc('  ', escapeTsdoc(help), ...note)}  ${camelCase(name)}?: ${propertyTypes[type]} | undefined;\n`;
+  return `${tsdoc('  ', escapeTsdoc(help), ...note)}  ${camelCase(name)}?: ${secret && isGeneric ? 'Secret' : propertyTypes[type]} | undefined;\n`;
 }

@@ -93,7 +93,13 @@ export function connectionServices(
     const subscriptionId = managed.subscription.id;
     if (!needsLook) return { ...workspace, subscriptionId, ...reached(location, endpoint), key, source };
     const resource = await read(workspace, managed);
-    return { ...workspace, subscriptionId, ...placeOf(resource, describeWorkspace(workspace, managed)), key, source };
+    const place = placeOf(resource, describeWorkspace(workspace, managed));
+    if (location && location !== place.location) {
+      await runtime.writeWarning(
+        `The workspace is in ${place.location}, not in ${location}; that is where it is used.`,
+      );
+    }
+    return { ...workspace, subscriptionId, ...place, key, source };
   }
 
   async function read(workspace: WorkspaceReference, managed: Management): Promise<QuantumWorkspace> {
@@ -141,15 +147,20 @@ function parsed(connectionString: NonNullable<NamedWorkspace['connectionString']
   } catch (error) {
     if (!(error instanceof InvalidConnectionStringError)) throw error;
     throw new RecordError(
-      { message: `${error.message} (It comes from ${source}.)`, errorId: error.code, category: 'InvalidArgument' },
+      { message: `${error.message}${origin(source)}`, errorId: error.code, category: 'InvalidArgument' },
       { cause: error },
     );
   }
 }
 
+/** Whoever has written a parameter knows that it was there; a variable may have been set by another. */
+function origin(source: string): string {
+  return source.startsWith('AZURE_') ? ` (It comes from ${source}.)` : '';
+}
+
 function wrongName(problem: string, source: string): RecordError {
   return new RecordError({
-    message: `${problem} (It comes from ${source}.)`,
+    message: `${problem}${origin(source)}`,
     errorId: 'InvalidName',
     category: 'InvalidArgument',
   });

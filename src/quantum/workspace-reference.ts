@@ -1,5 +1,11 @@
 import { RecordError } from '../cmdlet/error-record.js';
-import { InvalidResourceIdError, parseWorkspaceId, workspaceId, type WorkspaceIdParts } from './resource-id.js';
+import {
+  holdsKey,
+  InvalidResourceIdError,
+  parseWorkspaceId,
+  workspaceId,
+  type WorkspaceIdParts,
+} from './resource-id.js';
 import { problemWithNames } from './names.js';
 import type { WorkspaceIdentity } from './parameters.js';
 import type { Management } from './services.js';
@@ -49,7 +55,7 @@ function fromId(id: string): WorkspaceReference {
   try {
     return parseWorkspaceId(id);
   } catch (error) {
-    if (error instanceof InvalidResourceIdError) throw refused(id, error.message);
+    if (error instanceof InvalidResourceIdError) throw refused(holdsKey(id) ? undefined : id, error.message);
     throw error;
   }
 }

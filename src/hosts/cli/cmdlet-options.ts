@@ -9,6 +9,8 @@ export interface CmdletOption extends ShellOption {
   readonly parameter: string;
   /** For one that the session has when it is left out. */
   readonly session?: SessionOption;
+  /** Whether it is of use only where options are needed that the session has. */
+  readonly callsForSession: boolean;
 }
 
 export interface SessionOption {
@@ -25,6 +27,8 @@ export interface SessionOption {
  */
 export function cmdletOptions(cmdlet: Cmdlet, sessionText?: string): CmdletOption[] {
   const sets = setsOfTheShell(cmdlet);
+  const fromSession = Object.values(cmdlet.parameters).filter(({ options }) => sessionText && options.sessionName);
+  const sessionSets = sets.filter((set) => fromSession.some((each) => isMandatoryIn(each, set)));
   return Object.entries(cmdlet.parameters).flatMap(([name, parameter]) => {
     const [longName, ...otherNames] = parameter.options.shellNames;
     if (longName === undefined) return [];
@@ -42,6 +46,7 @@ export function cmdletOptions(cmdlet: Cmdlet, sessionText?: string): CmdletOptio
       ...(sessionName !== undefined && {
         session: { name: sessionName, needed: required ? 'always' : needed > 0 ? 'sometimes' : 'never' },
       }),
+      callsForSession: sets.every((set) => !isInSet(parameter, set) || sessionSets.includes(set)),
       ...(type.choices && { choices: type.choices }),
       ...(defaults.length > 0 && { defaultText: defaults.join(', else ') }),
     };

@@ -6,8 +6,8 @@ import { argumentName, type ShellArguments } from './shell-command.js';
  * What the session has for options that are left out.
  *
  * They name one thing together, as resource group and name do a workspace. So the session is asked when the command
- * cannot do without one of them, or is given one and lacks another that goes with it; and then for all that are left
- * out. When everything needed is given, nothing of another thing is mixed in.
+ * cannot do without one of them, or is given an option that is of no use without; and then for all that are left out.
+ * When everything needed is given, nothing of another thing is mixed in.
  */
 export function sessionArguments(
   options: readonly CmdletOption[],
@@ -16,7 +16,9 @@ export function sessionArguments(
 ): ShellArguments {
   const isGiven = (option: CmdletOption): boolean => argumentName(option) in args;
   const needed = options.filter(({ session: own }) => own && own.needed !== 'never');
-  const isMeant = needed.some((option) => option.session?.needed === 'always' || isGiven(option));
+  const isMeant =
+    needed.some((option) => option.session?.needed === 'always') ||
+    options.some((option) => option.callsForSession && isGiven(option));
   if (!isMeant || needed.every(isGiven)) return {};
   const values = (session?.value ?? {}) as Readonly<Record<string, unknown>>;
   const entries = options

@@ -1,5 +1,7 @@
 import { parameter } from '../../cmdlet/parameter.js';
+import { SecureString } from '../../cmdlet/secure-string.js';
 import { array } from '../../cmdlet/types/array.js';
+import { flag } from '../../cmdlet/types/switch.js';
 import { cmdlet } from '../cmdlet.js';
 import type { ListKeysResult } from '../management/models.js';
 import { listingKeys } from '../management/operation-kinds.js';
@@ -30,11 +32,16 @@ Tables show the keys masked; objects and JSON hold them whole.`,
       .defaultsTo(...subscriptionDefault)
       .shell('--subscription')
       .fromSession('subscriptionId'),
+    asSecureString: parameter(
+      flag(),
+      'Writes keys and connection strings as SecureString objects, which no log and no screen shows.',
+    ),
     defaultProfile: defaultProfile(),
   },
   output: {
     typeName: `${apiModels}.IListKeysResult`,
     typeScript: 'WorkspaceKeys',
+    secureSwitch: 'asSecureString',
     properties: [
       { name: 'ApiKeyEnabled', type: 'boolean', help: 'Whether the workspace accepts keys.', inTable: true },
       { name: 'PrimaryKeyCreatedAt', type: 'datetime', help: 'When the primary key was made.', inTable: true },
@@ -67,6 +74,12 @@ Tables show the keys masked; objects and JSON hold them whole.`,
       remarks: 'The property holds the connection string whole. It is a secret.',
     },
     {
+      title: 'Connect without ever having the key as a text',
+      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -AsSecureString
+Connect-AzQuantumApiWorkspace -ConnectionString $keys.PrimaryConnectionString`,
+      remarks: `Where a text is needed after all, [System.Net.NetworkCredential]::new('', $secret).Password gives it on every system; Marshal.PtrToStringAuto gives one character where it is not Windows.`,
+    },
+    {
       title: 'See what would be read',
       pwsh: 'Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -WhatIf',
       remarks: 'Names the workspace and its subscription. Nothing is sent.',
@@ -82,7 +95,7 @@ Tables show the keys masked; objects and JSON hold them whole.`,
         const { resourceGroupName, workspaceName } = workspace;
         const options = { abortSignal: runtime.signal };
         const keys = await managed.client.workspace.listKeys(resourceGroupName, workspaceName, options);
-        await runtime.writeObject(flattened(keys));
+        await runtime.writeObject(flattened(keys, bound.asSecureString ?? false));
       } catch (error) {
         if (runtime.signal.aborted) throw error;
         const failure = serviceErrorRecord(error, {
@@ -99,14 +112,15 @@ Tables show the keys masked; objects and JSON hold them whole.`,
 });
 
 /** One level, as the generated module has it. */
-function flattened(keys: ListKeysResult): Record<string, unknown> {
+function flattened(keys: ListKeysResult, secure: boolean): Record<string, unknown> {
+  const secret = (text: string | undefined) => (secure && text !== undefined ? new SecureString(text) : text);
   return {
     apiKeyEnabled: keys.apiKeyEnabled,
     primaryKeyCreatedAt: keys.primaryKey?.createdAt,
-    primaryKeyKey: keys.primaryKey?.key,
-    primaryConnectionString: keys.primaryConnectionString,
+    primaryKeyKey: secret(keys.primaryKey?.key),
+    primaryConnectionString: secret(keys.primaryConnectionString),
     secondaryKeyCreatedAt: keys.secondaryKey?.createdAt,
-    secondaryKeyKey: keys.secondaryKey?.key,
-    secondaryConnectionString: keys.secondaryConnectionString,
+    secondaryKeyKey: secret(keys.secondaryKey?.key),
+    secondaryConnectionString: secret(keys.secondaryConnectionString),
   };
 }

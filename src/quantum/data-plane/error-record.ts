@@ -1,5 +1,6 @@
 import type { RecordError } from '../../cmdlet/error-record.js';
 import { describeConnection, type WorkspaceConnection } from '../connection.js';
+import { isPlainHttp } from '../endpoints.js';
 import { workspaceId } from '../resource-id.js';
 import { serviceErrorRecord } from '../service-error-record.js';
 import { listingProviderStatus } from './operation-kinds.js';
@@ -17,7 +18,7 @@ export function dataPlaneErrorRecord(
     description: `${describeConnection(connection)} at ${endpoint}`,
     target: { subscriptionId, resourceGroupName, workspaceName },
     signal,
-    advice: key ? keyAdvice : tokenAdvice,
+    advice: key ? keyAdvice : isPlainHttp(endpoint) ? noTokenAdvice : tokenAdvice,
   });
 }
 
@@ -27,6 +28,12 @@ const refusedKey =
   'The access key was not accepted: it has been regenerated since, or access keys are disabled on the workspace. Read the current one with Get-AzQuantumApiWorkspaceKey (azq workspace keys list), which also says whether keys are enabled, and connect again; or connect without a key.';
 
 const keyAdvice = { 401: refusedKey, 403: refusedKey, 404: notFound };
+
+/** Whatever asks for a token at plain http is an emulator. */
+const noTokenAdvice = {
+  401: 'A token goes over https only, so none was sent. Connect with a key, or to an https address.',
+  404: notFound,
+};
 
 const tokenAdvice = {
   401: 'Log in again: the token was not accepted. An account of another tenant than the workspace has none that is.',
