@@ -30,6 +30,15 @@ export function connect(options: ConnectOptions = {}): QuantumApiFunctions {
 }
 
 export type * from './az-quantum-api.js';
+export {
+  connectWorkspace,
+  type ConnectedWorkspaceClient,
+  type ConnectWorkspaceOptions,
+  type WorkspaceFacts,
+  type WorkspaceName,
+  type WorkspacePlace,
+} from './connect-workspace.js';
+export { SecureString } from './cmdlet/secure-string.js';
 export type { ConfirmImpact } from './cmdlet/cmdlet.js';
 export type { ProgressRecord } from './cmdlet/command-runtime.js';
 export type { ErrorCategory, ErrorRecord } from './cmdlet/error-record.js';
@@ -44,6 +53,12 @@ export type {
   PipedCallOptions,
 } from './hosts/node/cmdlet-function.js';
 export type { ConnectOptions } from './quantum/connect-options.js';
+export {
+  composeConnectionString,
+  InvalidConnectionStringError,
+  parseConnectionString,
+  type ConnectionStringParts,
+} from './quantum/connection-string.js';
 export { AzureQuantumManagementClient, type AzureQuantumManagementClientOptions } from './quantum/management/client.js';
 export { QuantumServiceError, type QuantumServiceErrorFields } from './quantum/management/errors.js';
 export type { LongRunningOptions, LongRunningPoller, LongRunningState } from './quantum/management/long-running.js';

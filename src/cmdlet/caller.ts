@@ -14,6 +14,23 @@ export interface Caller {
    * @returns Plain data, or null when the caller has no answer.
    */
   readonly ask?: (question: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** What the module keeps in the caller's session: found there by the cmdlets that declare `usesSession`. */
+  readonly session?: CallerSession;
+}
+
+/**
+ * One value that a module keeps from one call to the next where the caller's session is: in a runspace of PowerShell, in
+ * the object that `connect` gave in Node, in the shell's configuration file. No host keeps it for anybody else.
+ */
+export interface CallerSession {
+  /** What was kept last, undefined for nothing: plain data and, except in the shell, secure strings. */
+  readonly value: unknown;
+  /**
+   * Keeps another value in its place, or none when it is undefined.
+   *
+   * @throws Error in the shell when it holds a secure string: no secret goes to a file.
+   */
+  keep(value: unknown): Promise<void>;
 }
 
 /** A question that only the calling PowerShell can answer, with the script that answers it. */

@@ -74,6 +74,8 @@ export interface CmdletDeclaration<
   readonly defaultParameterSet?: Default;
   /** Set when the cmdlet supports -WhatIf and -Confirm. */
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
+  /** True when its calls carry what the caller's session keeps, see `Caller.session`. */
+  readonly usesSession?: boolean;
   readonly parameters: Params;
   readonly output: OutputType;
   readonly examples: readonly Example[];
@@ -100,6 +102,7 @@ export interface Cmdlet {
   /** Null for none; undefined for the first. Ask {@link defaultParameterSet}. */
   readonly defaultParameterSet?: string | null;
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
+  readonly usesSession?: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly output: OutputType;
   readonly examples: readonly Example[];

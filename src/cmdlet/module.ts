@@ -19,6 +19,10 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   readonly tags: readonly string[];
   /** The shell program's name, such as `azq`. */
   readonly shellName: string;
+  /** Environment variable that names the folder of the shell's configuration. Without one the shell keeps no session. */
+  readonly configVariable?: string;
+  /** The shell command that chooses what options are taken from the session, such as `workspace set`, for messages. */
+  readonly sessionCommand?: string;
   /** Cmdlets by the name of their function in Node. */
   readonly cmdlets: Cmdlets;
   readonly services: ServicesFactory<Services>;

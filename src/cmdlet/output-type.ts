@@ -5,6 +5,8 @@ export interface OutputType {
   /** TypeScript text: of a type with properties, the name of its generated interface. */
   readonly typeScript: string;
   readonly properties?: readonly OutputProperty[];
+  /** The cmdlet's switch with which its secrets are secure strings instead of texts. */
+  readonly secureSwitch?: string;
 }
 
 /** One property of an object. PowerShell and JSON have each that is declared, with null where there is no value. */
@@ -26,7 +28,7 @@ interface OutputPropertyOptions {
 
 interface PlainProperty {
   /** A `hashtable` has names that are data, such as tags: in JavaScript an object or a `Map`. */
-  readonly type: 'string' | 'boolean' | 'datetime' | 'number' | 'hashtable' | 'any';
+  readonly type: 'string' | 'boolean' | 'datetime' | 'number' | 'securestring' | 'hashtable' | 'any';
   readonly of?: undefined;
 }
 

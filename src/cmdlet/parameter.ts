@@ -14,6 +14,8 @@ interface ParameterOptions {
   readonly aliases: readonly string[];
   readonly shellNames: readonly string[];
   readonly shellMandatory: boolean;
+  /** Name in the session's value of what the shell takes when the option is left out; undefined for none. */
+  readonly sessionName: string | undefined;
   readonly defaultText: string | undefined;
   readonly defaultTextElsewhere: string | undefined;
   /** The constant that an unbound parameter has; undefined for none. */
@@ -95,6 +97,15 @@ export class Parameter<
   }
 
   /**
+   * In the shell, an option that is left out although it is needed takes the value of this name that the session keeps.
+   *
+   * @param name - A property, in camel case, of what the module's cmdlets keep in `Caller.session`.
+   */
+  fromSession(name: string): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
+    return new Parameter(this.type, this.help, { ...this.options, sessionName: name });
+  }
+
+  /**
    * What help says the value is when it is left out. The body supplies it.
    *
    * @param elsewhere - The same for callers that are not PowerShell.
@@ -151,6 +162,7 @@ export function parameter<Argument, Bound>(type: ValueType<Argument, Bound>, hel
     aliases: [],
     shellNames: [],
     shellMandatory: false,
+    sessionName: undefined,
     defaultText: undefined,
     defaultTextElsewhere: undefined,
     defaultValue: undefined,

@@ -15,6 +15,8 @@ export interface ValueType<Argument = unknown, Bound = unknown> {
   readonly choices?: readonly string[];
   /** True for a switch: present means true, and no value need follow. */
   readonly isSwitch?: boolean;
+  /** True for a secret that is also taken as a plain text, which is made one before anything can be logged. */
+  readonly fromPlainText?: boolean;
   /** True for an array type; then `element` is the type of one item. */
   readonly element?: ValueType;
   /**

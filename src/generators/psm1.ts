@@ -87,6 +87,7 @@ export function generateBridgeScript(module: CmdletModule, bridge: readonly stri
     generatedNotice,
     ...bridge.map((script) => script.trim().replace(/^function /gm, 'function script:')),
     '$ExecutionContext.SessionState.Module.OnRemove = { Disconnect-ModuleHost }',
+    '# What the cmdlets of this runspace keep from one call to the next; the secrets in it are secure strings.\n$script:HostSession = $null',
     settings(module, minimumNode),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -110,6 +111,7 @@ function settings(module: CmdletModule, minimumNode: string): string {
     ['Parameters', hashtableLiteral(cmdlets.map((cmdlet) => [quote(cmdlet.name), parameterNames(cmdlet)]))],
     ['ConfirmImpacts', hashtableLiteral(confirmImpacts(cmdlets))],
     ['LocalParameters', arrayLiteral([...new Set(local)])],
+    ['SessionCmdlets', arrayLiteral(cmdlets.filter((each) => each.usesSession).map(({ name }) => name))],
     ['Questions', hashtableLiteral(questions(module))],
   ])}`;
 }
@@ -140,15 +142,18 @@ function questions(module: CmdletModule): [string, string][] {
 /** What the transformation needs to know of each object type, each closed set of names, and each list of those. */
 function models(cmdlets: readonly Cmdlet[]): [string, string][] {
   const types = cmdlets.flatMap((cmdlet) => Object.values(cmdlet.parameters)).map((each) => each.type);
-  const named = new Map(types.filter((type) => isNamed(type.element ?? type)).map((type) => [type.typeName, type]));
+  const named = new Map(types.filter(isTransformed).map((type) => [type.typeName, type]));
   return [...named].map(([typeName, type]) => {
     const { model } = type.element ?? type;
     const list = type.element ? '$true' : '$false';
-    return [quote(typeName), hashtableLiteral([['List', list], ...(model ? modelEntries(model) : [choicesEntry])])];
+    const entries = type.fromPlainText ? [secretEntry] : model ? modelEntries(model) : [choicesEntry];
+    return [quote(typeName), hashtableLiteral([['List', list], ...entries])];
   });
 }
 
-const choicesEntry = ['Choices', '$true'] as const;
+const choicesEntry: [string, string] = ['Choices', '$true'];
+
+const secretEntry: [string, string] = ['Secret', '$true'];
 
 function modelEntries({ strict, fromString, fields }: ModelShape): [string, string][] {
   const lines = fields.map(({ name, aliases }) => {
@@ -159,6 +164,10 @@ function modelEntries({ strict, fromString, fields }: ModelShape): [string, stri
     ['FromString', fromString ? quote(pascalCase(fromString)) : '$null'],
     ['Fields', `@(\n${indent(lines.join('\n'))}\n)`],
   ];
+}
+
+function isTransformed(type: ValueType): boolean {
+  return type.fromPlainText === true || isNamed(type.element ?? type);
 }
 
 function isNamed(type: ValueType): boolean {
@@ -274,12 +283,11 @@ function validationAttribute(validation: Validation): string {
 /** `PSTypeName` shows the documented type without a class of that name, which each runspace would have its own of. */
 function typeAttributes(type: ValueType): string[] {
   const element = type.element ?? type;
-  if (!isNamed(element)) return [`[${typeLiteral(type.typeName) ?? 'object'}]`];
-  return [
-    `[ModelArgumentAttribute(${quote(type.typeName)})]`,
-    `[PSTypeName(${quote(element.typeName)})]`,
-    type.element ? '[object[]]' : '[object]',
-  ];
+  const transformation = `[ModelArgumentAttribute(${quote(type.typeName)})]`;
+  if (!isNamed(element)) {
+    return [...(type.fromPlainText ? [transformation] : []), `[${typeLiteral(type.typeName) ?? 'object'}]`];
+  }
+  return [transformation, `[PSTypeName(${quote(element.typeName)})]`, type.element ? '[object[]]' : '[object]'];
 }
 
 function indent(text: string): string {

@@ -10,17 +10,20 @@ const plainTypes: Readonly<Record<Exclude<OutputProperty['type'], 'object'>, str
   datetime: 'Date',
   hashtable: 'Record<string, unknown>',
   any: 'unknown',
+  securestring: 'SecureString',
 };
 
 /** The interface of an object that a cmdlet writes. Any property may be missing: what a service leaves out is not made up. */
-export function outputInterface({ typeName, typeScript, properties }: OutputObjectType): string {
-  return `${tsdoc('', `\`${typeName}\` in PowerShell.`)}export interface ${typeScript} {\n${properties.map(member).join('')}}\n`;
+export function outputInterface({ typeName, typeScript, properties, secureSwitch }: OutputObjectType): string {
+  const members = properties.map((property) => member(property, secureSwitch !== undefined));
+  const parameter = secureSwitch === undefined ? '' : '<Secret = string>';
+  return `${tsdoc('', `\`${typeName}\` in PowerShell.`)}export interface ${typeScript}${parameter} {\n${members.join('')}}\n`;
 }
 
-function member(property: OutputProperty): string {
+function member(property: OutputProperty, isGeneric: boolean): string {
   const { name, help, secret } = property;
   const note = secret ? ['', 'A secret: keep it out of logs and messages.'] : [];
-  return `${tsdoc('  ', escapeTsdoc(help), ...note)}  ${camelCase(name)}?: ${orUndefined(propertyType(property))};\n`;
+  return `${tsdoc('  ', escapeTsdoc(help), ...note)}  ${camelCase(name)}?: ${orUndefined(secret && isGeneric ? 'Secret' : propertyType(property))};\n`;
 }
 
 function propertyType({ type, of, list, typeScript }: OutputProperty): string {

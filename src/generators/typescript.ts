@@ -34,10 +34,12 @@ export function generateInterfaces(module: CmdletModule, options: InterfacesOpti
 
 function imports(cmdlets: readonly Cmdlet[], { source }: InterfacesOptions): string {
   const parameters = cmdlets.flatMap((cmdlet) => Object.values(cmdlet.parameters));
-  const takesSecret = parameters.some(
-    ({ type, options }) => !options.hidden && type.typeScript.includes('SecureString'),
-  );
-  const secret = takesSecret ? `import type { SecureString } from '${source}/cmdlet/secure-string.js';\n` : '';
+  const properties = cmdlets.flatMap((cmdlet) => cmdlet.output.properties ?? []);
+  const hasSecret =
+    parameters.some(({ type, options }) => !options.hidden && type.typeScript.includes('SecureString')) ||
+    properties.some(({ type }) => type === 'securestring') ||
+    cmdlets.some((cmdlet) => cmdlet.output.secureSwitch !== undefined);
+  const secret = hasSecret ? `import type { SecureString } from '${source}/cmdlet/secure-string.js';\n` : '';
   return `${secret}import type { CmdletFunction } from '${source}/hosts/node/cmdlet-function.js';\n`;
 }
 
@@ -49,8 +51,11 @@ function functionsInterface(module: CmdletModule): string {
 
 function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): string {
   const types = [argumentsName(cmdlet), pipedArgumentsName(cmdlet), cmdlet.output.typeScript];
-  return (
-    tsdoc('  ', escapeTsdoc(cmdlet.description), '', `@see ${onlineHelp(module, cmdlet)}`) +
-    `${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`
-  );
+  const help = tsdoc('  ', escapeTsdoc(cmdlet.description), '', `@see ${onlineHelp(module, cmdlet)}`);
+  const { secureSwitch } = cmdlet.output;
+  if (secureSwitch === undefined) return `${help}${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`;
+  const [taken = '', ...others] = types;
+  const plain = [`${taken} & { ${secureSwitch}?: false | undefined }`, ...others];
+  const secure = [`${taken} & { ${secureSwitch}: true }`, ...others.slice(0, -1), `${others.at(-1)}<SecureString>`];
+  return `${help}${typeArguments(`  ${key}: CmdletFunction`, plain, ' &')}\n${typeArguments('    CmdletFunction', secure, ';')}\n`;
 }

@@ -53,6 +53,8 @@ export interface InvokeParams {
   readonly environment?: unknown;
   /** Instead of them: an earlier call that had the same. */
   readonly environmentOf?: CallId;
+  /** What the runspace keeps for the module, for a cmdlet that uses it; encoded. */
+  readonly session?: unknown;
   /** Whether anybody listens to these streams; what nobody listens to is not sent. */
   readonly verbose: boolean;
   readonly debug: boolean;
@@ -104,8 +106,9 @@ export interface WriteParams extends StreamRecord {
 }
 
 export interface StreamRecord {
-  readonly stream: 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'information' | 'progress' | 'whatIf';
-  /** Encoded; of an error, a progress report and what would be done, each field. */
+  readonly stream:
+    'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'information' | 'progress' | 'whatIf' | 'session';
+  /** Encoded; of an error, a progress report and what would be done, each field. Of `session`, what to keep from now on. */
   readonly value: unknown;
 }
 

@@ -2,10 +2,10 @@ import { visibleText } from '../cmdlet/visible-text.js';
 
 /** What names the target of a request. */
 export interface Names {
-  readonly subscriptionId?: string;
-  readonly resourceGroupName?: string;
-  readonly workspaceName?: string;
-  readonly locationName?: string;
+  readonly subscriptionId?: string | undefined;
+  readonly resourceGroupName?: string | undefined;
+  readonly workspaceName?: string | undefined;
+  readonly locationName?: string | undefined;
 }
 
 /** A sentence about the first of these names that cannot be right; undefined when all can. */

@@ -1,14 +1,18 @@
 import { defineModule } from '../cmdlet/module.js';
 import { azAccountsQuestions } from './account/az-accounts.js';
+import { connectAzQuantumApiWorkspace } from './cmdlets/connect-az-quantum-api-workspace.js';
+import { disconnectAzQuantumApiWorkspace } from './cmdlets/disconnect-az-quantum-api-workspace.js';
 import { getAzQuantumApiOffering } from './cmdlets/get-az-quantum-api-offering.js';
-import { getAzQuantumApiWorkspace } from './cmdlets/get-az-quantum-api-workspace.js';
+import { getAzQuantumApiTarget } from './cmdlets/get-az-quantum-api-target.js';
 import { getAzQuantumApiWorkspaceKey } from './cmdlets/get-az-quantum-api-workspace-key.js';
+import { getAzQuantumApiWorkspace } from './cmdlets/get-az-quantum-api-workspace.js';
 import { newAzQuantumApiWorkspaceKey } from './cmdlets/new-az-quantum-api-workspace-key.js';
 import { newAzQuantumApiWorkspace } from './cmdlets/new-az-quantum-api-workspace.js';
 import { removeAzQuantumApiWorkspace } from './cmdlets/remove-az-quantum-api-workspace.js';
 import { testAzQuantumApiWorkspaceNameAvailability } from './cmdlets/test-az-quantum-api-workspace-name-availability.js';
 import { updateAzQuantumApiWorkspaceTag } from './cmdlets/update-az-quantum-api-workspace-tag.js';
 import { updateAzQuantumApiWorkspace } from './cmdlets/update-az-quantum-api-workspace.js';
+import { workspaceVariables } from './environment-connection.js';
 import { systemProxyQuestions } from './proxy.js';
 import { proxyVariables } from './proxy-variables.js';
 import { quantumServices } from './services.js';
@@ -29,6 +33,8 @@ export const quantumModule = defineModule({
   tags: ['Azure', 'Quantum', 'ResourceManager', 'ARM', 'AccessKeys'],
   shellName: 'azq',
   nodeVariable: 'AZURE_QUANTUM_NODE',
+  configVariable: 'AZURE_QUANTUM_CONFIG_DIR',
+  sessionCommand: 'workspace set',
   environment: [
     ...['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS'],
     ...['AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME'],
@@ -42,12 +48,16 @@ export const quantumModule = defineModule({
     ],
     ...['IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT'],
     'MSI_SECRET',
+    ...workspaceVariables,
     ...proxyVariables,
     'PATH',
   ],
   questions: { ...azAccountsQuestions, ...systemProxyQuestions },
   cmdlets: {
+    connectAzQuantumApiWorkspace,
+    disconnectAzQuantumApiWorkspace,
     getAzQuantumApiOffering,
+    getAzQuantumApiTarget,
     getAzQuantumApiWorkspace,
     getAzQuantumApiWorkspaceKey,
     newAzQuantumApiWorkspace,

@@ -30,10 +30,20 @@ export function parseWorkspaceId(id: string): WorkspaceIdParts {
   const [, subscriptionId = '', , resourceGroupName = '', , , , workspaceName = ''] = segments;
   const parts = { subscriptionId, resourceGroupName, workspaceName };
   const problem = problemWithSegments(segments) ?? problemWithNames(parts);
+  if (problem !== undefined && holdsKey(id)) {
+    throw new InvalidResourceIdError(
+      'This is not the resource id of a workspace but a connection string, which has a parameter of its own.',
+    );
+  }
   if (problem !== undefined) {
     throw new InvalidResourceIdError(`${quoted(id)} is not the resource id of a workspace. ${problem}`);
   }
   return parts;
+}
+
+/** Whether a text is one that must not be quoted. */
+export function holdsKey(text: string): boolean {
+  return /\bapikey\s*=/i.test(text);
 }
 
 const pattern = workspaceId({

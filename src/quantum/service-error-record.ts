@@ -12,6 +12,8 @@ export interface FailedCall {
   readonly description: string;
   readonly target: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
+  /** What to do, by HTTP status, where it differs from what is said of the management API. */
+  readonly advice?: Readonly<Record<number, string>>;
 }
 
 /**
@@ -25,7 +27,7 @@ export function serviceErrorRecord(error: unknown, call: FailedCall): RecordErro
   const record = findRecord(error);
   if (record) return record;
   const failure = toServiceError(error, { ...call, origin: 'the service' });
-  const advice = adviceOn(failure);
+  const advice = call.advice?.[failure.statusCode ?? 0] ?? adviceOn(failure);
   const data = {
     code: failure.code,
     statusCode: failure.statusCode,

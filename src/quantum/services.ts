@@ -5,6 +5,7 @@ import { RecordError } from '../cmdlet/error-record.js';
 import type { Account, Subscription } from './account/account.js';
 import { azContextAccount } from './account/az-accounts.js';
 import { chainAccount, givenAccount, noSubscription } from './account/chain-account.js';
+import { connectionServices, type ConnectionServices } from './connection-services.js';
 import type { ConnectOptions } from './connect-options.js';
 import { isPlainHttp, publicEndpoint } from './endpoints.js';
 import type { AzureQuantumManagementClientOptions } from './management/client.js';
@@ -26,7 +27,7 @@ export interface Management {
 }
 
 /** What the bodies of the module's cmdlets work with. */
-export interface QuantumServices {
+export interface QuantumServices extends ConnectionServices {
   /**
    * The management client for a call.
    *
@@ -48,47 +49,49 @@ export interface ManagementCall extends ProxyCall {
 
 /** The services of one call. Tokens and a client for the next like it outlive it; nothing else does. */
 export function quantumServices(caller: Caller, runtime: CommandRuntime): QuantumServices {
+  const management = managementFactory(caller, runtime);
+  return { management, ...connectionServices(caller, runtime, management) };
+}
+
+function managementFactory(caller: Caller, runtime: CommandRuntime): QuantumServices['management'] {
   const options = caller.options as ConnectOptions;
-  return {
-    async management(call) {
-      const { subscriptionId, inputObject, defaultProfile: profile } = call;
-      const defaultProfile = profile !== undefined;
-      const source = inputObject === undefined ? parameterName[caller.kind] : 'InputObject';
-      if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
-      if (options.client) return withGivenClient(options.client, subscriptionId);
-      // An empty variable is one that is not set.
-      const configured =
-        options.endpoint ?? (caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'] || undefined);
-      const named = namedSubscription(subscriptionId, source, caller);
-      // An emulator takes no token, so with a subscription named there is nothing to log in for.
-      const needsAccount = !named || defaultProfile || !isPlainHttp(configured ?? publicEndpoint);
-      const account = needsAccount ? await accountOf(caller, options, configured, defaultProfile) : undefined;
-      const endpoint = configured ?? account?.endpoint ?? publicEndpoint;
-      const trustedHosts = trustedHostsOf(caller, account);
-      refuseUntrusted(endpoint, { hasCredential: account !== undefined, trustedHosts });
-      const subscription = named ?? (await account?.subscription());
-      if (!subscription) throw noSubscription();
-      const problem = problemWithSubscriptionId(subscription.id);
-      if (problem) throw wrongSubscription(subscription, problem);
-      await runtime.writeVerbose(describe(subscription, account, endpoint));
-      const proxy = await proxyFor(call, caller, endpoint);
-      const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
-      const clientOptions: AzureQuantumManagementClientOptions = {
-        endpoint,
-        trustedHosts,
-        ...(apiVersion && { apiVersion }),
-        ...(options.retryOptions && { retryOptions: options.retryOptions }),
-        productVersion,
-        ...(proxy && { proxyOptions: proxy }),
-        ...(runtime.debugEnabled && {
-          observer: (event: RequestEvent) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
-        }),
-      };
-      // Read by a client when it is made.
-      const proxies = proxyVariables.map((name) => caller.environment[name]);
-      const client = await clientFor(account?.credential, subscription.id, clientOptions, proxies);
-      return { client, subscription };
-    },
+  return async (call) => {
+    const { subscriptionId, inputObject, defaultProfile: profile } = call;
+    const defaultProfile = profile !== undefined;
+    const source = inputObject === undefined ? parameterName[caller.kind] : 'InputObject';
+    if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
+    if (options.client) return withGivenClient(options.client, subscriptionId);
+    // An empty variable is one that is not set.
+    const configured = options.endpoint ?? (caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'] || undefined);
+    const named = namedSubscription(subscriptionId, source, caller);
+    // An emulator takes no token, so with a subscription named there is nothing to log in for.
+    const needsAccount = !named || defaultProfile || !isPlainHttp(configured ?? publicEndpoint);
+    const account = needsAccount ? await accountOf(caller, options, configured, defaultProfile) : undefined;
+    const endpoint = configured ?? account?.endpoint ?? publicEndpoint;
+    const trustedHosts = trustedHostsOf(caller, account);
+    refuseUntrusted(endpoint, { hasCredential: account !== undefined, trustedHosts });
+    const subscription = named ?? (await account?.subscription());
+    if (!subscription) throw noSubscription();
+    const problem = problemWithSubscriptionId(subscription.id);
+    if (problem) throw wrongSubscription(subscription, problem);
+    await runtime.writeVerbose(describe(subscription, account, endpoint));
+    const proxy = await proxyFor(call, caller, endpoint);
+    const apiVersion = options.apiVersion ?? caller.environment['AZURE_QUANTUM_API_VERSION'];
+    const clientOptions: AzureQuantumManagementClientOptions = {
+      endpoint,
+      trustedHosts,
+      ...(apiVersion && { apiVersion }),
+      ...(options.retryOptions && { retryOptions: options.retryOptions }),
+      productVersion,
+      ...(proxy && { proxyOptions: proxy }),
+      ...(runtime.debugEnabled && {
+        observer: (event: RequestEvent) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
+      }),
+    };
+    // Read by a client when it is made.
+    const proxies = proxyVariables.map((name) => caller.environment[name]);
+    const client = await clientFor(account?.credential, subscription.id, clientOptions, proxies);
+    return { client, subscription };
   };
 }
 
@@ -116,7 +119,8 @@ let latest:
     }
   | undefined;
 
-function trustedHostsOf(caller: Caller, account: Account | undefined): string[] {
+/** The hosts that may have a token, besides those of the known clouds. */
+export function trustedHostsOf(caller: Caller, account: Account | undefined): string[] {
   const { trustedHosts = [] } = caller.options as ConnectOptions;
   const named = caller.environment['AZURE_QUANTUM_TRUSTED_HOSTS']?.split(',').map((host) => host.trim()) ?? [];
   // Whoever logged in to an environment of Az trusts its Resource Manager.
@@ -147,7 +151,7 @@ function namedSubscription(
 }
 
 /** The one source: what the program gave, else the Az context, else DefaultAzureCredential. */
-async function accountOf(
+export async function accountOf(
   caller: Caller,
   { credential }: ConnectOptions,
   endpoint: string | undefined,

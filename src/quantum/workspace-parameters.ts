@@ -5,10 +5,7 @@ import { hashtable } from '../cmdlet/types/hashtable.js';
 import { model } from '../cmdlet/types/model.js';
 import { flag } from '../cmdlet/types/switch.js';
 import { text } from '../cmdlet/types/text.js';
-import { problemWithNames } from './names.js';
-import { apiModels, support, workspaceNameType } from './parameters.js';
-
-const locationType = text((locationName) => problemWithNames({ locationName }));
+import { apiModels, locationType, support, workspaceNameType } from './parameters.js';
 
 export const name = () =>
   parameter(workspaceNameType, 'The name of the quantum workspace.')

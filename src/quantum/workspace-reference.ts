@@ -1,5 +1,5 @@
 import { RecordError } from '../cmdlet/error-record.js';
-import { InvalidResourceIdError, parseWorkspaceId, type WorkspaceIdParts } from './resource-id.js';
+import { holdsKey, InvalidResourceIdError, parseWorkspaceId, type WorkspaceIdParts } from './resource-id.js';
 import { problemWithNames } from './names.js';
 import type { QuantumIdentity } from './parameters.js';
 
@@ -40,7 +40,7 @@ function fromId(id: string): WorkspaceReference {
   try {
     return parseWorkspaceId(id);
   } catch (error) {
-    if (error instanceof InvalidResourceIdError) throw refused(id, error.message);
+    if (error instanceof InvalidResourceIdError) throw refused(holdsKey(id) ? undefined : id, error.message);
     throw error;
   }
 }

@@ -1,24 +1,30 @@
 import { ParameterBindingError } from '../../cmdlet/binding/parameter-binding-error.js';
-import type { Caller } from '../../cmdlet/caller.js';
+import type { Caller, CallerSession } from '../../cmdlet/caller.js';
 import { shellNames, type Cmdlet, type ShellName } from '../../cmdlet/cmdlet.js';
 import { errorRecordOf } from '../../cmdlet/error-record.js';
 import type { CmdletModule } from '../../cmdlet/module.js';
 import { runCmdlet } from '../../cmdlet/run-cmdlet.js';
 import { bindingMessage } from './binding-message.js';
+import { missingOptions } from './check-arguments.js';
 import { cmdletOptions, parameterValues, type CmdletOption } from './cmdlet-options.js';
 import { Confirmation } from './confirmation.js';
 import { exitCodeOf } from './exit-code.js';
 import { settingsOf, shouldProcessOptions } from './global-options.js';
 import { formatOf } from './output/format.js';
-import type { ShellArguments, ShellCommand, ShellIo } from './shell-command.js';
+import { missingFromSession, sessionArguments } from './session-options.js';
+import { optionSpelling, type ShellArguments, type ShellCommand, type ShellIo } from './shell-command.js';
 import { ShellRuntime } from './shell-runtime.js';
+import { shellSession } from './shell-session.js';
 import { UsageError } from './usage-error.js';
 import { writeText } from './write-text.js';
 
 /** The shell commands that a cmdlet is. */
 export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellCommand[] {
   return shellNames(cmdlet).map((shellName) => {
-    const options = cmdletOptions(cmdlet, shellName.parameterSets);
+    const options = cmdletOptions(cmdlet, {
+      parameterSets: shellName.parameterSets,
+      ...(shellName.name !== module.sessionCommand && { sessionText: sessionText(module) }),
+    });
     return {
       name: shellName.name,
       describe: aboutOf(cmdlet),
@@ -41,18 +47,33 @@ function aboutOf({ synopsis, description }: Cmdlet): string {
   return [...new Set([...synopsis.split('\n'), ...description.split('\n')])].join('\n');
 }
 
+function sessionText({ shellName, sessionCommand }: CmdletModule): string | undefined {
+  return sessionCommand && `what '${shellName} ${sessionCommand}' has set`;
+}
+
 async function run(
   module: CmdletModule,
   cmdlet: Cmdlet,
   { options, list }: { readonly options: readonly CmdletOption[]; readonly list: boolean },
-  args: ShellArguments,
+  given: ShellArguments,
   io: ShellIo,
 ): Promise<number> {
+  const usesSession = cmdlet.usesSession || options.some((option) => option.session);
+  const session = usesSession ? await shellSession(module, io) : undefined;
+  const fromSession = sessionArguments(options, given, session);
+  const args = { ...given, ...fromSession };
+  const missing = missingFromSession(options, args);
+  if (missing.length > 0) {
+    const advice = `Give them, or run '${module.shellName} ${module.sessionCommand}' first, which sets them for later commands.`;
+    throw new UsageError(`${missingOptions(missing.map(optionSpelling))} ${advice}`);
+  }
   const format = formatOf(args);
   const confirmation = new Confirmation(io);
   const runtime = new ShellRuntime(cmdlet, settingsOf(args), io, confirmation);
   try {
-    const services = module.services(callerOf(module, io), runtime) as object;
+    for (const [name, value] of Object.entries(fromSession))
+      await runtime.writeVerbose(`Using --${name} ${String(value)}, ${sessionText(module)}.`);
+    const services = module.services(callerOf(module, io, session), runtime) as object;
     const values = await parameterValues(cmdlet, options, args, io);
     await runCmdlet(cmdlet, values, undefined, { ...services, runtime });
   } catch (error) {
@@ -66,7 +87,7 @@ async function run(
   return exitCodeOf(runtime.errors);
 }
 
-function callerOf(module: CmdletModule, io: ShellIo): Caller {
+function callerOf(module: CmdletModule, io: ShellIo, session: CallerSession | undefined): Caller {
   const environment = Object.fromEntries(module.environment.map((name) => [name, io.environment[name]]));
-  return { kind: 'shell', environment, location: io.location, options: {} };
+  return { kind: 'shell', environment, location: io.location, options: {}, ...(session && { session }) };
 }

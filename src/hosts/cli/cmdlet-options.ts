@@ -7,23 +7,58 @@ import { argumentName, optionSpelling, type ShellArguments, type ShellIo, type S
 export interface CmdletOption extends ShellOption {
   /** The parameter's name in camel case. */
   readonly parameter: string;
+  /** For one that the session has when it is left out. */
+  readonly session?: SessionOption;
+  /** Whether it is of use only where options are needed that the session has. */
+  readonly callsForSession: boolean;
 }
 
-/** The options of a command: the parameters of its sets that have names in the shell. */
-export function cmdletOptions(cmdlet: Cmdlet, parameterSets: readonly string[] = cmdlet.parameterSets): CmdletOption[] {
+export interface SessionOption {
+  /** Its name in the value that the session keeps. */
+  readonly name: string;
+  /** Whether the command can do without it: never, when it is used in another way, or always. */
+  readonly needed: 'always' | 'sometimes' | 'never';
+}
+
+interface CommandOptions {
+  /** Those of the command, where the cmdlet has more. */
+  readonly parameterSets?: readonly string[];
+  /** What help says an option is that is left out and taken from the session. */
+  readonly sessionText?: string | undefined;
+}
+
+/**
+ * The options of a command: the parameters of its sets that have names in the shell.
+ *
+ * @param sessionText - What help says an option is that is left out and taken from the session.
+ */
+export function cmdletOptions(
+  cmdlet: Cmdlet,
+  { parameterSets = cmdlet.parameterSets, sessionText }: CommandOptions = {},
+): CmdletOption[] {
   const sets = setsOfTheShell(cmdlet, parameterSets);
+  const fromSession = Object.values(cmdlet.parameters).filter(({ options }) => sessionText && options.sessionName);
+  const sessionSets = sets.filter((set) => fromSession.some((each) => isMandatoryIn(each, set)));
   return Object.entries(cmdlet.parameters).flatMap(([name, parameter]) => {
     const [longName, ...otherNames] = parameter.options.shellNames;
     if (longName === undefined || !parameterSets.some((set) => isInSet(parameter, set))) return [];
     const { type, help, options } = parameter;
+    const sessionName = sessionText === undefined ? undefined : options.sessionName;
+    const needed = sets.filter((set) => isMandatoryIn(parameter, set)).length;
+    const required = options.shellMandatory || needed === sets.length;
+    const defaults = [sessionName && sessionText, options.defaultTextElsewhere].filter((each) => each !== undefined);
     return {
       parameter: name,
       names: [longName, ...otherNames],
       help,
       kind: type.isSwitch ? 'switch' : takesSeveral(type) ? 'texts' : 'text',
-      required: options.shellMandatory || sets.every((set) => isMandatoryIn(parameter, set)),
+      required: required && sessionName === undefined,
+      ...(sessionName !== undefined && {
+        session: { name: sessionName, needed: required ? 'always' : needed > 0 ? 'sometimes' : 'never' },
+      }),
+      callsForSession: sets.every((set) => !isInSet(parameter, set) || sessionSets.includes(set)),
       ...(type.choices && { choices: type.choices }),
-      ...(options.defaultTextElsewhere !== undefined && { defaultText: options.defaultTextElsewhere }),
+      ...(defaults.length > 0 && { defaultText: defaults.join(', else ') }),
     };
   });
 }

@@ -1,7 +1,9 @@
+import type { CallerSession } from '../../cmdlet/caller.js';
 import type { Cmdlet, Context } from '../../cmdlet/cmdlet.js';
 import { TerminatingError, errorRecordOf, type ErrorRecord } from '../../cmdlet/error-record.js';
 import type { CmdletModule, CmdletTable } from '../../cmdlet/module.js';
 import { runCmdlet, type PipelineInput } from '../../cmdlet/run-cmdlet.js';
+import { keptSession } from '../../cmdlet/session.js';
 import { CmdletError } from './cmdlet-error.js';
 import type { CallOptions, CmdletCall } from './cmdlet-function.js';
 import { CollectingRuntime } from './collecting-runtime.js';
@@ -21,20 +23,26 @@ export function connectModule<Cmdlets extends CmdletTable>(
   module: CmdletModule<unknown, Cmdlets>,
   options: Readonly<Record<string, unknown>>,
 ): { readonly [Name in keyof Cmdlets]: AnyFunction } {
+  const session = keptSession(undefined, () => Promise.resolve());
   const entries = Object.entries(module.cmdlets).map(([name, cmdlet]) => [
     name,
-    cmdletFunction(module, cmdlet, options),
+    cmdletFunction(module, cmdlet, options, session),
   ]);
   return Object.fromEntries(entries) as { [Name in keyof Cmdlets]: AnyFunction };
 }
 
-function cmdletFunction(module: CmdletModule, cmdlet: Cmdlet, options: Readonly<Record<string, unknown>>): AnyFunction {
+function cmdletFunction(
+  module: CmdletModule,
+  cmdlet: Cmdlet,
+  options: Readonly<Record<string, unknown>>,
+  session: CallerSession,
+): AnyFunction {
   return (args = {}, callOptions = {}) => {
     const queue = new OutputQueue();
     const abandoned = new AbortController();
     const signal = callOptions.signal ? AbortSignal.any([callOptions.signal, abandoned.signal]) : abandoned.signal;
     const runtime = new CollectingRuntime(cmdlet, callOptions, queue, signal);
-    const caller = { kind: 'node', environment: process.env, location: process.cwd(), options } as const;
+    const caller = { kind: 'node', environment: process.env, location: process.cwd(), options, session } as const;
     const run = async (): Promise<unknown[]> => {
       try {
         runtime.signal.throwIfAborted();

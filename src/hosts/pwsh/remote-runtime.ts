@@ -113,6 +113,11 @@ export class RemoteRuntime implements CommandRuntime {
     return decodeValue(await this.#request(askRequest.method, { question, parameters: encodeRecord(parameters) }));
   }
 
+  /** Has the caller's runspace keep this for the module. */
+  keepInSession(value: unknown): Promise<void> {
+    return this.#write({ stream: 'session', value: encodeValue(value) });
+  }
+
   async #write(record: StreamRecord): Promise<void> {
     this.signal.throwIfAborted();
     await this.credits.spend();

@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { createMessageConnection, ResponseError } from 'vscode-jsonrpc/node';
 import { boundByPowerShell } from '../../cmdlet/binding/bound-parameters.js';
 import type { Caller } from '../../cmdlet/caller.js';
+import { keptSession } from '../../cmdlet/session.js';
 import { camelCase, type BoundParameters, type Cmdlet, type Context } from '../../cmdlet/cmdlet.js';
 import { complete } from '../../cmdlet/complete.js';
 import { errorRecordOf } from '../../cmdlet/error-record.js';
@@ -134,7 +135,7 @@ async function bind(cmdlet: Cmdlet, call: InvokeParams, runtime: RemoteRuntime):
 /** The variables of this call become the host's own: libraries read them from the process, as in-process code would. */
 function contextOf(
   module: CmdletModule,
-  { location }: Pick<InvokeParams, 'location'>,
+  { location, session }: Pick<InvokeParams, 'location' | 'session'>,
   runtime: RemoteRuntime,
   environment: Environment,
 ): Context<object> {
@@ -145,6 +146,7 @@ function contextOf(
     location: String(decodeValue(location)),
     options: {},
     ask: (question, parameters) => runtime.ask(question, parameters),
+    session: keptSession(decodeValue(session) ?? undefined, (value) => runtime.keepInSession(value)),
   };
   return { ...(module.services(caller, runtime) as object), runtime };
 }

@@ -1,3 +1,6 @@
+import { parameter } from '../../cmdlet/parameter.js';
+import { SecureString } from '../../cmdlet/secure-string.js';
+import { flag } from '../../cmdlet/types/switch.js';
 import { carryOut } from '../carry-out.js';
 import { cmdlet } from '../cmdlet.js';
 import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
@@ -20,6 +23,10 @@ Tables show the keys masked; objects and JSON hold them whole.`,
     resourceGroupName: resourceGroupName(),
     workspaceName: workspaceName(),
     subscriptionId: subscriptionIds(),
+    asSecureString: parameter(
+      flag(),
+      'Writes keys and connection strings as SecureString objects, which no log and no screen shows.',
+    ),
     defaultProfile: defaultProfile(),
     ...proxyParameters(),
   },
@@ -27,6 +34,7 @@ Tables show the keys masked; objects and JSON hold them whole.`,
   output: {
     typeName: `${apiModels}.IListKeysResult`,
     typeScript: 'WorkspaceKeys',
+    secureSwitch: 'asSecureString',
     properties: [
       { name: 'ApiKeyEnabled', type: 'boolean', help: 'Whether the workspace accepts keys.', inTable: true },
       { name: 'PrimaryKeyCreatedAt', type: 'datetime', help: 'When the primary key was made.', inTable: true },
@@ -59,6 +67,12 @@ Tables show the keys masked; objects and JSON hold them whole.`,
       remarks: 'The property holds the connection string whole. It is a secret.',
     },
     {
+      title: 'Connect without ever having the key as a text',
+      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -AsSecureString
+Connect-AzQuantumApiWorkspace -ConnectionString $keys.PrimaryConnectionString`,
+      remarks: `Where a text is needed after all, [System.Net.NetworkCredential]::new('', $secret).Password gives it on every system; Marshal.PtrToStringAuto gives one character where it is not Windows.`,
+    },
+    {
       title: 'See what would be read',
       pwsh: 'Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -WhatIf',
       remarks: 'Names the workspace and its subscription. Nothing is sent.',
@@ -72,20 +86,21 @@ Tables show the keys masked; objects and JSON hold them whole.`,
       const keys = await carryOut(runtime, { ...about, operation: listingKeys }, (options) =>
         managed.client.workspace.listKeys(resourceGroupName, workspaceName, options),
       );
-      await runtime.writeObject(flattened(keys));
+      await runtime.writeObject(flattened(keys, bound.asSecureString ?? false));
     });
   },
 });
 
 /** One level, as the generated module has it. */
-function flattened(keys: ListKeysResult): Record<string, unknown> {
+function flattened(keys: ListKeysResult, secure: boolean): Record<string, unknown> {
+  const secret = (text: string | undefined) => (secure && text !== undefined ? new SecureString(text) : text);
   return {
     apiKeyEnabled: keys.apiKeyEnabled,
     primaryKeyCreatedAt: keys.primaryKey?.createdAt,
-    primaryKeyKey: keys.primaryKey?.key,
-    primaryConnectionString: keys.primaryConnectionString,
+    primaryKeyKey: secret(keys.primaryKey?.key),
+    primaryConnectionString: secret(keys.primaryConnectionString),
     secondaryKeyCreatedAt: keys.secondaryKey?.createdAt,
-    secondaryKeyKey: keys.secondaryKey?.key,
-    secondaryConnectionString: keys.secondaryConnectionString,
+    secondaryKeyKey: secret(keys.secondaryKey?.key),
+    secondaryConnectionString: secret(keys.secondaryConnectionString),
   };
 }

@@ -28,7 +28,7 @@ export const getAzQuantumApiWorkspace = cmdlet('Get', 'AzQuantumApiWorkspace', {
 What it writes can be piped into the other commands.`,
   parameterSets: ['List', 'Get', 'GetViaIdentity', 'List1'],
   parameters: {
-    name: name().in('Get'),
+    name: name().fromSession('workspaceName').in('Get'),
     resourceGroupName: resourceGroupName().in('Get', 'List1'),
     subscriptionId: subscriptionIds().in('Get', 'List', 'List1'),
     inputObject: inputObject().in('GetViaIdentity'),

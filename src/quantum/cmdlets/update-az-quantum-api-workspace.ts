@@ -1,19 +1,16 @@
-import type { OperationOptions } from '@azure/core-client';
 import { RecordError } from '../../cmdlet/error-record.js';
 import { parameter } from '../../cmdlet/parameter.js';
 import { flag } from '../../cmdlet/types/switch.js';
 import { carryOut } from '../carry-out.js';
 import { cmdlet } from '../cmdlet.js';
 import { completeResourceGroupName, completeWorkspaceName } from '../completions.js';
-import type { QuantumWorkspace } from '../management/models.js';
+import { ifMatch, withEtag } from '../management/etag.js';
 import { creatingOrUpdating, gettingWorkspace } from '../management/operation-kinds.js';
 import { acceptedWorkspace, flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, inputObject, resourceGroupName, subscriptionId } from '../parameters.js';
 import { proxyParameters } from '../proxy.js';
-import { replaceable } from '../replaceable-workspace.js';
 import { runToEnd } from '../run-to-end.js';
 import { callOn } from '../scope.js';
-import type { Management } from '../services.js';
 import { name, noWait } from '../workspace-parameters.js';
 import { workspaceOf, type WorkspaceReference } from '../workspace-reference.js';
 
@@ -27,7 +24,7 @@ The workspace is read, changed and written back; if somebody else changes it mea
   shouldProcess: { confirmImpact: 'Medium' },
   asJob: true,
   parameters: {
-    name: name().in('UpdateExpanded'),
+    name: name().fromSession('workspaceName').in('UpdateExpanded'),
     resourceGroupName: resourceGroupName().in('UpdateExpanded'),
     subscriptionId: subscriptionId().in('UpdateExpanded'),
     inputObject: inputObject().in('UpdateViaIdentityExpanded'),
@@ -68,45 +65,22 @@ The workspace is read, changed and written back; if somebody else changes it mea
     const about = callOn(workspace, managed);
     const action = apiKeyEnabled ? 'Enable the access keys' : 'Disable the access keys';
     if (!(await runtime.shouldProcess(about.description, action))) return;
-    const { found, etag } = await carryOut(runtime, { ...about, operation: gettingWorkspace }, (options) =>
-      read(workspace, managed, options),
+    const { resourceGroupName, workspaceName } = workspace;
+    const { value: found, etag } = await carryOut(runtime, { ...about, operation: gettingWorkspace }, (options) =>
+      withEtag((withResponse) =>
+        managed.client.workspaces.get(resourceGroupName, workspaceName, { ...options, ...withResponse }),
+      ),
     );
-    const changed = replaceable(found);
-    const wanted = { ...changed, properties: { ...changed.properties, apiKeyEnabled } };
-    const activity = `${apiKeyEnabled ? 'Enabling' : 'Disabling'} the access keys of workspace '${workspace.workspaceName}'`;
+    const wanted = { ...found, properties: { ...found.properties, apiKeyEnabled } };
+    const activity = `${apiKeyEnabled ? 'Enabling' : 'Disabling'} the access keys of workspace '${workspaceName}'`;
     const { result, acceptance } = await carryOut(runtime, { ...about, operation: creatingOrUpdating }, (options) =>
       runToEnd(runtime, { activity, noWait, options: { ...options, ...ifMatch(etag) } }, (withResponse) =>
-        managed.client.workspaces.beginCreateOrUpdate(
-          workspace.resourceGroupName,
-          workspace.workspaceName,
-          wanted,
-          withResponse,
-        ),
+        managed.client.workspaces.beginCreateOrUpdate(resourceGroupName, workspaceName, wanted, withResponse),
       ),
     );
     await runtime.writeObject(result ? flattenedWorkspace(result) : acceptedWorkspace(acceptance));
   },
 });
-
-async function read(
-  { resourceGroupName, workspaceName }: WorkspaceReference,
-  { client }: Management,
-  options: OperationOptions,
-): Promise<{ readonly found: QuantumWorkspace; readonly etag: string | undefined }> {
-  let etag: string | undefined;
-  const found = await client.workspaces.get(resourceGroupName, workspaceName, {
-    ...options,
-    onResponse: ({ headers }) => {
-      etag = headers.get('etag');
-    },
-  });
-  return { found, etag };
-}
-
-/** Written back only if nobody has changed it since it was read. */
-function ifMatch(etag: string | undefined): OperationOptions {
-  return etag === undefined ? {} : { requestOptions: { customHeaders: { 'If-Match': etag } } };
-}
 
 function nothingToChange(workspace: WorkspaceReference): RecordError {
   return new RecordError({

@@ -60,7 +60,7 @@ function hostOf(trusted: string): string | undefined {
 }
 
 /** 127.0.0.0/8, ::1 and localhost, of a host name as URL has normalised it. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 

@@ -28,7 +28,8 @@ function Invoke-HostCmdlet {
             debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
         }
         # Whether ShouldProcess would ask or say anything depends on these alone: where it would not, nobody is asked.
-        $impact = $settings['ConfirmImpacts'][$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
+        $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
+        $impact = $settings['ConfirmImpacts'][$name]
         $streams['confirmed'] = $null -ne $impact -and -not $WhatIfPreference -and -not $streams['verbose'] -and
             ([int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -eq 0 -or [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt $impact)
         $streams['whatIf'] = $null -ne $impact -and $WhatIfPreference
@@ -38,6 +39,7 @@ function Invoke-HostCmdlet {
         $isKnown = $known -and $known['Text'] -ceq $environment
         if ($isKnown) { $variables = '"environmentOf":"' + $known['Call'] + '"' }
         else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings['Environment']), 0) }
+        if ($null -ne $script:HostSession -and $settings['SessionCmdlets'] -contains $name) { $variables += ',"session":' + [HostJson]::Text($script:HostSession, 0) }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
         if (-not $connection['Ready']) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
@@ -55,6 +57,7 @@ function Invoke-HostCmdlet {
             if ($message['method'] -eq 'write') {
                 $record = $message['params']
                 if ($record['stream'] -eq 'output') { $Cmdlet.WriteObject($record['value']) }
+                elseif ($record['stream'] -eq 'session') { $script:HostSession = $record['value'] }
                 else { [HostCall]::WriteRecord($Cmdlet, $record) }
                 $taken++
                 continue

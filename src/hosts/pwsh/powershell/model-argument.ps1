@@ -28,6 +28,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         if ($null -eq $value) { return $null }
         if (-not [ModelArgumentAttribute]::Models) { [ModelArgumentAttribute]::Models = [ModelArgumentAttribute]::DeclaredModels() }
         $model = [ModelArgumentAttribute]::Models[$this.TypeName]
+        if ($model.Secret) { return $this.ToSecret($value) }
         if ($model.List) {
             # Collected as statement output: a method call would strip the type name from a string again.
             $items = @(foreach ($item in @($value)) {
@@ -48,6 +49,15 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         $name = [psobject] $text
         $name.PSObject.TypeNames.Insert(0, $this.ItemTypeName())
         return $name
+    }
+
+    # A text is made a secret here, before any command of the module is given it as an argument that the engine may log.
+    [object] ToSecret([object] $value) {
+        if ($value -isnot [string]) { return $value }
+        $secret = [securestring]::new()
+        foreach ($character in ([string] $value).ToCharArray()) { $secret.AppendChar($character) }
+        $secret.MakeReadOnly()
+        return $secret
     }
 
     [object] ToObject([hashtable] $model, [object] $value) {

@@ -1,0 +1,21 @@
+import { SecureString } from '../secure-string.js';
+import { ConversionError, type ValueType } from '../value-type.js';
+import { secureText } from './secure-text.js';
+
+/**
+ * A secret that is taken as a SecureString and, as people copy them from portals and have them in variables, as a plain
+ * text too. The body receives a SecureString; the shell takes it from a file or from standard input only.
+ */
+export function secret(): ValueType<SecureString | string, SecureString> {
+  const secure = secureText();
+  return {
+    ...secure,
+    typeScript: 'SecureString | string',
+    fromPlainText: true,
+    convert(value) {
+      if (typeof value === 'string') return new SecureString(value);
+      if (value === null || value instanceof SecureString) return secure.convert(value);
+      throw new ConversionError('Only a SecureString or a text is taken.');
+    },
+  };
+}

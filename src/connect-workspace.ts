@@ -1,0 +1,114 @@
+import type {
+  ConnectedWorkspace,
+  GetAzQuantumApiTargetConnected,
+  QuantumApiFunctions,
+  Target,
+} from './az-quantum-api.js';
+import type { SecureString } from './cmdlet/secure-string.js';
+import type { CallOptions, CmdletCall } from './hosts/node/cmdlet-function.js';
+import { connectModule } from './hosts/node/connect-module.js';
+import type { ConnectOptions } from './quantum/connect-options.js';
+import { quantumModule } from './quantum/quantum-module.js';
+
+/** One way to name the workspace; with none of them the environment variables name it. */
+export type WorkspaceName =
+  | {
+      /** The connection string of the workspace, which holds a key. */
+      readonly connectionString: SecureString | string;
+      readonly resourceId?: undefined;
+      readonly workspaceName?: undefined;
+    }
+  | (WorkspacePlace & {
+      /** The ARM id of the workspace. */
+      readonly resourceId: string;
+      readonly connectionString?: undefined;
+      readonly workspaceName?: undefined;
+    })
+  | (WorkspacePlace & {
+      /** In the subscription of {@link ConnectOptions.subscriptionId}. */
+      readonly resourceGroupName: string;
+      readonly workspaceName: string;
+      readonly connectionString?: undefined;
+      readonly resourceId?: undefined;
+    })
+  | {
+      readonly connectionString?: undefined;
+      readonly resourceId?: undefined;
+      readonly workspaceName?: undefined;
+    };
+
+/** Where a workspace is, and what opens it. */
+export interface WorkspacePlace {
+  /** The region, such as `westus`. Default: the workspace is looked up. */
+  readonly location?: string;
+  /** Address of the data plane. Default: that of the region, or what the workspace says when it is looked up. */
+  readonly quantumEndpoint?: string;
+  /** An access key. Default: a token of {@link ConnectOptions.credential}. */
+  readonly key?: SecureString | string;
+}
+
+/** How a program in Node connects to a workspace. */
+export type ConnectWorkspaceOptions = ConnectOptions & WorkspaceName;
+
+/** Facts of a workspace that is connected. */
+export interface WorkspaceFacts {
+  readonly subscriptionId: string;
+  readonly resourceGroupName: string;
+  readonly workspaceName: string;
+  /** The region; undefined for an emulator that a connection string names. */
+  readonly location: string | undefined;
+  /** Address of the data plane, without a slash at the end. */
+  readonly endpoint: string;
+  readonly authentication: 'Key' | 'Token';
+}
+
+/** A connection to one workspace. */
+export interface ConnectedWorkspaceClient {
+  readonly workspace: WorkspaceFacts;
+  /** The targets of the workspace, as Get-AzQuantumApiTarget lists them. Rejects with a {@link CmdletError}. */
+  getTargets(
+    filter?: Pick<GetAzQuantumApiTargetConnected, 'providerId' | 'name'>,
+    options?: CallOptions,
+  ): CmdletCall<Target>;
+}
+
+/**
+ * Connects to a workspace, as `Workspace(...)` of the Python package `azure-quantum` does: by connection string, by
+ * resource id or by names; without any, by the environment variable `AZURE_QUANTUM_CONNECTION_STRING`, else by
+ * `AZURE_QUANTUM_WORKSPACE_RG` and `AZURE_QUANTUM_WORKSPACE_NAME`.
+ *
+ * Whether the key or the account opens the workspace shows at the first call.
+ *
+ * @throws {@link CmdletError} `InvalidConnectionString`, `NoWorkspace`, `WorkspaceNotReady`, `UntrustedEndpoint`, or what
+ * the lookup failed with.
+ * @example
+ * ```ts
+ * const quantum = await connectWorkspace({ resourceId, location: 'westus' });
+ * for await (const target of quantum.getTargets()) console.log(target.id, target.currentAvailability);
+ * ```
+ */
+export async function connectWorkspace(options: ConnectWorkspaceOptions = {}): Promise<ConnectedWorkspaceClient> {
+  const given: ConnectOptions & AnyName = options;
+  const { connectionString, resourceId, resourceGroupName, workspaceName, ...others } = given;
+  const { location, quantumEndpoint: endpoint, key, ...connectOptions } = others;
+  const quantum = connectModule(quantumModule, connectOptions) as unknown as QuantumApiFunctions;
+  const named = { connectionString, resourceId, resourceGroupName, workspaceName, location, endpoint, key };
+  // The binder tells the ways to name a workspace apart again, and refuses two at once.
+  const [connection] = await quantum.connectAzQuantumApiWorkspace(named as object);
+  return {
+    workspace: factsOf(connection ?? {}),
+    getTargets: (filter = {}, callOptions) => quantum.getAzQuantumApiTarget(filter, callOptions),
+  };
+}
+
+function factsOf({ key, ...facts }: ConnectedWorkspace): WorkspaceFacts {
+  return { location: undefined, ...facts, authentication: key ? 'Key' : 'Token' } as WorkspaceFacts;
+}
+
+/** Any of the ways. */
+interface AnyName extends WorkspacePlace {
+  readonly connectionString?: SecureString | string | undefined;
+  readonly resourceId?: string | undefined;
+  readonly resourceGroupName?: string | undefined;
+  readonly workspaceName?: string | undefined;
+}

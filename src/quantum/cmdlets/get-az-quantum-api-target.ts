@@ -1,0 +1,122 @@
+import { parameter } from '../../cmdlet/parameter.js';
+import { array } from '../../cmdlet/types/array.js';
+import { text } from '../../cmdlet/types/text.js';
+import { cmdlet } from '../cmdlet.js';
+import { dataPlaneErrorRecord } from '../data-plane/error-record.js';
+import type { ProviderStatus, TargetStatus } from '../data-plane/models.js';
+import { namedWorkspace } from '../named-workspace.js';
+import {
+  accessKey,
+  connectableWorkspace,
+  connectionString,
+  defaultProfile,
+  endpoint,
+  location,
+  resourceGroupName,
+  subscriptionId,
+  workspaceName,
+} from '../parameters.js';
+import { matchesAny } from '../wildcard.js';
+
+export const getAzQuantumApiTarget = cmdlet('Get', 'AzQuantumApiTarget', {
+  shell: 'target list',
+  synopsis:
+    'Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.',
+  description: `Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+The workspace is the one that the session is connected to, unless the call names another; without a connection it is the one that the environment variables name.`,
+  parameterSets: ['Connected', 'ByName', 'ByConnectionString', 'ViaIdentity'],
+  usesSession: true,
+  parameters: {
+    resourceGroupName: resourceGroupName().in('ByName'),
+    workspaceName: workspaceName().in('ByName'),
+    subscriptionId: subscriptionId().in('ByName'),
+    location: location().in('ByName'),
+    endpoint: endpoint().in('ByName'),
+    key: accessKey().in('ByName'),
+    connectionString: connectionString().in('ByConnectionString'),
+    inputObject: connectableWorkspace().in('ViaIdentity'),
+    providerId: parameter(
+      array(text()),
+      `Only targets of these providers, such as ionq.
+Wildcards are taken.`,
+    ).shell('--provider-id'),
+    name: parameter(
+      array(text()),
+      `Only targets with these names, such as ionq.simulator.
+Wildcards are taken.`,
+    )
+      .alias('TargetId')
+      .shell('--target-id', '-t'),
+    defaultProfile: defaultProfile(),
+  },
+  output: {
+    typeName: 'Az.QuantumApi.Target',
+    typeScript: 'Target',
+    properties: [
+      { name: 'Id', type: 'string', help: 'The id of the target, such as ionq.simulator.', inTable: true },
+      { name: 'ProviderId', type: 'string', help: 'The id of its provider, such as ionq.', inTable: true },
+      {
+        name: 'CurrentAvailability',
+        type: 'string',
+        help: 'Available, Degraded or Unavailable.',
+        inTable: true,
+      },
+      { name: 'AverageQueueTime', type: 'number', help: 'How long jobs wait, in seconds.', inTable: true },
+      { name: 'NumQubits', type: 'number', help: 'How many qubits it has.', inTable: true },
+      { name: 'TargetProfile', type: 'string', help: 'The QIR profile that it takes.', inTable: true },
+      { name: 'StatusPage', type: 'string', help: 'Where its provider tells of its state.' },
+      { name: 'ProviderAvailability', type: 'string', help: 'Of all targets of the provider together.' },
+    ],
+  },
+  examples: [
+    {
+      title: 'List what the connected workspace offers',
+      pwsh: `Connect-AzQuantumApiWorkspace -ConnectionString $secret
+Get-AzQuantumApiTarget`,
+      shell: 'azq target list --output table',
+      remarks: 'A list shows that the workspace is there and that the key or the account opens it.',
+    },
+    {
+      title: 'List the simulators',
+      pwsh: "Get-AzQuantumApiTarget -Name '*sim*' | Sort-Object -Property AverageQueueTime",
+      shell: "azq target list --target-id '*sim*'",
+      remarks: 'Those with the shortest queue come first.',
+    },
+    {
+      title: 'Use a connection string for one call',
+      pwsh: 'Get-AzQuantumApiTarget -ConnectionString $env:AZURE_QUANTUM_CONNECTION_STRING -ProviderId ionq',
+      shell: 'azq target list --connection-string @secret.txt --provider-id ionq',
+      remarks:
+        'The shell reads the secret from a file, or with - from standard input: command lines are seen by others.',
+    },
+  ],
+  async process(bound, { runtime, connection, dataPlane }) {
+    const hasProfile = bound.defaultProfile !== undefined;
+    const opened = await connection(namedWorkspace(bound), hasProfile);
+    try {
+      const client = await dataPlane(opened, hasProfile);
+      for await (const provider of client.listProviderStatus({ abortSignal: runtime.signal })) {
+        if (!matchesAny(bound.providerId, provider.id ?? '')) continue;
+        for (const target of provider.targets ?? []) {
+          if (matchesAny(bound.name, target.id ?? '')) await runtime.writeObject(outputOf(provider, target));
+        }
+      }
+    } catch (error) {
+      if (runtime.signal.aborted) throw error;
+      throw dataPlaneErrorRecord(error, opened, runtime.signal);
+    }
+  },
+});
+
+function outputOf(provider: ProviderStatus, target: TargetStatus): Record<string, unknown> {
+  return {
+    id: target.id,
+    providerId: provider.id,
+    currentAvailability: target.currentAvailability,
+    averageQueueTime: target.averageQueueTime,
+    numQubits: target.numQubits ?? undefined,
+    targetProfile: target.targetProfile ?? undefined,
+    statusPage: target.statusPage ?? undefined,
+    providerAvailability: provider.currentAvailability,
+  };
+}

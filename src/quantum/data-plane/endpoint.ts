@@ -1,0 +1,50 @@
+import { isLoopback, type Endpoint } from '../management/endpoint.js';
+import { QuantumServiceError } from '../management/errors.js';
+import { quoted } from '../names.js';
+
+/** The scope of a token for the data plane, wherever it is. */
+const dataPlaneScope = 'https://quantum.microsoft.com/.default';
+
+/** The address of a region's data plane. A workspace of kind V2 has one of its own. */
+export function regionalEndpoint(location: string, workspaceKind?: string): string {
+  const host = workspaceKind?.toUpperCase() === 'V2' ? `${location}-v2` : location;
+  return `https://${host}.quantum.azure.com`;
+}
+
+/**
+ * The endpoint, if a key or a token may be sent there: Azure Quantum's own domain or a trusted host over https, or this
+ * machine.
+ *
+ * @param trustedHosts - Hosts the user trusts, as `name` or `name:port` when the port is not 443.
+ * @throws {QuantumServiceError} `InvalidEndpoint` or `UntrustedEndpoint`.
+ */
+export function dataPlaneEndpoint(endpoint: string, trustedHosts: readonly string[]): Endpoint {
+  if (!URL.canParse(endpoint) || !/^https?:/i.test(endpoint)) {
+    throw failure('InvalidEndpoint', `${quoted(endpoint)} is not an address such as https://westus.quantum.azure.com.`);
+  }
+  const { protocol, host, hostname, origin, pathname, search, hash, username, password } = new URL(endpoint);
+  if (pathname !== '/' || search || hash || username || password) {
+    throw failure('InvalidEndpoint', `The data plane endpoint at ${host} has more than a host. Leave out the rest.`);
+  }
+  const loopback = isLoopback(hostname);
+  const insecure = protocol === 'http:';
+  if (insecure && !loopback) {
+    throw failure(
+      'UntrustedEndpoint',
+      `Nothing was sent: ${origin} is plain http. Use https; http is for emulators on this machine.`,
+    );
+  }
+  if (!loopback && !ownDomain.test(hostname) && !trustedHosts.includes(host)) {
+    throw failure(
+      'UntrustedEndpoint',
+      `Nothing was sent: ${host} is not of Azure Quantum, and would be sent a key or a token. If it should have one, add '${host}' to the trusted hosts.`,
+    );
+  }
+  return { url: origin, origin, scope: dataPlaneScope, loopback, insecure };
+}
+
+const ownDomain = /^[a-z0-9-]+(\.[a-z0-9-]+)?\.quantum(-test)?\.azure\.com$/;
+
+function failure(code: string, message: string): QuantumServiceError {
+  return new QuantumServiceError(message, { code });
+}
