@@ -1,8 +1,28 @@
 // Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+import type { SecureString } from './cmdlet/secure-string.js';
 import type { CmdletFunction } from './hosts/node/cmdlet-function.js';
 
 /** The cmdlets of Az.QuantumApi as functions. */
 export interface QuantumApiFunctions {
+  /**
+   * Connects to an Azure Quantum workspace, for the commands that follow.
+   * The workspace is named by its connection string, its resource id or its parts; without any of them the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
+   * A workspace that is named by its parts or its id is looked up, unless its location or endpoint is given.
+   * The connection lasts as long as the session: it is not shared with other runspaces, nor written anywhere.
+   * In the shell the workspace is remembered in the user's configuration, never a key.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Connect-AzQuantumApiWorkspace.md
+   */
+  connectAzQuantumApiWorkspace: CmdletFunction<ConnectAzQuantumApiWorkspaceArguments, never, ConnectedWorkspace>;
+
+  /**
+   * Forgets the workspace that the session is connected to.
+   * Other sessions keep theirs. Without a connection it does nothing.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Disconnect-AzQuantumApiWorkspace.md
+   */
+  disconnectAzQuantumApiWorkspace: CmdletFunction<DisconnectAzQuantumApiWorkspaceArguments, never, never>;
+
   /**
    * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
    * The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace takes as -Provider.
@@ -10,6 +30,14 @@ export interface QuantumApiFunctions {
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiOffering.md
    */
   getAzQuantumApiOffering: CmdletFunction<GetAzQuantumApiOfferingArguments, never, Offering>;
+
+  /**
+   * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+   * The workspace is the one that the session is connected to, unless the call names another; without a connection it is the one that the environment variables name.
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiTarget.md
+   */
+  getAzQuantumApiTarget: CmdletFunction<GetAzQuantumApiTargetArguments, GetAzQuantumApiTargetPipedArguments, Target>;
 
   /**
    * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
@@ -30,7 +58,12 @@ export interface QuantumApiFunctions {
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
-  getAzQuantumApiWorkspaceKey: CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments, never, WorkspaceKeys>;
+  getAzQuantumApiWorkspaceKey: CmdletFunction<
+    GetAzQuantumApiWorkspaceKeyArguments & { asSecureString?: false | undefined },
+    never,
+    WorkspaceKeys
+  > &
+    CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments & { asSecureString: true }, never, WorkspaceKeys<SecureString>>;
 
   /**
    * Creates an Azure Quantum workspace, or replaces the settings of one.
@@ -108,6 +141,146 @@ export interface QuantumApiFunctions {
   >;
 }
 
+/** Arguments of Connect-AzQuantumApiWorkspace, parameter set FromEnvironment. */
+export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  resourceId?: undefined;
+  /** Not in this parameter set. */
+  location?: undefined;
+  /** Not in this parameter set. */
+  endpoint?: undefined;
+  /** Not in this parameter set. */
+  key?: undefined;
+  /** Not in this parameter set. */
+  connectionString?: undefined;
+}
+
+/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByName. */
+export interface ConnectAzQuantumApiWorkspaceByName {
+  /**
+   * The name of the resource group.
+   * The name is case insensitive.
+   */
+  resourceGroupName: string;
+  /** The name of the quantum workspace. */
+  workspaceName: string;
+  /**
+   * The id of the subscription, a UUID.
+   * It replaces the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /**
+   * The region of the workspace, such as westus.
+   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   */
+  location?: string | undefined;
+  /**
+   * The address of the workspace's data plane, where it is not the one of its region.
+   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   */
+  endpoint?: string | undefined;
+  /**
+   * An access key of the workspace.
+   * Without one the account that is logged in opens the workspace.
+   */
+  key?: SecureString | string | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceId?: undefined;
+  /** Not in this parameter set. */
+  connectionString?: undefined;
+}
+
+/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByResourceId. */
+export interface ConnectAzQuantumApiWorkspaceByResourceId {
+  /** The resource id of the workspace. */
+  resourceId: string;
+  /**
+   * The region of the workspace, such as westus.
+   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   */
+  location?: string | undefined;
+  /**
+   * The address of the workspace's data plane, where it is not the one of its region.
+   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   */
+  endpoint?: string | undefined;
+  /**
+   * An access key of the workspace.
+   * Without one the account that is logged in opens the workspace.
+   */
+  key?: SecureString | string | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  connectionString?: undefined;
+}
+
+/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByConnectionString. */
+export interface ConnectAzQuantumApiWorkspaceByConnectionString {
+  /**
+   * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
+   * A SecureString keeps it out of logs and histories.
+   */
+  connectionString: SecureString | string;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  resourceId?: undefined;
+  /** Not in this parameter set. */
+  location?: undefined;
+  /** Not in this parameter set. */
+  endpoint?: undefined;
+  /** Not in this parameter set. */
+  key?: undefined;
+}
+
+/** Arguments of Connect-AzQuantumApiWorkspace. */
+export type ConnectAzQuantumApiWorkspaceArguments =
+  | ConnectAzQuantumApiWorkspaceFromEnvironment
+  | ConnectAzQuantumApiWorkspaceByName
+  | ConnectAzQuantumApiWorkspaceByResourceId
+  | ConnectAzQuantumApiWorkspaceByConnectionString;
+
+/** Arguments of Disconnect-AzQuantumApiWorkspace. */
+export interface DisconnectAzQuantumApiWorkspaceArguments {
+}
+
 /** Arguments of Get-AzQuantumApiOffering. */
 export interface GetAzQuantumApiOfferingArguments {
   /** The Azure region whose offerings are wanted, such as westus. */
@@ -125,6 +298,182 @@ export interface GetAzQuantumApiOfferingArguments {
    */
   defaultProfile?: unknown;
 }
+
+/** Arguments of Get-AzQuantumApiTarget, parameter set Connected. */
+export interface GetAzQuantumApiTargetConnected {
+  /**
+   * Only targets of these providers, such as ionq.
+   * Wildcards are taken.
+   */
+  providerId?: string | readonly string[] | undefined;
+  /**
+   * Only targets with these names, such as ionq.simulator.
+   * Wildcards are taken.
+   */
+  name?: string | readonly string[] | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  location?: undefined;
+  /** Not in this parameter set. */
+  endpoint?: undefined;
+  /** Not in this parameter set. */
+  key?: undefined;
+  /** Not in this parameter set. */
+  connectionString?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiTarget, parameter set ByName. */
+export interface GetAzQuantumApiTargetByName {
+  /**
+   * The name of the resource group.
+   * The name is case insensitive.
+   */
+  resourceGroupName: string;
+  /** The name of the quantum workspace. */
+  workspaceName: string;
+  /**
+   * The id of the subscription, a UUID.
+   * It replaces the subscription only: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /**
+   * The region of the workspace, such as westus.
+   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   */
+  location?: string | undefined;
+  /**
+   * The address of the workspace's data plane, where it is not the one of its region.
+   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   */
+  endpoint?: string | undefined;
+  /**
+   * An access key of the workspace.
+   * Without one the account that is logged in opens the workspace.
+   */
+  key?: SecureString | string | undefined;
+  /**
+   * Only targets of these providers, such as ionq.
+   * Wildcards are taken.
+   */
+  providerId?: string | readonly string[] | undefined;
+  /**
+   * Only targets with these names, such as ionq.simulator.
+   * Wildcards are taken.
+   */
+  name?: string | readonly string[] | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  connectionString?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiTarget, parameter set ByConnectionString. */
+export interface GetAzQuantumApiTargetByConnectionString {
+  /**
+   * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
+   * A SecureString keeps it out of logs and histories.
+   */
+  connectionString: SecureString | string;
+  /**
+   * Only targets of these providers, such as ionq.
+   * Wildcards are taken.
+   */
+  providerId?: string | readonly string[] | undefined;
+  /**
+   * Only targets with these names, such as ionq.simulator.
+   * Wildcards are taken.
+   */
+  name?: string | readonly string[] | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  location?: undefined;
+  /** Not in this parameter set. */
+  endpoint?: undefined;
+  /** Not in this parameter set. */
+  key?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity. */
+export interface GetAzQuantumApiTargetViaIdentity {
+  /** The workspace: what Connect-AzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
+  /**
+   * Only targets of these providers, such as ionq.
+   * Wildcards are taken.
+   */
+  providerId?: string | readonly string[] | undefined;
+  /**
+   * Only targets with these names, such as ionq.simulator.
+   * Wildcards are taken.
+   */
+  name?: string | readonly string[] | undefined;
+  /**
+   * The Azure context, account and subscription, to use instead of the current one.
+   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  location?: undefined;
+  /** Not in this parameter set. */
+  endpoint?: undefined;
+  /** Not in this parameter set. */
+  key?: undefined;
+  /** Not in this parameter set. */
+  connectionString?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiTarget. */
+export type GetAzQuantumApiTargetArguments =
+  | GetAzQuantumApiTargetConnected
+  | GetAzQuantumApiTargetByName
+  | GetAzQuantumApiTargetByConnectionString
+  | GetAzQuantumApiTargetViaIdentity;
+
+/** Arguments of Get-AzQuantumApiTarget with pipeline input, parameter set ViaIdentity. */
+export interface GetAzQuantumApiTargetViaIdentityPiped extends Omit<GetAzQuantumApiTargetViaIdentity, 'inputObject'> {
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Get-AzQuantumApiTarget with pipeline input. */
+export type GetAzQuantumApiTargetPipedArguments = GetAzQuantumApiTargetViaIdentityPiped;
 
 /** Arguments of Get-AzQuantumApiWorkspace, parameter set List. */
 export interface GetAzQuantumApiWorkspaceList {
@@ -250,6 +599,8 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
+  /** Writes keys and connection strings as SecureString objects, which no log and no screen shows. */
+  asSecureString?: boolean | undefined;
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -793,6 +1144,28 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped ex
 /** Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input. */
 export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped;
 
+/** `Az.QuantumApi.WorkspaceConnection` in PowerShell. */
+export interface ConnectedWorkspace {
+  /** The name of the workspace. */
+  workspaceName?: string | undefined;
+  /** The name of its resource group. */
+  resourceGroupName?: string | undefined;
+  /** The id of its subscription. */
+  subscriptionId?: string | undefined;
+  /** Its region; empty for an emulator. */
+  location?: string | undefined;
+  /** The address of its data plane. */
+  endpoint?: string | undefined;
+  /** What opens it: Key or Token. */
+  authentication?: string | undefined;
+  /**
+   * The access key, if one opens it.
+   *
+   * A secret: keep it out of logs and messages.
+   */
+  key?: SecureString | undefined;
+}
+
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProviderDescription` in PowerShell. */
 export interface Offering {
   /** The provider, such as ionq. */
@@ -901,6 +1274,26 @@ export interface OfferedPricingDimension {
   name?: string | undefined;
 }
 
+/** `Az.QuantumApi.Target` in PowerShell. */
+export interface Target {
+  /** The id of the target, such as ionq.simulator. */
+  id?: string | undefined;
+  /** The id of its provider, such as ionq. */
+  providerId?: string | undefined;
+  /** Available, Degraded or Unavailable. */
+  currentAvailability?: string | undefined;
+  /** How long jobs wait, in seconds. */
+  averageQueueTime?: number | undefined;
+  /** How many qubits it has. */
+  numQubits?: number | undefined;
+  /** The QIR profile that it takes. */
+  targetProfile?: string | undefined;
+  /** Where its provider tells of its state. */
+  statusPage?: string | undefined;
+  /** Of all targets of the provider together. */
+  providerAvailability?: string | undefined;
+}
+
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace` in PowerShell. */
 export interface Workspace {
   /** The name. */
@@ -976,7 +1369,7 @@ export interface WorkspaceProvider {
 }
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult` in PowerShell. */
-export interface WorkspaceKeys {
+export interface WorkspaceKeys<Secret = string> {
   /** Whether the workspace accepts keys. */
   apiKeyEnabled?: boolean | undefined;
   /** When the primary key was made. */
@@ -986,13 +1379,13 @@ export interface WorkspaceKeys {
    *
    * A secret: keep it out of logs and messages.
    */
-  primaryKeyKey?: string | undefined;
+  primaryKeyKey?: Secret | undefined;
   /**
    * The connection string with the primary key.
    *
    * A secret: keep it out of logs and messages.
    */
-  primaryConnectionString?: string | undefined;
+  primaryConnectionString?: Secret | undefined;
   /** When the secondary key was made. */
   secondaryKeyCreatedAt?: Date | undefined;
   /**
@@ -1000,13 +1393,13 @@ export interface WorkspaceKeys {
    *
    * A secret: keep it out of logs and messages.
    */
-  secondaryKeyKey?: string | undefined;
+  secondaryKeyKey?: Secret | undefined;
   /**
    * The connection string with the secondary key.
    *
    * A secret: keep it out of logs and messages.
    */
-  secondaryConnectionString?: string | undefined;
+  secondaryConnectionString?: Secret | undefined;
 }
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api50.ICheckNameAvailabilityResponse` in PowerShell. */

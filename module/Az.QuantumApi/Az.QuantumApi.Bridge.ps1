@@ -735,7 +735,8 @@ function script:Invoke-HostCmdlet {
             debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
         }
         # Whether ShouldProcess would ask or say anything depends on these alone: where it would not, nobody is asked.
-        $impact = $settings['ConfirmImpacts'][$Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name]
+        $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
+        $impact = $settings['ConfirmImpacts'][$name]
         $streams['confirmed'] = $null -ne $impact -and -not $WhatIfPreference -and -not $streams['verbose'] -and
             ([int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -eq 0 -or [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt $impact)
         $streams['whatIf'] = $null -ne $impact -and $WhatIfPreference
@@ -745,6 +746,7 @@ function script:Invoke-HostCmdlet {
         $isKnown = $known -and $known['Text'] -ceq $environment
         if ($isKnown) { $variables = '"environmentOf":"' + $known['Call'] + '"' }
         else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings['Environment']), 0) }
+        if ($null -ne $script:HostSession -and $settings['SessionCmdlets'] -contains $name) { $variables += ',"session":' + [HostJson]::Text($script:HostSession, 0) }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
         if (-not $connection['Ready']) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
@@ -762,6 +764,7 @@ function script:Invoke-HostCmdlet {
             if ($message['method'] -eq 'write') {
                 $record = $message['params']
                 if ($record['stream'] -eq 'output') { $Cmdlet.WriteObject($record['value']) }
+                elseif ($record['stream'] -eq 'session') { $script:HostSession = $record['value'] }
                 else { [HostCall]::WriteRecord($Cmdlet, $record) }
                 $taken++
                 continue
@@ -1051,6 +1054,9 @@ function script:Clear-CaughtError {
 
 $ExecutionContext.SessionState.Module.OnRemove = { Disconnect-ModuleHost }
 
+# What the cmdlets of this runspace keep from one call to the next; the secrets in it are secure strings.
+$script:HostSession = $null
+
 $script:HostSettings = @{
     ModuleName = 'Az.QuantumApi'
     ModuleVersion = '0.1.0'
@@ -1061,11 +1067,14 @@ $script:HostSettings = @{
     ConnectionKey = 'Az.QuantumApi/0.1.0'
     InstanceId = [string] [guid]::NewGuid()
     CallCount = 0
-    Environment = @('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_TOKEN_CREDENTIALS', 'AZURE_CONFIG_DIR', 'AZURE_POD_IDENTITY_AUTHORITY_HOST', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT', 'MSI_SECRET', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'PATH')
+    Environment = @('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_TOKEN_CREDENTIALS', 'AZURE_CONFIG_DIR', 'AZURE_POD_IDENTITY_AUTHORITY_HOST', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT', 'MSI_SECRET', 'AZURE_QUANTUM_CONNECTION_STRING', 'AZURE_QUANTUM_SUBSCRIPTION_ID', 'SUBSCRIPTION_ID', 'AZURE_QUANTUM_WORKSPACE_RG', 'RESOURCE_GROUP', 'AZURE_QUANTUM_WORKSPACE_NAME', 'AZURE_QUANTUM_WORKSPACE_LOCATION', 'LOCATION', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'PATH')
     Parameters = @{
+        'Connect-AzQuantumApiWorkspace' = @('ResourceGroupName', 'WorkspaceName', 'SubscriptionId', 'ResourceId', 'Location', 'Endpoint', 'Key', 'ConnectionString', 'DefaultProfile')
+        'Disconnect-AzQuantumApiWorkspace' = @()
         'Get-AzQuantumApiOffering' = @('LocationName', 'SubscriptionId', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Get-AzQuantumApiTarget' = @('ResourceGroupName', 'WorkspaceName', 'SubscriptionId', 'Location', 'Endpoint', 'Key', 'ConnectionString', 'InputObject', 'ProviderId', 'Name', 'DefaultProfile')
         'Get-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'InputObject', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
-        'Get-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'WorkspaceName', 'SubscriptionId', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Get-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'WorkspaceName', 'SubscriptionId', 'AsSecureString', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
         'New-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'Location', 'ApiKeyEnabled', 'IdentityType', 'IdentityUserAssignedIdentity', 'Provider', 'StorageAccount', 'Tag', 'DefaultProfile', 'NoWait', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
         'New-AzQuantumApiWorkspaceKey' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Body', 'Key', 'DefaultProfile', 'PassThru', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
         'Remove-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'InputObject', 'DefaultProfile', 'NoWait', 'PassThru', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
@@ -1083,6 +1092,7 @@ $script:HostSettings = @{
         'Update-AzQuantumApiWorkspaceTag' = 2
     }
     LocalParameters = @('DefaultProfile')
+    SessionCmdlets = @('Connect-AzQuantumApiWorkspace', 'Disconnect-AzQuantumApiWorkspace', 'Get-AzQuantumApiTarget')
     Questions = @{
         'azContext' = {
             param([hashtable] $Call)

@@ -8,6 +8,24 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
     static [hashtable] $Models
 
     static [hashtable] DeclaredModels() { return @{
+            'System.Security.SecureString' = @{
+                List = $false
+                Secret = $true
+            }
+            'Az.QuantumApi.WorkspaceConnection' = @{
+                List = $false
+                Strict = $false
+                FromString = 'Id'
+                Fields = @(
+                    @{ Name = 'Id'; Names = @('Id', 'ResourceId') }
+                    @{ Name = 'SubscriptionId'; Names = @('SubscriptionId') }
+                    @{ Name = 'ResourceGroupName'; Names = @('ResourceGroupName', 'ResourceGroup') }
+                    @{ Name = 'WorkspaceName'; Names = @('WorkspaceName', 'Name') }
+                    @{ Name = 'Location'; Names = @('Location', 'LocationName') }
+                    @{ Name = 'Endpoint'; Names = @('Endpoint', 'EndpointUri') }
+                    @{ Name = 'Key'; Names = @('Key') }
+                )
+            }
             'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity' = @{
                 List = $false
                 Strict = $false
@@ -80,6 +98,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         if ($null -eq $value) { return $null }
         if (-not [ModelArgumentAttribute]::Models) { [ModelArgumentAttribute]::Models = [ModelArgumentAttribute]::DeclaredModels() }
         $model = [ModelArgumentAttribute]::Models[$this.TypeName]
+        if ($model.Secret) { return $this.ToSecret($value) }
         if ($model.List) {
             # Collected as statement output: a method call would strip the type name from a string again.
             $items = @(foreach ($item in @($value)) {
@@ -100,6 +119,15 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
         $name = [psobject] $text
         $name.PSObject.TypeNames.Insert(0, $this.ItemTypeName())
         return $name
+    }
+
+    # A text is made a secret here, before any command of the module is given it as an argument that the engine may log.
+    [object] ToSecret([object] $value) {
+        if ($value -isnot [string]) { return $value }
+        $secret = [securestring]::new()
+        foreach ($character in ([string] $value).ToCharArray()) { $secret.AppendChar($character) }
+        $secret.MakeReadOnly()
+        return $secret
     }
 
     [object] ToObject([hashtable] $model, [object] $value) {
@@ -163,6 +191,90 @@ function Import-HostBridge {
     . "$PSScriptRoot/Az.QuantumApi.Bridge.ps1"
 }
 
+function Connect-AzQuantumApiWorkspace {
+    [CmdletBinding(DefaultParameterSetName = 'FromEnvironment', PositionalBinding = $false)]
+    [OutputType('Az.QuantumApi.WorkspaceConnection')]
+    param(
+        [Parameter(ParameterSetName = 'ByName', Mandatory)]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(ParameterSetName = 'ByName', Mandatory)]
+        [string]
+        $WorkspaceName,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'ByResourceId', Mandatory)]
+        [Alias('Id')]
+        [string]
+        $ResourceId,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [Parameter(ParameterSetName = 'ByResourceId')]
+        [string]
+        $Location,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [Parameter(ParameterSetName = 'ByResourceId')]
+        [string]
+        $Endpoint,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [Parameter(ParameterSetName = 'ByResourceId')]
+        [ModelArgumentAttribute('System.Security.SecureString')]
+        [securestring]
+        $Key,
+
+        [Parameter(ParameterSetName = 'ByConnectionString', Mandatory)]
+        [ModelArgumentAttribute('System.Security.SecureString')]
+        [securestring]
+        $ConnectionString,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function Disconnect-AzQuantumApiWorkspace {
+    [CmdletBinding(DefaultParameterSetName = 'Disconnect', PositionalBinding = $false)]
+    [OutputType('System.Void')]
+    param(
+
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
 function Get-AzQuantumApiOffering {
     [CmdletBinding(DefaultParameterSetName = 'List', PositionalBinding = $false)]
     [OutputType('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProviderDescription')]
@@ -212,6 +324,78 @@ function Get-AzQuantumApiOffering {
         if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
     }
     process {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function Get-AzQuantumApiTarget {
+    [CmdletBinding(DefaultParameterSetName = 'Connected', PositionalBinding = $false)]
+    [OutputType('Az.QuantumApi.Target')]
+    param(
+        [Parameter(ParameterSetName = 'ByName', Mandatory)]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(ParameterSetName = 'ByName', Mandatory)]
+        [string]
+        $WorkspaceName,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [string]
+        $Location,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [string]
+        $Endpoint,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [ModelArgumentAttribute('System.Security.SecureString')]
+        [securestring]
+        $Key,
+
+        [Parameter(ParameterSetName = 'ByConnectionString', Mandatory)]
+        [ModelArgumentAttribute('System.Security.SecureString')]
+        [securestring]
+        $ConnectionString,
+
+        [Parameter(ParameterSetName = 'ViaIdentity', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Az.QuantumApi.WorkspaceConnection')]
+        [PSTypeName('Az.QuantumApi.WorkspaceConnection')]
+        [object]
+        $InputObject,
+
+        [Parameter()]
+        [string[]]
+        $ProviderId,
+
+        [Parameter()]
+        [Alias('TargetId')]
+        [string[]]
+        $Name,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+    }
+    process {
+        # $PSBoundParameters keeps what earlier records bound; the variables do not.
+        if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
         Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
     }
 }
@@ -318,6 +502,10 @@ function Get-AzQuantumApiWorkspaceKey {
         [Parameter()]
         [string[]]
         $SubscriptionId,
+
+        [Parameter()]
+        [switch]
+        $AsSecureString,
 
         [Parameter()]
         [Alias('AzureRMContext', 'AzureCredential')]

@@ -11,7 +11,10 @@
     FormatsToProcess = 'Az.QuantumApi.format.ps1xml'
     TypesToProcess = 'Az.QuantumApi.types.ps1xml'
     FunctionsToExport = @(
+        'Connect-AzQuantumApiWorkspace'
+        'Disconnect-AzQuantumApiWorkspace'
         'Get-AzQuantumApiOffering'
+        'Get-AzQuantumApiTarget'
         'Get-AzQuantumApiWorkspace'
         'Get-AzQuantumApiWorkspaceKey'
         'New-AzQuantumApiWorkspace'

@@ -59,13 +59,17 @@ function decodedQuery(query: string): [string, string][] {
 
 /** A body in which the right text, as a name or as a value, is this one. JSON has no lone surrogates: they are replaced. */
 function replaced(body: unknown, valid: string, text: string): unknown {
-  if (body === valid) return text.toWellFormed();
+  if (body === valid) return wellFormed(text);
   if (Array.isArray(body)) return body.map((item) => replaced(item, valid, text));
   if (typeof body !== 'object' || body === null) return body;
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
-      name === valid ? text.toWellFormed() : name,
+      name === valid ? wellFormed(text) : name,
       replaced(value, valid, text),
     ]),
   );
+}
+
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
 }
