@@ -59,6 +59,8 @@ describe('problemsOfDeclaration', () => {
     'an automatic variable': [{ psItem: named() }, "-PsItem takes the reserved name 'PsItem'"],
     'two names that differ in case': [{ name: named(), nAME: named() }, "-NAME and -Name share the name 'NAME'"],
     'an alias that is another name': [{ name: named(), label: named().alias('NAME') }, '-Label and -Name share'],
+    'a hidden parameter that is mandatory': [{ name: named().mandatory().hidden() }, '-Name is hidden, and so cannot'],
+    'a hidden option': [{ name: named().shell('--name').hidden() }, '-Name is hidden, and so cannot'],
     'two equal aliases': [{ name: named().alias('N'), label: named().alias('n') }, '-Label and -Name share'],
   };
   for (const [what, [parameters, problem]] of Object.entries(wrongParameters)) {

@@ -4,16 +4,19 @@ import { parameter } from '../../src/cmdlet/parameter.js';
 import { text } from '../../src/cmdlet/types/text.js';
 import {
   declaredParameters,
+  documentedParameters,
   setsInHelp,
   shouldProcessParameters,
   shownSets,
 } from '../../src/generators/shown-parameters.js';
+import { generateMaml } from '../../src/generators/maml.js';
+import { generateMarkdown } from '../../src/generators/markdown.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { setTool } from '../fixtures/workshop-module.js';
 
 const { getPlant, invokeSowing } = gardenModule.cmdlets;
-const { getExhibit, findExhibit, openExhibit } = museumModule.cmdlets;
+const { getExhibit, findExhibit, openExhibit, sendExhibit } = museumModule.cmdlets;
 
 describe('declaredParameters', () => {
   it('are in the order of the declaration, with PowerShell spelling', () => {
@@ -38,6 +41,21 @@ describe('declaredParameters', () => {
   it('know what an array of objects is made of', () => {
     const parts = declaredParameters(setTool).find((parameter) => parameter.name === 'Parts');
     expect(parts?.model?.fields.map((field) => field.name)).to.deep.equal(['Label']);
+  });
+});
+
+describe('documentedParameters', () => {
+  it('are those that are not hidden', () => {
+    const documented = ['Address', 'Title', 'Page', 'Keeper'];
+    const hidden = ['Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials'];
+    expect(documentedParameters(sendExhibit).map(({ name }) => name)).to.deep.equal(documented);
+    expect(declaredParameters(sendExhibit).map(({ name }) => name)).to.deep.equal([...documented, ...hidden]);
+  });
+
+  it('are all that help has', () => {
+    for (const text of [generateMarkdown(museumModule, sendExhibit), generateMaml(museumModule)]) {
+      expect(text).to.contain('Keeper').and.not.to.contain('Proxy');
+    }
   });
 });
 
