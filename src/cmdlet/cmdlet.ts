@@ -62,6 +62,8 @@ export interface CmdletDeclaration<
   readonly defaultParameterSet?: Default;
   /** Set when the cmdlet supports -WhatIf and -Confirm. */
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
+  /** True for one that may take long: in PowerShell it has the switch -AsJob. It has neither `begin` nor `end`. */
+  readonly asJob?: boolean;
   readonly parameters: Params;
   readonly output: OutputType;
   readonly examples: readonly Example[];
@@ -87,6 +89,7 @@ export interface Cmdlet {
   /** Null for none; undefined for the first. Ask {@link defaultParameterSet}. */
   readonly defaultParameterSet?: string | null;
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
+  readonly asJob?: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly output: OutputType;
   readonly examples: readonly Example[];

@@ -11,9 +11,13 @@ import {
 } from '../../src/generators/shown-parameters.js';
 import { generateMaml } from '../../src/generators/maml.js';
 import { generateMarkdown } from '../../src/generators/markdown.js';
+import { generateSyntax } from '../../src/generators/syntax.js';
+import { generateInterfaces } from '../../src/generators/typescript.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { harbourModule } from '../fixtures/harbour-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { setTool } from '../fixtures/workshop-module.js';
+import { shell } from '../hosts/cli/helpers/shell.js';
 
 const { getPlant, invokeSowing } = gardenModule.cmdlets;
 const { getExhibit, findExhibit, openExhibit, sendExhibit } = museumModule.cmdlets;
@@ -41,6 +45,28 @@ describe('declaredParameters', () => {
   it('know what an array of objects is made of', () => {
     const parts = declaredParameters(setTool).find((parameter) => parameter.name === 'Parts');
     expect(parts?.model?.fields.map((field) => field.name)).to.deep.equal(['Label']);
+  });
+});
+
+describe('-AsJob', () => {
+  const { getShip, moveShip } = harbourModule.cmdlets;
+
+  it('is in all sets of a cmdlet that may be a job, after its own parameters', () => {
+    expect(declaredParameters(moveShip).at(-1)).to.deep.include({
+      name: 'AsJob',
+      isSwitch: true,
+      uses: ['ByName', 'ByShip'].map((set) => ({ set, mandatory: false, pipelineInput: 'False' })),
+    });
+    expect(declaredParameters(getShip).map(({ name }) => name)).to.deep.equal(['Name']);
+  });
+
+  it('is in the syntax and in the help, but not in Node and the shell', async () => {
+    expect(generateSyntax(moveShip).match(/\[-Armed\] \[-AsJob\] \[-WhatIf\]/g)).to.have.length(2);
+    for (const text of [generateMarkdown(harbourModule, moveShip), generateMaml(harbourModule)]) {
+      expect(text).to.contain('AsJob').and.to.contain('Runs the command as a thread job');
+    }
+    expect(generateInterfaces(harbourModule, { source: '.' })).not.to.match(/asJob/i);
+    expect((await shell(['ship', 'move', '--help'], { module: harbourModule })).stdout).not.to.match(/job/i);
   });
 });
 
