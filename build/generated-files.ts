@@ -50,7 +50,7 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
 }
 
 function bridgeScripts(): string[] {
-  return ['json', 'messages', 'node', 'process', 'connection', 'silence', 'invoke', 'complete', 'errors'].map(
+  return ['json', 'messages', 'node', 'process', 'connection', 'silence', 'invoke', 'jobs', 'complete', 'errors'].map(
     powershell,
   );
 }

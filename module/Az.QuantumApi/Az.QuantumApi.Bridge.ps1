@@ -568,6 +568,11 @@ function script:Get-HostConnection {
             [System.AppDomain]::CurrentDomain.SetData($settings['ConnectionKey'], $connection)
             [HostChannel]::Send($connection, (Get-HelloMessage), $null)
         }
+        # Each job has a runspace of its own, and is forgotten after it.
+        foreach ($each in @($connection['Users'].GetEnumerator())) {
+            $user = $each.Value.Target
+            if (-not $user -or $user.RunspaceStateInfo.State -ne 'Opened') { [void] $connection['Users'].TryRemove($each.Key, [ref] $user) }
+        }
         $connection['Users'][$settings['InstanceId']] = [System.WeakReference]::new([runspace]::DefaultRunspace)
         return $connection
     }
@@ -714,7 +719,9 @@ function script:Invoke-HostCmdlet {
         [System.Management.Automation.PSCmdlet] $Cmdlet,
         [System.Collections.IDictionary] $BoundParameters,
         [string] $Phase = 'process',
-        [object[]] $Kept
+        [object[]] $Kept,
+        # Returns whether ShouldProcess was allowed, and does nothing more.
+        [switch] $AskOnly
     )
     $settings = $script:HostSettings
     $settings['CallCount']++
@@ -747,6 +754,7 @@ function script:Invoke-HostCmdlet {
         if ($isKnown) { $variables = '"environmentOf":"' + $known['Call'] + '"' }
         else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings['Environment']), 0) }
         if ($null -ne $script:HostSession -and $settings['SessionCmdlets'] -contains $name) { $variables += ',"session":' + [HostJson]::Text($script:HostSession, 0) }
+        if ($AskOnly) { $variables += ',"askOnly":true' }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
         if (-not $connection['Ready']) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
@@ -777,6 +785,7 @@ function script:Invoke-HostCmdlet {
             }
             $finished = $true
             if ($message.Contains('error')) { $Cmdlet.ThrowTerminatingError((ConvertTo-ErrorRecord -Value $message['error']['data'] -Fallback $message['error'])) }
+            if ($AskOnly) { $message['result'].Contains('allowed') }
             if ($message['result'].Contains('kept')) { , $message['result']['kept'] }
         }
     }
@@ -837,14 +846,19 @@ class HostCall {
         return $text.Append("}}`n").ToString()
     }
 
+    # In a job, the variables of its caller.
+    static [hashtable] $Given
+
     # All variables in one string: whether any has changed is seen at a glance, and asking for each that the host uses
     # would take longer than all else.
     static [string] Environment() {
-        $variables = [System.Environment]::GetEnvironmentVariables()
+        $variables = [HostCall]::Given
+        if (-not $variables) { $variables = [System.Environment]::GetEnvironmentVariables() }
         return (@($variables.get_Keys()) -join "`0") + "`0`0" + (@($variables.get_Values()) -join "`0")
     }
 
     static [hashtable] Variables([string[]] $Names) {
+        if ([HostCall]::Given) { return [HostCall]::Given }
         $variables = @{}
         foreach ($name in $Names) {
             $value = [System.Environment]::GetEnvironmentVariable($name)
@@ -910,6 +924,80 @@ function script:ConvertTo-ErrorRecord {
         $record.ErrorDetails.RecommendedAction = $Value['recommendedAction']
     }
     $record
+}
+
+# -AsJob: the cmdlet as a thread job. It runs in a runspace of its own, in this process and with the same host, as if the
+# caller had called it there now: with the same arguments, preferences, location, environment and session. When more jobs
+# run than Start-ThreadJob lets run at once, that may be much later.
+function script:Start-HostJob {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.Job])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'The host asks, through the bridge.')]
+    param([System.Management.Automation.PSCmdlet] $Cmdlet, [System.Collections.IDictionary] $BoundParameters)
+    $settings = $script:HostSettings
+    # As it was declared: Import-Module -Prefix renames it.
+    $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
+    $impact = $settings.ConfirmImpacts[$name]
+    if ($null -ne $impact -and $WhatIfPreference) {
+        Invoke-HostCmdlet -Cmdlet $Cmdlet -BoundParameters $BoundParameters
+        return
+    }
+    if (-not (Get-Command -Name Start-ThreadJob -ErrorAction Ignore)) {
+        $module = if ($PSVersionTable.PSEdition -eq 'Core') { 'Microsoft.PowerShell.ThreadJob' } else { 'ThreadJob' }
+        $Cmdlet.ThrowTerminatingError((New-HostError -ErrorId ThreadJobNotInstalled -Category NotInstalled -Message "-AsJob needs the command Start-ThreadJob, which is not here, and nothing was done. Install its module with 'Install-Module -Name $module -Scope CurrentUser', or call $name without -AsJob."))
+    }
+    # Nobody can be asked in a job, so whoever is to be asked is asked before.
+    $preference = [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference
+    $asks = $null -ne $impact -and $preference -ne 0 -and $preference -le $impact
+    if ($asks -and -not (Invoke-HostCmdlet -Cmdlet $Cmdlet -BoundParameters $BoundParameters -AskOnly)) { return }
+    # What is wrong with Node is said here, and the host does not end with the job.
+    try { [void] (Get-HostConnection) }
+    catch {
+        Clear-CaughtError -ErrorRecord $_
+        $Cmdlet.ThrowTerminatingError($_)
+    }
+    $location = $global:PWD
+    if ($location.Provider.Name -ne 'FileSystem') { $location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation }
+    $call = @{
+        Start = $script:HostJobStart.ToString()
+        Manifest = [System.IO.Path]::Combine($PSScriptRoot, "$($settings.ModuleName).psd1")
+        Parameters = @{}
+        Preferences = @{ ConfirmPreference = $(if ($asks) { 'None' } else { $ConfirmPreference }) }
+        Location = $location.ProviderPath
+        Environment = [HostCall]::Variables($settings.Environment)
+        Session = $script:HostSession
+    }
+    foreach ($entry in $BoundParameters.GetEnumerator()) {
+        # With the switch, unlike the preference, ShouldProcess says what is done.
+        if ($settings.Parameters[$name] -contains $entry.Key -or $entry.Key -eq 'Verbose') { $call.Parameters[$entry.Key] = $entry.Value }
+    }
+    foreach ($each in 'ErrorActionPreference', 'WarningPreference', 'InformationPreference', 'VerbosePreference', 'DebugPreference', 'ProgressPreference') {
+        $value = Get-Variable -Name $each -ValueOnly
+        # There is nobody to ask. An error that ended the job itself would come back without its id; nothing follows it anyway.
+        if ($value -eq 'Inquire' -or ($value -eq 'Stop' -and $each -eq 'ErrorActionPreference')) { $value = 'Continue' }
+        $call.Preferences[$each] = $value
+    }
+    # The text is what Get-Job shows as the command; what the caller gave is not in it.
+    $text = 'param($Call) . ([scriptblock]::Create($Call.Start)); ' + $name + ' @Parameters'
+    Start-ThreadJob -Name $name -ScriptBlock ([scriptblock]::Create($text)) -ArgumentList $call
+}
+
+# What a job begins with, in the runspace that is its own. Nothing of it is heard.
+$script:HostJobStart = {
+    & (Import-Module -Name $Call.Manifest -PassThru -ErrorAction Stop) {
+        Import-HostBridge
+        Enter-HostJob -Call $args[0]
+    } $Call
+    Set-Location -LiteralPath $Call.Location -ErrorAction Ignore
+    foreach ($preference in $Call.Preferences.GetEnumerator()) { Set-Variable -Name $preference.Key -Value $preference.Value }
+    $Parameters = $Call.Parameters
+}
+
+function script:Enter-HostJob {
+    [CmdletBinding()]
+    param([hashtable] $Call)
+    [HostCall]::Given = $Call.Environment
+    $script:HostSession = $Call.Session
 }
 
 # What to offer whoever types the value of a parameter. Nobody who types is to be disturbed: it answers within half a

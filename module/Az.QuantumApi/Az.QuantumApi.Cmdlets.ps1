@@ -628,7 +628,11 @@ function New-AzQuantumApiWorkspace {
 
         [Parameter(DontShow)]
         [switch]
-        $ProxyUseDefaultCredentials
+        $ProxyUseDefaultCredentials,
+
+        [Parameter()]
+        [switch]
+        $AsJob
     )
     begin {
         if (-not $script:HostSettings) { Import-HostBridge }
@@ -643,7 +647,8 @@ function New-AzQuantumApiWorkspace {
         if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
     }
     process {
-        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+        if ($AsJob) { Start-HostJob -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters }
+        else { Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters }
     }
 }
 
@@ -805,7 +810,11 @@ function Remove-AzQuantumApiWorkspace {
 
         [Parameter(DontShow)]
         [switch]
-        $ProxyUseDefaultCredentials
+        $ProxyUseDefaultCredentials,
+
+        [Parameter()]
+        [switch]
+        $AsJob
     )
     begin {
         if (-not $script:HostSettings) { Import-HostBridge }
@@ -822,7 +831,8 @@ function Remove-AzQuantumApiWorkspace {
     process {
         # $PSBoundParameters keeps what earlier records bound; the variables do not.
         if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
-        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+        if ($AsJob) { Start-HostJob -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters }
+        else { Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters }
     }
 }
 
@@ -971,7 +981,11 @@ function Update-AzQuantumApiWorkspace {
 
         [Parameter(DontShow)]
         [switch]
-        $ProxyUseDefaultCredentials
+        $ProxyUseDefaultCredentials,
+
+        [Parameter()]
+        [switch]
+        $AsJob
     )
     begin {
         if (-not $script:HostSettings) { Import-HostBridge }
@@ -988,7 +1002,8 @@ function Update-AzQuantumApiWorkspace {
     process {
         # $PSBoundParameters keeps what earlier records bound; the variables do not.
         if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
-        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+        if ($AsJob) { Start-HostJob -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters }
+        else { Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters }
     }
 }
 

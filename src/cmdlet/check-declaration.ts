@@ -18,10 +18,14 @@ export function problemsOfDeclaration(cmdlet: Cmdlet): string[] {
   ].map((problem) => `${cmdlet.name}: ${problem}`);
 }
 
-function problemsOfName({ verb, noun }: Cmdlet): string[] {
+function problemsOfName(cmdlet: Cmdlet): string[] {
+  const { verb, noun } = cmdlet;
   const problems: string[] = [];
   if (!approvedVerbs.includes(verb)) problems.push(`'${verb}' is not an approved verb.`);
   if (!/^[A-Z][A-Za-z0-9]*$/.test(noun)) problems.push(`the noun '${noun}' is not in Pascal case.`);
+  if (cmdlet.asJob && (cmdlet.begin ?? cmdlet.end)) {
+    problems.push('a job runs one record, so that a cmdlet with -AsJob has neither begin nor end.');
+  }
   if (/[^siu]s$/.test(noun)) problems.push(`the noun '${noun}' looks plural; PowerShell's nouns are singular.`);
   return problems;
 }
@@ -29,6 +33,7 @@ function problemsOfName({ verb, noun }: Cmdlet): string[] {
 function problemsOfParameterNames(cmdlet: Cmdlet): string[] {
   const problems: string[] = [];
   const seen = new Map<string, string>();
+  const reserved = [...reservedParameters, ...(cmdlet.asJob ? ['AsJob'] : [])];
   for (const [key, parameter] of Object.entries(cmdlet.parameters)) {
     const name = pascalCase(key);
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) problems.push(`the parameter '${key}' is not in camel case.`);
@@ -43,7 +48,7 @@ function problemsOfParameterNames(cmdlet: Cmdlet): string[] {
       if (commonParameters.some((common) => common.toLowerCase() === lower)) {
         problems.push(`-${name} takes the name '${each}' of a common parameter.`);
       }
-      if (reservedParameters.some((reserved) => reserved.toLowerCase() === lower)) {
+      if (reserved.some((name) => name.toLowerCase() === lower)) {
         problems.push(`-${name} takes the reserved name '${each}'.`);
       }
       seen.set(lower, name);

@@ -76,6 +76,8 @@ export interface CmdletDeclaration<
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
   /** True when its calls carry what the caller's session keeps, see `Caller.session`. */
   readonly usesSession?: boolean;
+  /** True for one that may take long: in PowerShell it has the switch -AsJob. It has neither `begin` nor `end`. */
+  readonly asJob?: boolean;
   readonly parameters: Params;
   readonly output: OutputType;
   readonly examples: readonly Example[];
@@ -103,6 +105,7 @@ export interface Cmdlet {
   readonly defaultParameterSet?: string | null;
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
   readonly usesSession?: boolean;
+  readonly asJob?: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly output: OutputType;
   readonly examples: readonly Example[];

@@ -180,7 +180,8 @@ const asksElsewhere =
 
 /** Thin on purpose: the engine binds, the host decides. */
 function generateFunction(cmdlet: Cmdlet): string {
-  const parameters = compile(cmdlet).parameters.map((each) => generateParameter(cmdlet, each));
+  const own = compile(cmdlet).parameters.map((each) => generateParameter(cmdlet, each));
+  const parameters = cmdlet.asJob ? [...own, '[Parameter()]\n[switch]\n$AsJob'] : own;
   const call = 'Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters';
   const lines = [
     `function ${cmdlet.name} {`,
@@ -204,8 +205,12 @@ function processBody(cmdlet: Cmdlet, call: string): string {
       ({ name }) =>
         `if (-not [object]::Equals($PSBoundParameters['${name}'], $${name})) { [void] $PSBoundParameters.Remove('${name}') }`,
     ),
-    cmdlet.end ? `$kept.AddRange(@(${call}))` : call,
+    ...(cmdlet.asJob ? [jobBody(call)] : [cmdlet.end ? `$kept.AddRange(@(${call}))` : call]),
   ].join('\n');
+}
+
+function jobBody(call: string): string {
+  return `if ($AsJob) { ${call.replace('Invoke-HostCmdlet', 'Start-HostJob')} }\nelse { ${call} }`;
 }
 
 function cmdletBinding(cmdlet: Cmdlet): string {

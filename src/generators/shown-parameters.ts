@@ -26,9 +26,9 @@ export interface ParameterUse {
   readonly pipelineInput: string;
 }
 
-/** The parameters that a cmdlet declares, in that order. */
+/** The parameters that a cmdlet declares, in that order; then -AsJob, where it has that. */
 export function declaredParameters(cmdlet: Cmdlet): ShownParameter[] {
-  return Object.entries(cmdlet.parameters).map(([key, parameter]) => {
+  const own = Object.entries(cmdlet.parameters).map(([key, parameter]) => {
     const { type, help, options } = parameter;
     return {
       name: pascalCase(key),
@@ -43,7 +43,11 @@ export function declaredParameters(cmdlet: Cmdlet): ShownParameter[] {
       uses: usesOf(cmdlet, parameter),
     };
   });
+  return cmdlet.asJob ? [...own, { ...addedSwitch(cmdlet), name: 'AsJob', aliases: [], help: asJobHelp }] : own;
 }
+
+const asJobHelp = `Runs the command as a thread job, one for each record, and writes the job in place of its results.
+Start-ThreadJob, which must be there, lets a session run five jobs at a time unless its -ThrottleLimit has raised that; others wait.`;
 
 /** Those that help tells of. */
 export function documentedParameters(cmdlet: Cmdlet): ShownParameter[] {
@@ -53,15 +57,7 @@ export function documentedParameters(cmdlet: Cmdlet): ShownParameter[] {
 /** Those that PowerShell adds to a cmdlet that supports ShouldProcess, in alphabetical order. */
 export function shouldProcessParameters(cmdlet: Cmdlet): ShownParameter[] {
   if (!cmdlet.shouldProcess) return [];
-  const added = {
-    typeName: 'System.Management.Automation.SwitchParameter',
-    isSwitch: true,
-    hidden: false,
-    choices: [],
-    defaultText: undefined,
-    model: undefined,
-    uses: shownSets(cmdlet).map((set) => ({ set, mandatory: false, pipelineInput: 'False' })),
-  };
+  const added = addedSwitch(cmdlet);
   return [
     { ...added, name: 'Confirm', aliases: ['cf'], help: 'Prompts you for confirmation before running the cmdlet.' },
     {
@@ -71,6 +67,18 @@ export function shouldProcessParameters(cmdlet: Cmdlet): ShownParameter[] {
       help: 'Shows what would happen if the cmdlet runs.\nThe cmdlet is not run.',
     },
   ];
+}
+
+function addedSwitch(cmdlet: Cmdlet) {
+  return {
+    typeName: 'System.Management.Automation.SwitchParameter',
+    isSwitch: true,
+    hidden: false,
+    choices: [],
+    defaultText: undefined,
+    model: undefined,
+    uses: shownSets(cmdlet).map((set) => ({ set, mandatory: false, pipelineInput: 'False' })),
+  };
 }
 
 /**

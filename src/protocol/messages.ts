@@ -65,11 +65,15 @@ export interface InvokeParams {
   readonly confirmed?: boolean;
   /** Whether ShouldProcess is false, whatever is asked, and only says what would be done. */
   readonly whatIf?: boolean;
+  /** Whether the body ends as soon as ShouldProcess is true: it will run again, elsewhere and without a question. */
+  readonly askOnly?: boolean;
 }
 
 export interface InvokeResult {
   /** What `process` returned, for `end`; encoded. */
   readonly kept?: unknown;
+  /** True when the body ended because of `askOnly`. */
+  readonly allowed?: boolean;
 }
 
 export const invokeRequest = new RequestType<InvokeParams, InvokeResult, EncodedErrorRecord>('invoke');

@@ -59,6 +59,14 @@ describe('problemsOfDeclaration', () => {
     'an automatic variable': [{ psItem: named() }, "-PsItem takes the reserved name 'PsItem'"],
     'two names that differ in case': [{ name: named(), nAME: named() }, "-NAME and -Name share the name 'NAME'"],
     'an alias that is another name': [{ name: named(), label: named().alias('NAME') }, '-Label and -Name share'],
+    'a hidden parameter that is mandatory': [
+      { name: named().mandatory().hidden() as unknown as Parameter },
+      '-Name is hidden, and so cannot',
+    ],
+    'a hidden option': [
+      { name: named().shell('--name').hidden() as unknown as Parameter },
+      '-Name is hidden, and so cannot',
+    ],
     'two equal aliases': [{ name: named().alias('N'), label: named().alias('n') }, '-Label and -Name share'],
   };
   for (const [what, [parameters, problem]] of Object.entries(wrongParameters)) {
@@ -66,6 +74,16 @@ describe('problemsOfDeclaration', () => {
       expect(onlyProblem(declare({ parameters }))).to.contain(problem);
     });
   }
+
+  it('refuses a job that would need more than one record, and another parameter of its name', () => {
+    const none = () => Promise.resolve();
+    for (const body of [{ begin: none }, { end: none }]) {
+      expect(onlyProblem(declare({ others: { asJob: true, ...body } }))).to.contain('neither begin nor end');
+    }
+    const parameters = { asjob: named() };
+    expect(onlyProblem(declare({ parameters, others: { asJob: true } }))).to.contain("the reserved name 'Asjob'");
+    expect(problemsOfDeclaration(declare({ parameters }))).to.deep.equal([]);
+  });
 
   it('refuses sets that share a name', () => {
     const parameters = { name: named().in('One'), label: named().in('one') };

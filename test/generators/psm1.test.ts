@@ -43,6 +43,20 @@ describe('generateCmdletsScript', () => {
     ]);
   });
 
+  it('hides a parameter in each of its sets', () => {
+    expect(parameterOf('Send-Exhibit', 'Proxy')).to.deep.equal([
+      "[Parameter(ParameterSetName = 'ByAddress', DontShow)]",
+      "[Parameter(ParameterSetName = 'ByTitle', DontShow)]",
+      '[ValidateNotNull()]',
+      '[uri]',
+      '$Proxy',
+    ]);
+    expect(parameterOf('Send-Exhibit', 'ProxyCredential').slice(0, 2)).to.deep.equal([
+      '[Parameter(DontShow)]',
+      '[pscredential]',
+    ]);
+  });
+
   it('writes validations in the order of the declaration, with their options', () => {
     expect(parameterOf('Test-Exhibit', 'Numbers')).to.deep.equal([
       '[Parameter()]',

@@ -4,16 +4,23 @@ import { parameter } from '../../src/cmdlet/parameter.js';
 import { text } from '../../src/cmdlet/types/text.js';
 import {
   declaredParameters,
+  documentedParameters,
   setsInHelp,
   shouldProcessParameters,
   shownSets,
 } from '../../src/generators/shown-parameters.js';
+import { generateMaml } from '../../src/generators/maml.js';
+import { generateMarkdown } from '../../src/generators/markdown.js';
+import { generateSyntax } from '../../src/generators/syntax.js';
+import { generateInterfaces } from '../../src/generators/typescript.js';
 import { gardenModule } from '../fixtures/garden-module.js';
+import { harbourModule } from '../fixtures/harbour-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { setTool } from '../fixtures/workshop-module.js';
+import { shell } from '../hosts/cli/helpers/shell.js';
 
 const { getPlant, invokeSowing } = gardenModule.cmdlets;
-const { getExhibit, findExhibit, openExhibit } = museumModule.cmdlets;
+const { getExhibit, findExhibit, openExhibit, sendExhibit } = museumModule.cmdlets;
 
 describe('declaredParameters', () => {
   it('are in the order of the declaration, with PowerShell spelling', () => {
@@ -38,6 +45,43 @@ describe('declaredParameters', () => {
   it('know what an array of objects is made of', () => {
     const parts = declaredParameters(setTool).find((parameter) => parameter.name === 'Parts');
     expect(parts?.model?.fields.map((field) => field.name)).to.deep.equal(['Label']);
+  });
+});
+
+describe('-AsJob', () => {
+  const { getShip, moveShip } = harbourModule.cmdlets;
+
+  it('is in all sets of a cmdlet that may be a job, after its own parameters', () => {
+    expect(declaredParameters(moveShip).at(-1)).to.deep.include({
+      name: 'AsJob',
+      isSwitch: true,
+      uses: ['ByName', 'ByShip'].map((set) => ({ set, mandatory: false, pipelineInput: 'False' })),
+    });
+    expect(declaredParameters(getShip).map(({ name }) => name)).to.deep.equal(['Name']);
+  });
+
+  it('is in the syntax and in the help, but not in Node and the shell', async () => {
+    expect(generateSyntax(moveShip).match(/\[-Armed\] \[-AsJob\] \[-WhatIf\]/g)).to.have.length(2);
+    for (const text of [generateMarkdown(harbourModule, moveShip), generateMaml(harbourModule)]) {
+      expect(text).to.contain('AsJob').and.to.contain('Runs the command as a thread job');
+    }
+    expect(generateInterfaces(harbourModule, { source: '.' })).not.to.match(/asJob/i);
+    expect((await shell(['ship', 'move', '--help'], { module: harbourModule })).stdout).not.to.match(/job/i);
+  });
+});
+
+describe('documentedParameters', () => {
+  it('are those that are not hidden', () => {
+    const documented = ['Address', 'Title', 'Page', 'Keeper'];
+    const hidden = ['Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials'];
+    expect(documentedParameters(sendExhibit).map(({ name }) => name)).to.deep.equal(documented);
+    expect(declaredParameters(sendExhibit).map(({ name }) => name)).to.deep.equal([...documented, ...hidden]);
+  });
+
+  it('are all that help has', () => {
+    for (const text of [generateMarkdown(museumModule, sendExhibit), generateMaml(museumModule)]) {
+      expect(text).to.contain('Keeper').and.not.to.contain('Proxy');
+    }
   });
 });
 

@@ -4,7 +4,16 @@ import { describeWithPwsh } from '../helpers/pwsh.js';
 import { moduleFiles } from '../../build/generated-files.js';
 import { quantumModule } from '../../src/quantum/quantum-module.js';
 import { pwshResult } from './pwsh-result.js';
-import { azCommands, azMembers, commands, guarded, members, types, variables } from './windows-powershell/allowed.js';
+import {
+  azCommands,
+  azMembers,
+  commands,
+  guarded,
+  jobCommands,
+  members,
+  types,
+  variables,
+} from './windows-powershell/allowed.js';
 
 /** Something that a script uses; `conditions` are what must be true there, and `in` the functions around it. */
 interface Use {
@@ -28,7 +37,7 @@ const allowed: ReadonlySet<string> = new Set([
     ...names.flatMap((name) => (name.startsWith('::') ? `${type}${name}` : [`.${name}`, `${type}.${name}`])),
   ]),
   ...[...members, ...azMembers].map((name) => `.${name}`),
-  ...Object.entries({ ...commands, ...azCommands }).flatMap(([command, parameters]) => [
+  ...Object.entries({ ...commands, ...azCommands, ...jobCommands }).flatMap(([command, parameters]) => [
     command,
     ...parameters.map((parameter) => `${command} -${parameter}`),
   ]),
@@ -64,7 +73,7 @@ describeWithPwsh('The scripts of Az.QuantumApi, on Windows PowerShell 5.1', () =
         names.length === 0 ? [[type, used.has(type)]] : names.map((name) => [type + name, isUsed(type, name)]),
       ),
       ...[...members, ...azMembers].map((name) => [name, used.has(`.${name}`)]),
-      ...Object.entries({ ...commands, ...azCommands }).flatMap(([command, parameters]) => [
+      ...Object.entries({ ...commands, ...azCommands, ...jobCommands }).flatMap(([command, parameters]) => [
         [command, used.has(command)],
         ...parameters.map((parameter) => [`${command} -${parameter}`, used.has(`${command} -${parameter}`)]),
       ]),

@@ -14,9 +14,7 @@ export function credential(): ValueType<Credential, Credential> {
     typeScript: '{ readonly userName: string; readonly password: SecureString }',
     convert(value) {
       if (value === null) return null as unknown as Credential;
-      const given = new Map(
-        Object.entries(value as object).map(([name, item]) => [name.toLowerCase(), item as unknown]),
-      );
+      const given = new Map(Object.entries(value ?? {}).map(([name, item]) => [name.toLowerCase(), item as unknown]));
       const [userName, password] = [given.get('username'), given.get('password')];
       if (typeof userName === 'string' && password instanceof SecureString) return { userName, password };
       throw new ConversionError(

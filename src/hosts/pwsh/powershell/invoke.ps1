@@ -7,7 +7,9 @@ function Invoke-HostCmdlet {
         [System.Management.Automation.PSCmdlet] $Cmdlet,
         [System.Collections.IDictionary] $BoundParameters,
         [string] $Phase = 'process',
-        [object[]] $Kept
+        [object[]] $Kept,
+        # Returns whether ShouldProcess was allowed, and does nothing more.
+        [switch] $AskOnly
     )
     $settings = $script:HostSettings
     $settings['CallCount']++
@@ -40,6 +42,7 @@ function Invoke-HostCmdlet {
         if ($isKnown) { $variables = '"environmentOf":"' + $known['Call'] + '"' }
         else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings['Environment']), 0) }
         if ($null -ne $script:HostSession -and $settings['SessionCmdlets'] -contains $name) { $variables += ',"session":' + [HostJson]::Text($script:HostSession, 0) }
+        if ($AskOnly) { $variables += ',"askOnly":true' }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
         if (-not $connection['Ready']) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
@@ -70,6 +73,7 @@ function Invoke-HostCmdlet {
             }
             $finished = $true
             if ($message.Contains('error')) { $Cmdlet.ThrowTerminatingError((ConvertTo-ErrorRecord -Value $message['error']['data'] -Fallback $message['error'])) }
+            if ($AskOnly) { $message['result'].Contains('allowed') }
             if ($message['result'].Contains('kept')) { , $message['result']['kept'] }
         }
     }
@@ -130,14 +134,19 @@ class HostCall {
         return $text.Append("}}`n").ToString()
     }
 
+    # In a job, the variables of its caller.
+    static [hashtable] $Given
+
     # All variables in one string: whether any has changed is seen at a glance, and asking for each that the host uses
     # would take longer than all else.
     static [string] Environment() {
-        $variables = [System.Environment]::GetEnvironmentVariables()
+        $variables = [HostCall]::Given
+        if (-not $variables) { $variables = [System.Environment]::GetEnvironmentVariables() }
         return (@($variables.get_Keys()) -join "`0") + "`0`0" + (@($variables.get_Values()) -join "`0")
     }
 
     static [hashtable] Variables([string[]] $Names) {
+        if ([HostCall]::Given) { return [HostCall]::Given }
         $variables = @{}
         foreach ($name in $Names) {
             $value = [System.Environment]::GetEnvironmentVariable($name)
