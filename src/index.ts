@@ -29,6 +29,7 @@ export function connect(options: ConnectOptions = {}): QuantumApiFunctions {
   return connectModule(quantumModule, { ...options }) as unknown as QuantumApiFunctions;
 }
 
+export type { PagedAsyncIterableIterator, PageSettings } from '@azure/core-paging';
 export type * from './az-quantum-api.js';
 export {
   connectWorkspace,
@@ -60,6 +61,7 @@ export {
   type ConnectionStringParts,
 } from './quantum/connection-string.js';
 export { AzureQuantumManagementClient, type AzureQuantumManagementClientOptions } from './quantum/management/client.js';
+export { ifMatch, withEtag } from './quantum/management/etag.js';
 export { QuantumServiceError, type QuantumServiceErrorFields } from './quantum/management/errors.js';
 export type { LongRunningOptions, LongRunningPoller, LongRunningState } from './quantum/management/long-running.js';
 export type {
@@ -82,6 +84,7 @@ export type {
   UserAssignedIdentity,
   WorkspaceResourceProperties,
 } from './quantum/management/models.js';
+export { getContinuationToken } from './quantum/management/paged.js';
 export type {
   PricingDetail,
   PricingDimension,
@@ -105,3 +108,4 @@ export type {
 export type { OperationDisplay, ResourceProviderOperation, SystemData } from './quantum/management/resource-models.js';
 export type { RequestEvent, RequestInfo, RequestObserver } from './quantum/management/policies/observe.js';
 export type { RetryOptions } from './quantum/management/retry.js';
+export type { TransportOptions } from './quantum/management/transport.js';

@@ -53,6 +53,7 @@ function described({ status, headers, request, bodyAsText }: PipelineResponse, e
   if (status < 400 && location !== undefined && URL.canParse(location, request.url)) {
     return `${answer}, to ${new URL(location, request.url).origin}; redirects are not followed.`;
   }
+  if (status === 407) return `${answer}: the proxy wants to know who you are. Give it a user name and a password.`;
   if (!bodyAsText) return `${answer} with an empty body.`;
   if (parsedJson(bodyAsText) !== undefined) return `${answer} without an error message.`;
   return `${answer} with a body that is not JSON: ${excerpt(bodyAsText)}`;

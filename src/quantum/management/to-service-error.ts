@@ -2,6 +2,7 @@ import type { RestError } from '@azure/core-rest-pipeline';
 import { isRestError } from './rest-error.js';
 import type { AbortSignalLike } from './abort.js';
 import { answerError } from './answer-error.js';
+import { isCertificateError, isUnknownIssuer } from './certificate-error.js';
 import { QuantumServiceError } from './errors.js';
 import type { OperationKind } from './operation-kinds.js';
 import { withoutSecrets } from './redact.js';
@@ -44,9 +45,9 @@ function interpreted(error: unknown, call: Call): QuantumServiceError {
 function noAnswer(error: RestError, { origin, operation }: Call): QuantumServiceError {
   const code = error.code ?? 'NetworkError';
   const reason = error.message || code;
-  const unconnected = couldNotConnect(error) || certificateProblem.test(code);
+  const unconnected = couldNotConnect(error) || isCertificateError(code);
   const message = unconnected
-    ? `Could not connect to ${origin}: ${reason}`
+    ? `Could not connect to ${origin}: ${reason}${adviceOn(code)}`
     : `The connection to ${origin} broke before an answer was complete: ${reason}`;
   return new QuantumServiceError(withoutSecrets(message), {
     code,
@@ -55,5 +56,11 @@ function noAnswer(error: RestError, { origin, operation }: Call): QuantumService
   });
 }
 
-/** Node's and OpenSSL's codes for a certificate that is not accepted, which ends a connection before the request. */
-const certificateProblem = /^(CERT_|DEPTH_ZERO_|ERR_TLS_CERT_|SELF_SIGNED_|UNABLE_TO_)/;
+function adviceOn(code: string): string {
+  if (!isUnknownIssuer(code)) return '';
+  return (
+    '. Nobody here knows who signed its certificate. If that was a proxy of your organisation, put the root ' +
+    'certificate of the proxy in a PEM file and name the file in the environment variable NODE_EXTRA_CA_CERTS ' +
+    'before the program starts.'
+  );
+}

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -23,13 +24,16 @@ export interface TestServer {
 /**
  * Runs the test against a server on loopback that gives one answer after the other, the last one for ever. The server
  * is gone when the test is over, however it ends.
+ *
+ * @param certificate - Makes it https.
  */
 export async function withServer(
   answers: readonly Answer[],
   test: (server: TestServer) => Promise<void>,
+  certificate?: { readonly cert: string; readonly key: string },
 ): Promise<void> {
   const received: Received[] = [];
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     void text(request).then((body) => {
       const answer = answers[Math.min(received.length, answers.length - 1)] ?? 'reset';
       received.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
@@ -39,11 +43,15 @@ export async function withServer(
       response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
       response.end(isText ? answer.body : JSON.stringify(answer.body));
     });
-  });
+  };
+  const server = certificate ? createHttpsServer(certificate, answer) : createServer(answer);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
-    await test({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received });
+    await test({
+      endpoint: `${certificate ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      received,
+    });
   } finally {
     server.close();
     server.closeAllConnections();

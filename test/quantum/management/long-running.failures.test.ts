@@ -4,7 +4,7 @@ import { clientOf, failureOf, workspaceResource } from '../helpers/client.js';
 import { withServer, type Answer, type TestServer } from '../helpers/server.js';
 
 const monitor = '/operationStatuses/1?s=hunter2';
-const accepted: Answer = { status: 202, headers: { 'Azure-AsyncOperation': monitor } };
+const accepted = { status: 202, headers: { 'Azure-AsyncOperation': monitor } };
 const running: Answer = { status: 200, body: { status: 'Running' } };
 const done: Answer = { status: 200, body: { status: 'Succeeded' } };
 const reset: Answer = 'reset';

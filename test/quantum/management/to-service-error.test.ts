@@ -24,9 +24,17 @@ describe('toServiceError', () => {
     it(`knows that ${code} ended the connection before a change could leave`, () => {
       const error = toServiceError(new RestError('why', { code }), call);
       expect(error).to.include({ ...about, code, mayHaveBeenCarriedOut: false });
-      expect(error.message).to.equal('Could not connect to https://arm.example: why');
+      expect(error.message).to.match(/^Could not connect to https:\/\/arm\.example: why/);
     });
   }
+
+  it('says what to do about an unknown signer, and names no such thing otherwise', () => {
+    const messageOf = (code: string) => toServiceError(new RestError('why', { code }), call).message;
+    for (const code of ['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE']) {
+      expect(messageOf(code)).to.match(/^Could not connect to https:\/\/arm\.example: why\. .* NODE_EXTRA_CA_CERTS /);
+    }
+    expect(messageOf('CERT_HAS_EXPIRED')).to.not.contain('NODE_EXTRA_CA_CERTS');
+  });
 
   it('takes a failure without a message, as that of several addresses at once, by its code', () => {
     expect(toServiceError(new RestError('', { code: 'ECONNREFUSED' }), call).message).to.equal(
