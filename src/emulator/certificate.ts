@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+
 /** What an https server shows its clients, and what they have to trust; all PEM. */
 export interface Certificates {
   /** The certificate authority's certificate: what a client is told to trust. Nothing else is signed by it. */
@@ -65,4 +67,9 @@ export async function createCertificates(): Promise<Certificates> {
     cert: certificate.toString('pem'),
     key: x509.PemConverter.encode(key, 'PRIVATE KEY'),
   };
+}
+
+/** @param moment - Milliseconds since 1970. */
+export function expireBefore({ cert }: Certificates, moment: number): boolean {
+  return Date.parse(new X509Certificate(cert).validTo) < moment;
 }

@@ -7,7 +7,9 @@ export function checkParameters(parameters: Readonly<Record<string, string>>): v
   for (const [name, value] of Object.entries(parameters)) checks[name]?.(value);
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
 
 /** The characters that ARM allows in the name of a resource group; the name may not end with a period. */
 const resourceGroup = /^[\p{L}\p{N}_().-]{0,89}[\p{L}\p{N}_()-]$/u;
@@ -25,7 +27,7 @@ const checks: Readonly<Record<string, (value: string) => void>> = {
   location,
   locationName: location,
   subscriptionId(value) {
-    if (uuid.test(value)) return;
+    if (isUuid(value)) return;
     throw new ArmError(
       400,
       'InvalidSubscriptionId',

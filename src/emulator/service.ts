@@ -2,6 +2,7 @@ import { ArmError } from './arm-error.js';
 import type { AsyncOperations } from './async-operation.js';
 import type { Clock } from './clock.js';
 import type { Tokens } from './login/tokens.js';
+import type { Throttle } from './throttle.js';
 import type { Workspace, WorkspaceId } from './workspace.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
@@ -13,6 +14,9 @@ export interface Service {
   readonly store: WorkspaceStore;
   readonly operations: AsyncOperations;
   readonly tokens: Tokens;
+  readonly throttle: Throttle;
+  /** Puts what has changed where it survives a restart. */
+  readonly keep: () => void;
   readonly settings: Settings;
 }
 
@@ -24,6 +28,10 @@ export interface Settings {
   readonly retryAfter: number | undefined;
   /** The most items that a page of a list has. */
   readonly pageSize: number;
+  /** The subscriptions that there are, in lower case; undefined: all. */
+  readonly subscriptions: readonly string[] | undefined;
+  /** Whether Azure Resource Manager asks for a token. */
+  readonly requireToken: boolean;
 }
 
 /** The workspace, or ARM's refusal when there is none of that name. */

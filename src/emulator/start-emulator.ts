@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { once, setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAsyncOperations } from './async-operation.js';
-import { createCertificates } from './certificate.js';
 import { createClock, type AdjustableClock } from './clock.js';
-import { settingsOf, type EmulatorOptions } from './emulator-options.js';
+import { settingsOf, throttlingScale, type EmulatorOptions } from './emulator-options.js';
 import { createExchange } from './exchange.js';
 import { createFaults, type Faults } from './faults.js';
 import { createHttpServer } from './http-server.js';
 import { createTokens } from './login/tokens.js';
+import { keptState } from './kept-state.js';
 import { createRequestLog, type LoggedRequest } from './request-log.js';
 import type { Service } from './service.js';
-import { createWorkspaceStore } from './workspace-store.js';
+import { createThrottle } from './throttle.js';
 
 export type { AdjustableClock, Clock } from './clock.js';
 export type { EmulatorOptions } from './emulator-options.js';
@@ -24,7 +22,10 @@ export interface Emulator extends AsyncDisposable {
   /** Where it listens, without a trailing slash: `http://127.0.0.1:PORT`, or https. */
   readonly endpoint: string;
 
-  /** The certificate, PEM, of the authority that clients have to trust; undefined without https. Made anew each time. */
+  /**
+   * The certificate, PEM, of the authority that clients have to trust; undefined without https. Another at each start, unless
+   * the state is kept in a file.
+   */
   readonly ca: string | undefined;
 
   /** Its time, which a test can put forward. */
@@ -36,40 +37,48 @@ export interface Emulator extends AsyncDisposable {
   /** Injects failures into the answers to coming requests. */
   readonly faults: Faults;
 
+  /** Forgets all workspaces, operations, faults and requests. Time goes on. */
+  reset(): void;
+
   /** Stops listening and cuts every connection, busy or idle. Calling it again changes nothing. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts an emulator of Azure Quantum on the loopback address: workspaces and their access keys under the management
- * API, the provider status that a key opens under the data plane, and a login endpoint. It keeps its state in memory,
+ * API, the provider status that a key opens under the data plane, and a login endpoint. Unless told
+ * otherwise it keeps its state in memory,
  * takes every subscription and resource group for an existing one, and writes nothing to the console.
  *
- * @throws Error naming the port, when that is taken.
+ * @throws Error naming the port or the file, when that can't be had.
  * @throws RangeError when an option is out of its range.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0 } = options;
+  const { port = 0, https = false, data } = options;
   const settings = settingsOf(options);
   const clock = createClock(options.clock);
-  const certificates = options.https ? await createCertificates() : undefined;
+  const throttle = createThrottle(clock, throttlingScale(options));
+  const kept = await keptState({ data, https, clock });
 
   const requestLog = createRequestLog();
   const faults = createFaults();
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal); // one for every delayed request
-  const server = createHttpServer(undefined, certificates);
+  const server = createHttpServer(undefined, kept.certificates);
   await listen(server, port);
-  const endpoint = `${certificates ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const service: Service = {
-    endpoint,
-    clock,
-    settings,
-    store: createWorkspaceStore(clock),
-    operations: createAsyncOperations(clock),
-    tokens: createTokens(randomBytes(32), clock),
+  const endpoint = `${https ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { store, operations, keep } = kept;
+  const tokens = createTokens(kept.signingKey, clock);
+  const service: Service = { endpoint, clock, settings, store, operations, tokens, throttle, keep };
+  const reset = () => {
+    store.replaceAll([]);
+    operations.replaceAll([]);
+    throttle.reset();
+    faults.clear();
+    requestLog.clear();
+    keep();
   };
-  server.on('request', createExchange({ service, requestLog, faults, stopping: stopping.signal }));
+  server.on('request', createExchange({ service, requestLog, faults, clock, reset, stopping: stopping.signal }));
 
   let stopped: Promise<void> | undefined;
   const stop = () => {
@@ -77,7 +86,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     return (stopped ??= close(server));
   };
   const { requests } = requestLog;
-  return { endpoint, ca: certificates?.ca, clock, requests, faults, stop, [Symbol.asyncDispose]: stop };
+  return { endpoint, ca: kept.certificates?.ca, clock, requests, faults, reset, stop, [Symbol.asyncDispose]: stop };
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -18,7 +18,8 @@ export interface WorkspaceStore {
   replaceAll(workspaces: readonly Workspace[]): void;
 }
 
-export function createWorkspaceStore(clock: Clock): WorkspaceStore {
+/** @param changed - Called after every change. */
+export function createWorkspaceStore(clock: Clock, changed: () => void = () => {}): WorkspaceStore {
   const workspaces = new Map<string, Workspace>();
   let lastPlace = 0;
   const present = (): Workspace[] => {
@@ -42,12 +43,19 @@ export function createWorkspaceStore(clock: Clock): WorkspaceStore {
         )
         .sort((left, right) => left.place - right.place),
     nextPlace: () => ++lastPlace,
-    save: (workspace) => void workspaces.set(keyOf(workspace), workspace),
-    remove: (id) => void workspaces.delete(keyOf(id)),
+    save(workspace) {
+      workspaces.set(keyOf(workspace), workspace);
+      changed();
+    },
+    remove(id) {
+      workspaces.delete(keyOf(id));
+      changed();
+    },
     replaceAll(replacements) {
       workspaces.clear();
       for (const workspace of replacements) workspaces.set(keyOf(workspace), workspace);
-      lastPlace = Math.max(0, ...replacements.map(({ place }) => place));
+      lastPlace = replacements.reduce((last, { place }) => Math.max(last, place), 0);
+      changed();
     },
   };
 }

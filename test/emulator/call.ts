@@ -82,3 +82,18 @@ export async function call(
 export async function createWorkspace(emulator: Emulator, properties: object = {}, path = workspacePath) {
   return call(emulator, 'PUT', path, { body: { location: 'westus', properties } });
 }
+
+/** A token of the emulator's login endpoint. */
+export async function tokenFor(emulator: Emulator, audience: string, tenant = 'common'): Promise<string> {
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: 'app',
+    client_secret: 'x',
+    scope: `${audience}/.default`,
+  };
+  const response = await fetch(`${emulator.endpoint}/${tenant}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
+  return ((await response.json()) as { access_token: string }).access_token;
+}

@@ -18,7 +18,7 @@ describe('the router', () => {
     '/',
     '//',
     '/nothing',
-    groupPath,
+    `${groupPath}/nothing`,
     `${workspacesPath}/`,
     `/${workspacePath}`,
     `${workspacePath}/nothing`,
