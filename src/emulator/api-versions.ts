@@ -7,8 +7,9 @@ export interface ApiVersions {
   readonly listed: string;
 }
 
-/** The api-versions of the management API that have the key operations. */
+/** The api-versions of the management API. The first has no access keys; SDKs that Linux distributions have use it. */
 export const managementVersions = [
+  '2022-01-10-preview',
   '2023-11-13-preview',
   '2025-01-01-preview',
   '2025-08-11-preview',
@@ -20,7 +21,7 @@ export const managementVersions = [
 export type ManagementVersion = (typeof managementVersions)[number];
 
 /** The api-versions of the management API, from the one in which the operation came. */
-export function managementApiVersions(since: ManagementVersion = '2023-11-13-preview'): ApiVersions {
+export function managementApiVersions(since: ManagementVersion = managementVersions[0]): ApiVersions {
   const known: readonly string[] = managementVersions.filter((version) => version >= since);
   return { has: (version) => known.includes(version), listed: known.join(',') };
 }

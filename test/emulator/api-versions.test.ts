@@ -21,6 +21,7 @@ describe('api-version', () => {
   }
 
   for (const version of [
+    '2022-01-10-preview',
     '2023-11-13-preview',
     '2025-01-01-preview',
     '2025-08-11-preview',
@@ -39,16 +40,23 @@ describe('api-version', () => {
     expect(status).to.equal(200);
   });
 
-  for (const version of ['2022-01-10-preview', '2026-01-15-preview', '2025-12-15', 'latest']) {
+  for (const version of ['2021-01-10-preview', '2026-01-15-preview', '2025-12-15', 'latest']) {
     it(`${version} is unknown to the management plane, which lists what it knows`, async () => {
       const { status, body } = await call(emulator, 'GET', workspacesPath, { query: `?api-version=${version}` });
       expect(status).to.equal(400);
       expect(body.error).to.deep.equal({
         code: 'InvalidApiVersionParameter',
-        message: `The api-version '${version}' is invalid. The supported versions are '2023-11-13-preview,2025-01-01-preview,2025-08-11-preview,2025-11-01-preview,2025-12-15-preview,2026-06-15-preview'.`,
+        message: `The api-version '${version}' is invalid. The supported versions are '2022-01-10-preview,2023-11-13-preview,2025-01-01-preview,2025-08-11-preview,2025-11-01-preview,2025-12-15-preview,2026-06-15-preview'.`,
       });
     });
   }
+
+  it('has keys from the one on in which they came', async () => {
+    const path = `${workspacePath}/listKeys`;
+    const { status, body } = await call(emulator, 'POST', path, { query: '?api-version=2022-01-10-preview' });
+    expect(status).to.equal(400);
+    expect(body.error.message).to.match(/supported versions are '2023-11-13-preview,/);
+  });
 
   it('is any preview in the data plane', async () => {
     await createWorkspace(emulator);

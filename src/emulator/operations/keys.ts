@@ -6,36 +6,49 @@ import { invalidContent, requireJsonObject, type JsonObject } from '../json-cont
 import { managementOperation, workspacePath } from '../operation.js';
 import { requireChangeable, requireWorkspace } from '../service.js';
 
+/** The api-version in which they came. */
+const keysCame = '2023-11-13-preview';
+
 /** Listing and regenerating a workspace's access keys. */
 export const keyOperations = [
   // Keys stay listed while they are disabled, as a recording of the real service lets one conclude.
-  managementOperation('POST', `${workspacePath}/listKeys`, ({ parameters }, service) => {
-    const workspace = requireWorkspace(service, parameters);
-    const { primary, secondary } = workspace.keys;
-    return json(200, {
-      apiKeyEnabled: workspace.apiKeyEnabled,
-      primaryKey: primary,
-      secondaryKey: secondary,
-      primaryConnectionString: connectionString(workspace, primary),
-      secondaryConnectionString: connectionString(workspace, secondary),
-    });
-  }),
+  managementOperation(
+    'POST',
+    `${workspacePath}/listKeys`,
+    ({ parameters }, service) => {
+      const workspace = requireWorkspace(service, parameters);
+      const { primary, secondary } = workspace.keys;
+      return json(200, {
+        apiKeyEnabled: workspace.apiKeyEnabled,
+        primaryKey: primary,
+        secondaryKey: secondary,
+        primaryConnectionString: connectionString(workspace, primary),
+        secondaryConnectionString: connectionString(workspace, secondary),
+      });
+    },
+    keysCame,
+  ),
 
-  managementOperation('POST', `${workspacePath}/regenerateKey`, ({ parameters, headers, content }, service) => {
-    const names = keyNames(requireJsonObject(headers, content));
-    const workspace = requireChangeable(service, parameters);
-    if (!workspace.apiKeyEnabled) {
-      // That keys have to be enabled is documented; how the real service says so is not known.
-      throw new ArmError(
-        409,
-        'ApiKeysDisabled',
-        `The access keys of the workspace '${workspace.workspaceName}' are disabled. Enable them (properties.apiKeyEnabled) before regenerating one.`,
-      );
-    }
-    service.store.save({ ...workspace, keys: regenerateKeys(workspace.keys, names, service.clock.now()) });
-    // The real service names a content type for the body that isn't there.
-    return { status: 204, headers: { 'content-type': 'application/json' } };
-  }),
+  managementOperation(
+    'POST',
+    `${workspacePath}/regenerateKey`,
+    ({ parameters, headers, content }, service) => {
+      const names = keyNames(requireJsonObject(headers, content));
+      const workspace = requireChangeable(service, parameters);
+      if (!workspace.apiKeyEnabled) {
+        // That keys have to be enabled is documented; how the real service says so is not known.
+        throw new ArmError(
+          409,
+          'ApiKeysDisabled',
+          `The access keys of the workspace '${workspace.workspaceName}' are disabled. Enable them (properties.apiKeyEnabled) before regenerating one.`,
+        );
+      }
+      service.store.save({ ...workspace, keys: regenerateKeys(workspace.keys, names, service.clock.now()) });
+      // The real service names a content type for the body that isn't there.
+      return { status: 204, headers: { 'content-type': 'application/json' } };
+    },
+    keysCame,
+  ),
 ];
 
 /** The keys to regenerate: none where the body names none, as its one member is optional. */
