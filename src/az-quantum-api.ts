@@ -39,11 +39,11 @@ export interface QuantumApiFunctions {
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
   getAzQuantumApiWorkspaceKey: CmdletFunction<
-    GetAzQuantumApiWorkspaceKeyArguments & { asSecureString?: false | undefined },
+    GetAzQuantumApiWorkspaceKeyArguments & { asSecureString: true },
     never,
-    WorkspaceKeys
+    WorkspaceKeys<SecureString>
   > &
-    CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments, never, WorkspaceKeys<SecureString>>;
+    CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments & { asSecureString?: false | undefined }, never, WorkspaceKeys>;
 
   /**
    * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
