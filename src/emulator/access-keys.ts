@@ -16,14 +16,15 @@ export interface KeyPair {
 /** Which of a pair: a KeyType of the service, in lower case. */
 export type KeyName = keyof KeyPair;
 
-export function createKeyPair(): KeyPair {
-  const createdAt = timestamp();
+/** @param now - Milliseconds since 1970. */
+export function createKeyPair(now: number): KeyPair {
+  const createdAt = timestamp(now);
   return { primary: createKey(createdAt), secondary: createKey(createdAt) };
 }
 
 /** The pair with new keys under the names given, and the others as they were. */
-export function regenerateKeys(pair: KeyPair, names: readonly KeyName[]): KeyPair {
-  const fresh = createKeyPair();
+export function regenerateKeys(pair: KeyPair, names: readonly KeyName[], now: number): KeyPair {
+  const fresh = createKeyPair(now);
   return {
     primary: names.includes('primary') ? fresh.primary : pair.primary,
     secondary: names.includes('secondary') ? fresh.secondary : pair.secondary,

@@ -7,8 +7,8 @@ import { regionOf } from './workspace-content.js';
  * Python client insists on (CONNECTION_STRING_REGEX of azure-quantum), and so the endpoint can't be the emulator's own.
  */
 export function connectionString(workspace: Workspace, { key }: AccessKey): string {
-  const { subscriptionId, resourceGroupName, workspaceName, location, properties } = workspace;
-  const host = `${regionOf(location)}${properties['workspaceKind'] === 'V2' ? '-v2' : ''}`;
+  const { subscriptionId, resourceGroupName, workspaceName, location, workspaceKind } = workspace;
+  const host = `${regionOf(location)}${workspaceKind === 'V2' ? '-v2' : ''}`;
   return [
     `SubscriptionId=${subscriptionId}`,
     `ResourceGroupName=${resourceGroupName}`,

@@ -1,5 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { Answer } from './answer.js';
+import type { Outcome } from './async-operation.js';
 
 /** A failure for the coming requests that match. A fault with a delay and nothing else is a slow answer. */
 export interface Fault {
@@ -13,8 +14,15 @@ export interface Fault {
   readonly delay?: number;
   /** Carries the request out at once, whatever its client is then told. Default: false. */
   readonly handled?: boolean;
-  /** What the client gets: this answer, or a connection that is reset. Default: what the operation itself answers. */
-  readonly answer?: FaultAnswer | 'reset';
+  /** How the long-running operation ends that the request starts, whatever the delay. Default: 'Succeeded'. */
+  readonly outcome?: Outcome;
+  /**
+   * What the client gets: this answer; a connection that is reset; or the challenge of Azure Resource Manager to a token
+   * that was revoked, which asks for another with certain claims. Default: what the operation itself answers.
+   */
+  readonly answer?: FaultAnswer | 'reset' | 'claimsChallenge';
+  /** Cuts the connection in the middle of the answer's body. Default: false. */
+  readonly truncated?: boolean;
 }
 
 /** The answer that a fault gives. */
@@ -36,6 +44,8 @@ export interface Faults {
   inject(fault: Fault): void;
   /** Drops what hasn't struck yet. */
   clear(): void;
+  /** Those that will strike yet, each with the times that are left. */
+  readonly pending: readonly Fault[];
 }
 
 /** The same faults as an exchange sees them. */
@@ -47,10 +57,13 @@ export interface PendingFaults {
 interface Strike {
   readonly delay: number;
   readonly handled: boolean;
-  readonly answer: Answer | 'reset' | undefined;
+  readonly outcome: Outcome;
+  readonly answer: Answer | 'reset' | 'claimsChallenge' | undefined;
+  readonly truncated: boolean;
 }
 
 interface Pending extends Strike {
+  readonly fault: Fault;
   readonly method: string | undefined;
   readonly path: string;
   times: number;
@@ -61,6 +74,9 @@ export function createFaults(): Faults & PendingFaults {
   return {
     inject: (fault) => void pending.push(checked(fault)),
     clear: () => void (pending = []),
+    get pending() {
+      return pending.map(({ fault, times }) => ({ ...fault, times }));
+    },
     take(method, path) {
       const fault = pending.find(
         (each) => (each.method ?? method) === method && path.toLowerCase().endsWith(each.path),
@@ -72,16 +88,23 @@ export function createFaults(): Faults & PendingFaults {
 }
 
 /** Checked here, where whoever wrote it sees the error, and not where it strikes. */
-function checked({ method, path = '', times = 1, delay = 0, handled = false, answer }: Fault): Pending {
+function checked(fault: Fault): Pending {
+  const { method, path = '', times = 1, delay = 0, handled = false, truncated = false, outcome = 'Succeeded' } = fault;
   if (!Number.isInteger(times) || times < 1) throw new RangeError('times is a whole number, 1 or more.');
   if (!(delay >= 0 && delay < 2 ** 31)) throw new RangeError('delay is a number of milliseconds, 0 to 2147483647.');
+  if (!['Succeeded', 'Failed', 'Canceled'].includes(outcome)) {
+    throw new RangeError("outcome is 'Succeeded', 'Failed' or 'Canceled'.");
+  }
   return {
+    fault,
     method: method?.toUpperCase(),
     path: path.toLowerCase(),
     times,
     delay,
     handled,
-    answer: answer === undefined || answer === 'reset' ? answer : answerOf(answer),
+    truncated,
+    outcome,
+    answer: typeof fault.answer === 'object' ? answerOf(fault.answer) : fault.answer,
   };
 }
 

@@ -1,6 +1,8 @@
 import { createServer, STATUS_CODES, type Server, type ServerOptions } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { ArmError, errorAnswer } from './arm-error.js';
+import type { Certificates } from './certificate.js';
 import { standardHeaders } from './standard-headers.js';
 
 /** What a client may take: header bytes, and milliseconds to send its headers and its whole request. */
@@ -15,9 +17,16 @@ const defaultLimits: HttpLimits = {
   connectionsCheckingInterval: 2_000,
 };
 
-/** An HTTP server that holds its clients to the limits, and tells one that breaks them why in ARM's error envelope. */
-export function createHttpServer(limits: HttpLimits = defaultLimits): Server {
-  return createServer(limits).on('clientError', refuse);
+/**
+ * An HTTP server that holds its clients to the limits, and tells one that breaks them why in ARM's error envelope.
+ *
+ * @param certificates - With them it speaks https.
+ */
+export function createHttpServer(limits: HttpLimits = defaultLimits, certificates?: Certificates): Server {
+  const server: Server = certificates
+    ? createHttpsServer({ ...limits, ...certificates, ca: undefined, handshakeTimeout: limits.headersTimeout })
+    : createServer(limits);
+  return server.on('clientError', refuse);
 }
 
 function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {

@@ -1,21 +1,33 @@
 import { ArmError } from './arm-error.js';
+import { isRegion } from './workspace-content.js';
+import { isWorkspaceName } from './workspace-name.js';
 
 /** Refuses a path whose parameters can't name anything. */
 export function checkParameters(parameters: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(parameters)) checks[name]?.(value);
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
 
 /** The characters that ARM allows in the name of a resource group; the name may not end with a period. */
 const resourceGroup = /^[\p{L}\p{N}_().-]{0,89}[\p{L}\p{N}_()-]$/u;
 
-/** The same names as the specification's ^[a-zA-Z0-9]+(-*[a-zA-Z0-9])*$, but tried in linear time. */
-const workspace = /^[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?$/;
+function location(value: string): void {
+  if (isRegion(value)) return;
+  throw new ArmError(
+    400,
+    'LocationNotAvailableForResourceType',
+    `The provided location '${value}' is not available for resource type 'Microsoft.Quantum/workspaces'.`,
+  );
+}
 
 const checks: Readonly<Record<string, (value: string) => void>> = {
+  location,
+  locationName: location,
   subscriptionId(value) {
-    if (uuid.test(value)) return;
+    if (isUuid(value)) return;
     throw new ArmError(
       400,
       'InvalidSubscriptionId',
@@ -31,7 +43,7 @@ const checks: Readonly<Record<string, (value: string) => void>> = {
     );
   },
   workspaceName(value) {
-    if (workspace.test(value)) return;
+    if (isWorkspaceName(value)) return;
     throw new ArmError(
       400,
       'InvalidResourceName',

@@ -1,15 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseJson } from './json-content.js';
+import { redactedFreeText, redactedJson, redactedPairs } from './redact.js';
 
 /** A request as the emulator received it. */
 export interface LoggedRequest {
   readonly method: string;
   /** The path as sent, percent-encoding included. */
   readonly path: string;
+  /** The query's parameters; as of the headers and the body, what is secret of them is "REDACTED". */
   readonly query: Readonly<Record<string, string>>;
-  /** The headers, names in lower case. The value of one that carries a secret is "REDACTED". */
+  /** The headers, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON value of the body; its text, where that isn't JSON; undefined where there is none or it hasn't arrived. */
+  /** The JSON value of the body; the parameters, where it is a form; its text, where it is neither; undefined where there is none or it hasn't arrived. */
   readonly body: unknown;
   /** The status it was answered with; undefined while it wasn't, and for good where its connection was cut. */
   readonly status: number | undefined;
@@ -18,13 +20,14 @@ export interface LoggedRequest {
 /** Where an exchange notes what becomes of its request. */
 export interface RequestLog {
   readonly requests: readonly LoggedRequest[];
+  clear(): void;
   add(head: RequestHead): { received(content: Buffer): void; answered(status: number): void };
 }
 
 interface RequestHead {
   readonly method: string;
   readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
 }
 
@@ -33,36 +36,32 @@ export function createRequestLog(capacity = 10_000): RequestLog {
   const requests: LoggedRequest[] = [];
   return {
     requests,
+    clear: () => void requests.splice(0),
     add(head) {
       const entry: { -readonly [Property in keyof LoggedRequest]: LoggedRequest[Property] } = {
         ...head,
-        headers: redacted(head.headers),
+        query: redactedPairs(head.query),
+        headers: redactedPairs(Object.entries(head.headers).map(([name, value]) => [name, String(value)])),
         body: undefined,
         status: undefined,
       };
       if (requests.push(entry) > capacity) requests.shift();
       return {
-        received: (content) => void (entry.body = bodyOf(content)),
+        received: (content) => void (entry.body = bodyOf(content, head.headers['content-type'])),
         answered: (status) => void (entry.status = status),
       };
     },
   };
 }
 
-// By what their names say rather than by a list, so that a header nobody thought of is more likely hidden than shown.
-const secretHeader = /auth|cookie|key|password|secret|signature|token/;
-
-function redacted(headers: IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, secretHeader.test(name) ? 'REDACTED' : String(value)]),
-  );
-}
-
-function bodyOf(content: Buffer): unknown {
+function bodyOf(content: Buffer, contentType = ''): unknown {
   if (content.length === 0) return undefined;
+  if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
+    return redactedPairs(new URLSearchParams(content.toString()));
+  }
   try {
-    return parseJson(content);
+    return redactedJson(parseJson(content));
   } catch {
-    return content.toString();
+    return redactedFreeText(content.toString());
   }
 }

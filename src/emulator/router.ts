@@ -7,27 +7,40 @@ export interface Route {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/**
- * Finds the operation for a method and a path. Paths are compared without regard to case, as ARM does.
- *
- * The function made throws an ArmError: 404 for an unknown path, 405 for a method that the path doesn't have, 400 for
- * a path that can't be decoded.
- */
-export function createRouter(operations: readonly Operation[]): (method: string, path: string) => Route {
-  const table = operations.map((operation) => ({ operation, template: operation.path.split('/') }));
+/** Finds operations. Paths are compared without regard to case, as ARM does. */
+export interface Router {
+  /**
+   * The operations at a path, one for each method that it has.
+   *
+   * @throws ArmError 400 for a path that can't be decoded.
+   */
+  routesOf(path: string): readonly Route[];
+  /**
+   * The one for a method.
+   *
+   * @throws ArmError 404 where there is no operation at the path, 405 where there is none for the method.
+   */
+  choose(routes: readonly Route[], method: string, path: string): Route;
+}
 
-  return (method, path) => {
-    const segments = path.split('/').map(decoded);
-    const routes = table.flatMap(({ operation, template }): Route[] => {
-      const parameters = match(template, segments);
-      return parameters ? [{ operation, parameters }] : [];
-    });
-    const route = routes.find(({ operation }) => operation.method === method);
-    if (route) return route;
-    if (routes.length === 0) throw new ArmError(404, 'NotFound', `There is no operation at the path '${path}'.`);
-    throw new ArmError(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`, {
-      allow: routes.map(({ operation }) => operation.method).join(', '),
-    });
+export function createRouter(operations: readonly Operation[]): Router {
+  const table = operations.map((operation) => ({ operation, template: operation.path.split('/') }));
+  return {
+    routesOf(path) {
+      const segments = path.split('/').map(decoded);
+      return table.flatMap(({ operation, template }): Route[] => {
+        const parameters = match(template, segments);
+        return parameters ? [{ operation, parameters }] : [];
+      });
+    },
+    choose(routes, method, path) {
+      const route = routes.find(({ operation }) => operation.method === method);
+      if (route) return route;
+      if (routes.length === 0) throw new ArmError(404, 'NotFound', `There is no operation at the path '${path}'.`);
+      throw new ArmError(405, 'MethodNotAllowed', `The requested resource does not support http method '${method}'.`, {
+        allow: routes.map(({ operation }) => operation.method).join(', '),
+      });
+    },
   };
 }
 

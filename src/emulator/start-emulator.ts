@@ -1,32 +1,35 @@
 import { once, setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createClock, type AdjustableClock } from './clock.js';
+import { settingsOf, throttlingScale, type EmulatorOptions } from './emulator-options.js';
 import { createExchange } from './exchange.js';
 import { createFaults, type Faults } from './faults.js';
 import { createHttpServer } from './http-server.js';
+import { createTokens } from './login/tokens.js';
+import { keptState } from './kept-state.js';
 import { createRequestLog, type LoggedRequest } from './request-log.js';
-import { createWorkspaceStore } from './workspace-store.js';
+import type { Service } from './service.js';
+import { createThrottle } from './throttle.js';
 
+export type { AdjustableClock, Clock } from './clock.js';
+export type { EmulatorOptions } from './emulator-options.js';
 export type { Fault, FaultAnswer, Faults } from './faults.js';
 export type { LoggedRequest } from './request-log.js';
 
-/** How an emulator is started. */
-export interface EmulatorOptions {
-  /** The TCP port of 127.0.0.1 to listen on. Default: 0, any free one. */
-  readonly port?: number;
-
-  /**
-   * For how many milliseconds after its PUT a workspace is still being provisioned: the PUT answers 201 with
-   * provisioningState "Accepted", as the real service does, and GET shows that until the time has passed. Default: 0, a
-   * workspace is ready at once.
-   */
-  readonly provisioningDelay?: number;
-}
-
 /** A running emulator of the Microsoft.Quantum resource provider and of its data plane, both at one address. */
 export interface Emulator extends AsyncDisposable {
-  /** Where it listens, without a trailing slash: `http://127.0.0.1:PORT`. */
+  /** Where it listens, without a trailing slash: `http://127.0.0.1:PORT`, or https. */
   readonly endpoint: string;
+
+  /**
+   * The certificate, PEM, of the authority that clients have to trust; undefined without https. Another at each start, unless
+   * the state is kept in a file.
+   */
+  readonly ca: string | undefined;
+
+  /** Its time, which a test can put forward. */
+  readonly clock: AdjustableClock;
 
   /** The requests of this emulator in the order they arrived, the latest 10 000 of them, with their secrets redacted. */
   readonly requests: readonly LoggedRequest[];
@@ -34,38 +37,56 @@ export interface Emulator extends AsyncDisposable {
   /** Injects failures into the answers to coming requests. */
   readonly faults: Faults;
 
+  /** Forgets all workspaces, operations, faults and requests. Time goes on. */
+  reset(): void;
+
   /** Stops listening and cuts every connection, busy or idle. Calling it again changes nothing. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts an emulator of Azure Quantum on the loopback address: workspaces and their access keys under the management
- * API, and the provider status that a key opens under the data plane. It keeps its state in memory, asks for no bearer
- * token, takes every subscription and resource group for an existing one, and writes nothing to the console.
+ * API, the provider status that a key opens under the data plane, and a login endpoint. Unless told
+ * otherwise it keeps its state in memory,
+ * takes every subscription and resource group for an existing one, and writes nothing to the console.
  *
- * @throws Error naming the port, when that is taken.
+ * @throws Error naming the port or the file, when that can't be had.
  * @throws RangeError when an option is out of its range.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0, provisioningDelay = 0 } = options;
-  if (!(provisioningDelay >= 0)) throw new RangeError('provisioningDelay is a number of milliseconds, 0 or more.');
+  const { port = 0, https = false, data } = options;
+  const settings = settingsOf(options);
+  const clock = createClock(options.clock);
+  const throttle = createThrottle(clock, throttlingScale(options));
+  const kept = await keptState({ data, https, clock });
 
   const requestLog = createRequestLog();
   const faults = createFaults();
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal); // one for every delayed request
-  const server = createHttpServer();
+  const server = createHttpServer(undefined, kept.certificates);
   await listen(server, port);
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const service = { endpoint, provisioningDelay, store: createWorkspaceStore() };
-  server.on('request', createExchange({ service, requestLog, faults, stopping: stopping.signal }));
+  const endpoint = `${https ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { store, operations, keep } = kept;
+  const tokens = createTokens(kept.signingKey, clock);
+  const service: Service = { endpoint, clock, settings, store, operations, tokens, throttle, keep };
+  const reset = () => {
+    store.replaceAll([]);
+    operations.replaceAll([]);
+    throttle.reset();
+    faults.clear();
+    requestLog.clear();
+    keep();
+  };
+  server.on('request', createExchange({ service, requestLog, faults, clock, reset, stopping: stopping.signal }));
 
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopping.abort();
     return (stopped ??= close(server));
   };
-  return { endpoint, requests: requestLog.requests, faults, stop, [Symbol.asyncDispose]: stop };
+  const { requests } = requestLog;
+  return { endpoint, ca: kept.certificates?.ca, clock, requests, faults, reset, stop, [Symbol.asyncDispose]: stop };
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -33,6 +33,8 @@ export interface Keys {
 interface Resource {
   readonly id: string;
   readonly name: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly identity?: { readonly principalId?: string };
   readonly systemData: { readonly createdAt: string; readonly lastModifiedAt: string };
   readonly properties: {
     readonly provisioningState: string;
@@ -54,6 +56,7 @@ interface Provider {
 type Body = Keys &
   Resource & {
     readonly value: readonly (Resource & Provider)[];
+    readonly nextLink?: string;
     readonly error: { readonly code: string; readonly message: string };
   };
 
@@ -78,4 +81,19 @@ export async function call(
 /** Creates the workspace that most tests need. */
 export async function createWorkspace(emulator: Emulator, properties: object = {}, path = workspacePath) {
   return call(emulator, 'PUT', path, { body: { location: 'westus', properties } });
+}
+
+/** A token of the emulator's login endpoint. */
+export async function tokenFor(emulator: Emulator, audience: string, tenant = 'common'): Promise<string> {
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: 'app',
+    client_secret: 'x',
+    scope: `${audience}/.default`,
+  };
+  const response = await fetch(`${emulator.endpoint}/${tenant}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
+  return ((await response.json()) as { access_token: string }).access_token;
 }

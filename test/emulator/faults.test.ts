@@ -100,6 +100,32 @@ describe('faults', () => {
     expect(await primaryKey()).not.to.equal(before);
   });
 
+  it("cut the connection in the middle of an answer, the operation's or another", async () => {
+    emulator.faults.inject({ truncated: true });
+    emulator.faults.inject({ truncated: true, answer: { status: 500, body: '{"error":{}}' } });
+    emulator.faults.inject({ truncated: true, answer: { status: 200 } });
+    for (const status of [200, 500]) {
+      const response = await fetch(`${emulator.endpoint}${workspacesPath}?api-version=2025-12-15-preview`);
+      expect(response.status).to.equal(status);
+      expect(await failureOf(response.text())).to.be.oneOf(['UND_ERR_SOCKET', 'ECONNRESET']);
+    }
+    expect(await failureOf(call(emulator, 'GET', workspacesPath))).to.be.oneOf(['UND_ERR_SOCKET', 'ECONNRESET']);
+    expect((await call(emulator, 'GET', workspacesPath)).status).to.equal(200);
+  });
+
+  it('challenge a token that was revoked', async () => {
+    emulator.faults.inject({ answer: 'claimsChallenge' });
+    const { status, headers, body } = await call(emulator, 'GET', workspacesPath);
+    expect([status, body.error.code]).to.deep.equal([401, 'InvalidAuthenticationToken']);
+    const challenge = headers.get('www-authenticate') ?? '';
+    expect(challenge).to.match(
+      /^Bearer realm="", authorization_uri="http[^"]+", error="insufficient_claims", claims="/,
+    );
+    const claims = Buffer.from(/claims="([^"]+)"/.exec(challenge)?.[1] ?? '', 'base64').toString();
+    expect(JSON.parse(claims)).to.have.nested.property('access_token.nbf.essential', true);
+    expect((await call(emulator, 'GET', workspacesPath)).status).to.equal(200);
+  });
+
   it('delay the own answer of an operation', async () => {
     emulator.faults.inject({ delay: 200 });
     const start = performance.now();
@@ -141,6 +167,7 @@ describe('faults', () => {
     { delay: -1 },
     { delay: NaN },
     { delay: 2 ** 31 },
+    { outcome: 'Ended' as 'Failed' },
     { answer: { status: 199 } },
     { answer: { status: 600 } },
     { answer: { status: 200, headers: { 'bad name': 'x' } } },
@@ -148,7 +175,7 @@ describe('faults', () => {
   ];
   for (const fault of impossible) {
     it(`are refused where they could not be sent: ${JSON.stringify(fault)}`, async () => {
-      expect(() => emulator.faults.inject(fault)).to.throw(/times|delay|status|[Hh]eader/);
+      expect(() => emulator.faults.inject(fault)).to.throw(/times|delay|outcome|status|[Hh]eader/);
       expect((await call(emulator, 'GET', workspacesPath)).status).to.equal(200);
     });
   }

@@ -53,9 +53,34 @@ describe('the request log', () => {
     expect(JSON.stringify(emulator.requests)).not.to.include('secret-');
   });
 
+  it('has no secret of a query or a body, in JSON, in a form or in text', async () => {
+    const connection = 'SubscriptionId=s;ApiKey=secret-1;QuantumEndpoint=https://q/;';
+    const bodies: [body: string, contentType: string][] = [
+      [JSON.stringify({ properties: { password: 'secret-2', list: [{ note: connection }] } }), 'application/json'],
+      ['grant_type=x&client_secret=secret-3&client_assertion=secret-4', 'application/x-www-form-urlencoded'],
+      ['{"key": "secret-5"', 'application/json'],
+    ];
+    for (const [body, contentType] of bodies) {
+      const query = '?api-version=2025-12-15-preview&sig=secret-6&access_token=secret-7&$skipToken=shown';
+      await call(emulator, 'PUT', workspacePath, {
+        body,
+        query: query.replace('sig', 'api-key'),
+        headers: { 'content-type': contentType },
+      });
+    }
+    expect(JSON.stringify(emulator.requests)).not.to.include('secret-');
+    const [json, form, text] = emulator.requests;
+    expect(json?.query).to.include({ $skipToken: 'shown', access_token: 'REDACTED' });
+    expect(json?.body).to.deep.equal({
+      properties: { password: 'REDACTED', list: [{ note: connection.replace('secret-1', 'REDACTED') }] },
+    });
+    expect(form?.body).to.deep.equal({ grant_type: 'x', client_secret: 'REDACTED', client_assertion: 'REDACTED' });
+    expect(text?.body).to.equal('REDACTED');
+  });
+
   it('keeps the latest requests only', () => {
     const log = createRequestLog(2);
-    for (const path of ['/1', '/2', '/3']) log.add({ method: 'GET', path, query: {}, headers: {} });
+    for (const path of ['/1', '/2', '/3']) log.add({ method: 'GET', path, query: new URLSearchParams(), headers: {} });
     expect(log.requests.map(({ path }) => path)).to.deep.equal(['/2', '/3']);
   });
 });

@@ -18,7 +18,7 @@ describe('the router', () => {
     '/',
     '//',
     '/nothing',
-    groupPath,
+    `${groupPath}/nothing`,
     `${workspacesPath}/`,
     `/${workspacePath}`,
     `${workspacePath}/nothing`,
@@ -34,7 +34,7 @@ describe('the router', () => {
   }
 
   const methods: [method: string, path: string, allow: string][] = [
-    ['PATCH', workspacePath, 'PUT, GET, DELETE'],
+    ['POST', workspacePath, 'PUT, GET, PATCH, DELETE'],
     ['POST', workspacesPath, 'GET'],
     ['GET', `${workspacePath}/listKeys`, 'POST'],
     ['PUT', `${workspacePath}/regenerateKey`, 'POST'],

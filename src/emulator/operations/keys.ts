@@ -4,7 +4,7 @@ import { ArmError } from '../arm-error.js';
 import { connectionString } from '../connection-string.js';
 import { invalidContent, requireJsonObject, type JsonObject } from '../json-content.js';
 import { managementOperation, workspacePath } from '../operation.js';
-import { requireWorkspace } from '../service.js';
+import { requireChangeable, requireWorkspace } from '../service.js';
 
 /** Listing and regenerating a workspace's access keys. */
 export const keyOperations = [
@@ -23,7 +23,7 @@ export const keyOperations = [
 
   managementOperation('POST', `${workspacePath}/regenerateKey`, ({ parameters, headers, content }, service) => {
     const names = keyNames(requireJsonObject(headers, content));
-    const workspace = requireWorkspace(service, parameters);
+    const workspace = requireChangeable(service, parameters);
     if (!workspace.apiKeyEnabled) {
       // That keys have to be enabled is documented; how the real service says so is not known.
       throw new ArmError(
@@ -32,7 +32,7 @@ export const keyOperations = [
         `The access keys of the workspace '${workspace.workspaceName}' are disabled. Enable them (properties.apiKeyEnabled) before regenerating one.`,
       );
     }
-    service.store.save({ ...workspace, keys: regenerateKeys(workspace.keys, names) });
+    service.store.save({ ...workspace, keys: regenerateKeys(workspace.keys, names, service.clock.now()) });
     // The real service names a content type for the body that isn't there.
     return { status: 204, headers: { 'content-type': 'application/json' } };
   }),

@@ -1,58 +1,93 @@
-import { createHash } from 'node:crypto';
 import { json, type Answer } from '../answer.js';
 import { ArmError } from '../arm-error.js';
+import { asyncHeaders } from '../async-headers.js';
 import { requireJsonObject } from '../json-content.js';
-import { managementOperation, workspacePath, workspacesPath } from '../operation.js';
-import { requireWorkspace, type Service } from '../service.js';
-import { regionOf, workspaceContent } from '../workspace-content.js';
-import { createWorkspace, replaceContent, resourceOf, type Workspace } from '../workspace.js';
+import { managementOperation, workspacePath } from '../operation.js';
+import { checkPreconditions, names } from '../preconditions.js';
+import { etagOf, resourceOf } from '../resource.js';
+import { checkChangeable, requireChangeable, requireWorkspace, type Service } from '../service.js';
+import { regionOf, tagsOf, workspaceContent } from '../workspace-content.js';
+import { createWorkspace, replaceContent, resourceIdOf, type Workspace } from '../workspace.js';
+import { checkName } from '../workspace-name.js';
 
-/** Creating, reading, listing and deleting workspaces. */
+/** Creating, reading, changing and deleting a workspace. */
 export const workspaceOperations = [
   // 201 for a new workspace, and for one that is to be provisioned again (as recorded from the real service); 200 for
   // a change that is done at once.
-  managementOperation('PUT', workspacePath, ({ parameters, headers, content }, service) => {
-    const { provisioningDelay, store } = service;
-    const wanted = workspaceContent(requireJsonObject(headers, content));
+  managementOperation('PUT', workspacePath, ({ parameters, headers, content, apiVersion, outcome }, service) => {
+    const { settings, store, operations, clock } = service;
     const present = store.find(parameters);
+    const wanted = workspaceContent(requireJsonObject(headers, content), apiVersion, present);
     if (present) checkLocation(present, wanted.location);
-    const workspace = present
-      ? replaceContent(present, wanted, provisioningDelay)
-      : createWorkspace(parameters, wanted, provisioningDelay);
+    checkPreconditions(headers, present && etagOf(present, service));
+    if (present) {
+      checkChangeable(present, service);
+      checkManagedStorage(present, apiVersion);
+    } else checkName(parameters.workspaceName, regionOf(wanted.location), store);
+
+    const done = present
+      ? replaceContent(present, wanted, clock.now())
+      : createWorkspace(parameters, wanted, store.nextPlace(), clock.now());
+    const atOnce = settings.provisioningDelay === 0 && outcome === 'Succeeded';
+    const about = {
+      kind: 'provision',
+      resourceId: resourceIdOf(done),
+      location: regionOf(done.location),
+      outcome,
+    } as const;
+    const operation = atOnce ? undefined : operations.start(about, settings.provisioningDelay);
+    const workspace = { ...done, operation };
     store.save(workspace);
-    return answerWith(present && provisioningDelay === 0 ? 200 : 201, workspace, service);
+    const answer = resourceAnswer(present && atOnce ? 200 : 201, workspace, service, apiVersion);
+    return operation
+      ? { ...answer, headers: { ...answer.headers, ...asyncHeaders(operation, service, apiVersion) } }
+      : answer;
   }),
 
-  managementOperation('GET', workspacePath, ({ parameters }, service) =>
-    answerWith(200, requireWorkspace(service, parameters), service),
-  ),
-
-  // 204 whether or not there was one. The real service answers 202 and deletes for a while.
-  managementOperation('DELETE', workspacePath, ({ parameters }, { store }) => {
-    store.remove(parameters);
-    return { status: 204 };
+  managementOperation('GET', workspacePath, ({ parameters, headers, apiVersion }, service) => {
+    const workspace = requireWorkspace(service, parameters);
+    const etag = etagOf(workspace, service);
+    if (names(headers['if-none-match'] ?? '', etag)) return { status: 304, headers: { etag } };
+    return resourceAnswer(200, workspace, service, apiVersion);
   }),
 
-  managementOperation('GET', workspacesPath, ({ parameters }, { store, endpoint }) =>
-    listed(store.list(parameters.subscriptionId, parameters.resourceGroupName), endpoint),
-  ),
+  // All tags are replaced. Nothing has to be provisioned for that: it is done at once.
+  managementOperation('PATCH', workspacePath, ({ parameters, headers, content, apiVersion }, service) => {
+    const { tags } = requireJsonObject(headers, content);
+    const present = requireChangeable(service, parameters);
+    checkPreconditions(headers, etagOf(present, service));
+    const wanted = tagsOf(tags);
+    const workspace = wanted ? replaceContent(present, { tags: wanted }, service.clock.now()) : present;
+    service.store.save(workspace);
+    return resourceAnswer(200, workspace, service, apiVersion);
+  }),
 
-  managementOperation(
-    'GET',
-    '/subscriptions/{subscriptionId}/providers/Microsoft.Quantum/workspaces',
-    ({ parameters }, { store, endpoint }) => listed(store.list(parameters.subscriptionId), endpoint),
-  ),
+  // With no delay it is gone at once, which is 204: as for one that there never was.
+  managementOperation('DELETE', workspacePath, ({ parameters, headers, apiVersion, outcome }, service) => {
+    const { settings, store, operations, clock } = service;
+    const present = store.find(parameters);
+    checkPreconditions(headers, present && etagOf(present, service));
+    if (!present) return { status: 204 };
+    if (settings.provisioningDelay === 0 && outcome === 'Succeeded') {
+      store.remove(parameters);
+      return { status: 204 };
+    }
+    const running = present.operation?.kind === 'delete' && clock.now() < present.operation.endsAt;
+    const about = {
+      kind: 'delete',
+      resourceId: resourceIdOf(present),
+      location: regionOf(present.location),
+      outcome,
+    } as const;
+    const operation =
+      running && present.operation ? present.operation : operations.start(about, settings.provisioningDelay);
+    store.save({ ...present, operation });
+    return json(202, null, asyncHeaders(operation, service, apiVersion));
+  }),
 ];
 
-function answerWith(status: number, workspace: Workspace, { endpoint }: Service): Answer {
-  const resource = resourceOf(workspace, endpoint);
-  // Made from what is shown, it changes when provisioning ends too.
-  const etag = createHash('sha256').update(JSON.stringify(resource)).digest('base64url');
-  return json(status, resource, { etag: `"${etag}"` });
-}
-
-function listed(workspaces: readonly Workspace[], endpoint: string): Answer {
-  return json(200, { value: workspaces.map((workspace) => resourceOf(workspace, endpoint)) });
+function resourceAnswer(status: number, workspace: Workspace, service: Service, apiVersion: string): Answer {
+  return json(status, resourceOf(workspace, service, apiVersion), { etag: etagOf(workspace, service) });
 }
 
 function checkLocation({ workspaceName, resourceGroupName, location }: Workspace, wanted: string): void {
@@ -61,5 +96,15 @@ function checkLocation({ workspaceName, resourceGroupName, location }: Workspace
     409,
     'InvalidResourceLocation',
     `The resource '${workspaceName}' already exists in location '${regionOf(location)}' in resource group '${resourceGroupName}'. A resource with the same name cannot be created in location '${regionOf(wanted)}'. Please select a new resource name.`,
+  );
+}
+
+// The message is the real service's; its status isn't known.
+function checkManagedStorage({ managedStorage }: Workspace, apiVersion: string): void {
+  if (!managedStorage || apiVersion >= '2025-01-01') return;
+  throw new ArmError(
+    400,
+    'WrongApiVersion',
+    'Workspace has managed storage account enabled, which is supported by api versions starting from 2025-01-01-preview',
   );
 }

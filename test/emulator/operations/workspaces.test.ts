@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { startEmulator, type Emulator } from '../../../src/emulator/start-emulator.js';
-import { call, createWorkspace, groupPath, subscriptionId, workspacePath, workspacesPath } from '../call.js';
+import { call, createWorkspace, groupPath, guid, subscriptionId, workspacePath, workspacesPath } from '../call.js';
 
 const content = {
   location: 'West US',
@@ -21,14 +21,13 @@ describe('workspaces', () => {
     it('creates a workspace, ready at once, with keys enabled', async () => {
       const { status, body } = await call(emulator, 'PUT', workspacePath, { body: content });
       expect(status).to.equal(201);
-      const { systemData, ...resource } = body;
+      const { systemData, identity, ...resource } = body;
       expect(resource).to.deep.equal({
         id: workspacePath,
         name: 'ws-1',
         type: 'microsoft.quantum/workspaces',
         location: 'West US',
         tags: { department: 'research' },
-        identity: { type: 'SystemAssigned' },
         properties: {
           workspaceKind: 'V1',
           storageAccount: content.properties.storageAccount,
@@ -47,6 +46,8 @@ describe('workspaces', () => {
           apiKeyEnabled: true,
         },
       });
+      expect(identity).to.include({ type: 'SystemAssigned' }).and.to.have.keys('type', 'principalId', 'tenantId');
+      expect(identity?.principalId).to.match(guid);
       expect(systemData).to.include({ createdByType: 'Application', lastModifiedByType: 'Application' });
       expect(systemData.createdAt)
         .to.match(/^\d{4}-.*\.\d{6}Z$/)

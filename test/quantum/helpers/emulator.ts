@@ -5,12 +5,12 @@ export { subscriptionId };
 /** A second subscription, with a workspace too. */
 export const secondSubscriptionId = '11111111-2222-3333-4444-555555555555';
 
-/** The workspaces of each emulator, by subscription. */
+/** The workspaces of each emulator, by subscription. In a region a name is there once. */
 const workspaces = [
-  [subscriptionId, 'ws1'],
-  [subscriptionId, 'ws2'],
-  [subscriptionId, 'ws3'],
-  [secondSubscriptionId, 'ws1'],
+  [subscriptionId, 'ws1', 'westus'],
+  [subscriptionId, 'ws2', 'westus'],
+  [subscriptionId, 'ws3', 'westus'],
+  [secondSubscriptionId, 'ws1', 'eastus'],
 ] as const;
 
 export function idOf(workspaceName: string, subscription = subscriptionId): string {
@@ -27,7 +27,9 @@ export function useEmulator(): SuiteEmulator {
   };
   before(async () => {
     running = await startEmulator();
-    for (const [subscription, name] of workspaces) await put(running.endpoint, idOf(name, subscription));
+    for (const [subscription, name, location] of workspaces) {
+      await put(running.endpoint, idOf(name, subscription), location);
+    }
   });
   after(() => running?.stop());
   beforeEach(() => {
@@ -59,11 +61,11 @@ function sentOf({ path, body, status }: Emulator['requests'][number]): Sent {
   return [path, body, status];
 }
 
-async function put(endpoint: string, id: string): Promise<void> {
+async function put(endpoint: string, id: string, location: string): Promise<void> {
   const answer = await fetch(`${endpoint}${id}?api-version=2025-12-15-preview`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ location: 'westus' }),
+    body: JSON.stringify({ location }),
   });
   if (!answer.ok) throw new Error(`PUT ${id}: ${answer.status}`);
 }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { startEmulator, type Emulator } from '../../../src/emulator/start-emulator.js';
-import { call, createWorkspace, workspacePath, workspacesPath } from '../call.js';
+import { call, createWorkspace, tokenFor, workspacePath, workspacesPath } from '../call.js';
 
-describe('providerStatus', () => {
+describe('the data plane', () => {
   let emulator: Emulator;
   beforeEach(async () => {
     emulator = await startEmulator();
@@ -69,9 +69,53 @@ describe('providerStatus', () => {
     }
   });
 
-  it('is refused to a bearer token', async () => {
-    const headers = { authorization: 'Bearer token' };
-    expect((await call(emulator, 'GET', `${workspacePath}/providerStatus`, { headers })).status).to.equal(401);
+  it('is shown to a token for it, and 404 where there is no workspace', async () => {
+    const headers = { authorization: `Bearer ${await tokenFor(emulator, 'https://quantum.microsoft.com')}` };
+    await createWorkspace(emulator, { apiKeyEnabled: false });
+    const path = `${workspacePath}/providerStatus`;
+    expect((await call(emulator, 'GET', path, { headers })).status).to.equal(200);
+    const none = await call(emulator, 'GET', path.replace('ws-1', 'none'), { headers });
+    expect([none.status, none.body.error.code]).to.deep.equal([404, 'ResourceNotFound']);
+    const wrongKey = { ...headers, 'x-ms-quantum-api-key': 'x' };
+    expect((await call(emulator, 'GET', path, { headers: wrongKey })).status).to.equal(401);
+  });
+
+  it('is refused to any other token, with a challenge', async () => {
+    const tokens = ['token', await tokenFor(emulator, 'https://management.azure.com')];
+    for (const token of tokens) {
+      const headers = { authorization: `Bearer ${token}` };
+      const refused = await call(emulator, 'GET', `${workspacePath}/providerStatus`, { headers });
+      expect(refused.status).to.equal(401);
+      expect(refused.headers.get('www-authenticate')).to.match(/^Bearer authorization_uri="http/);
+    }
+  });
+
+  it('has the providers of the workspace only, if it names any', async () => {
+    await createWorkspace(emulator, {
+      providers: [{ providerId: 'PASQAL', providerSku: 'x' }, { providerId: 'mine' }],
+    });
+    const [primary] = await keys();
+    expect((await status(primary)).body.value.map(({ id }) => id)).to.deep.equal(['pasqal']);
+  });
+
+  it('has quotas', async () => {
+    await createWorkspace(emulator, { providers: [{ providerId: 'ionq', providerSku: 'x' }] });
+    const [primary] = await keys();
+    const headers = { 'x-ms-quantum-api-key': primary };
+    const { status: code, body } = await call(emulator, 'GET', `${workspacePath}/quotas`, { headers });
+    expect(code).to.equal(200);
+    expect(body.value).to.deep.equal([
+      {
+        dimension: 'job-minutes',
+        scope: 'Workspace',
+        providerId: 'ionq',
+        utilization: 0,
+        holds: 0,
+        limit: 600,
+        period: 'Monthly',
+      },
+    ]);
+    expect((await call(emulator, 'GET', `${workspacePath}/quotas`)).status).to.equal(401);
   });
 
   it('is refused to the old key from the moment it is regenerated, and shown to the other and to the new one', async () => {
