@@ -59,11 +59,11 @@ export interface QuantumApiFunctions {
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
   getAzQuantumApiWorkspaceKey: CmdletFunction<
-    GetAzQuantumApiWorkspaceKeyArguments & { asSecureString?: false | undefined },
+    GetAzQuantumApiWorkspaceKeyArguments & { asSecureString: true },
     never,
-    WorkspaceKeys
+    WorkspaceKeys<SecureString>
   > &
-    CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments & { asSecureString: true }, never, WorkspaceKeys<SecureString>>;
+    CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments & { asSecureString?: false | undefined }, never, WorkspaceKeys>;
 
   /**
    * Creates an Azure Quantum workspace, or replaces the settings of one.

@@ -57,5 +57,6 @@ function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): stri
   const [taken = '', ...others] = types;
   const plain = [`${taken} & { ${secureSwitch}?: false | undefined }`, ...others];
   const secure = [`${taken} & { ${secureSwitch}: true }`, ...others.slice(0, -1), `${others.at(-1)}<SecureString>`];
-  return `${help}${typeArguments(`  ${key}: CmdletFunction`, plain, ' &')}\n${typeArguments('    CmdletFunction', secure, ';')}\n`;
+  // The plain one last: it is the one that ReturnType and the like see.
+  return `${help}${typeArguments(`  ${key}: CmdletFunction`, secure, ' &')}\n${typeArguments('    CmdletFunction', plain, ';')}\n`;
 }

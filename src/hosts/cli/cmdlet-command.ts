@@ -73,7 +73,7 @@ async function run(
   try {
     for (const [name, value] of Object.entries(fromSession))
       await runtime.writeVerbose(`Using --${name} ${String(value)}, ${sessionText(module)}.`);
-    const services = module.services(callerOf(module, io, session), runtime) as object;
+    const services = module.services(callerOf(module, io, cmdlet.usesSession ? session : undefined), runtime) as object;
     const values = await parameterValues(cmdlet, options, args, io);
     await runCmdlet(cmdlet, values, undefined, { ...services, runtime });
   } catch (error) {

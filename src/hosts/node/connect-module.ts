@@ -42,7 +42,13 @@ function cmdletFunction(
     const abandoned = new AbortController();
     const signal = callOptions.signal ? AbortSignal.any([callOptions.signal, abandoned.signal]) : abandoned.signal;
     const runtime = new CollectingRuntime(cmdlet, callOptions, queue, signal);
-    const caller = { kind: 'node', environment: process.env, location: process.cwd(), options, session } as const;
+    const caller = {
+      kind: 'node',
+      environment: process.env,
+      location: process.cwd(),
+      options,
+      ...(cmdlet.usesSession && { session }),
+    } as const;
     const run = async (): Promise<unknown[]> => {
       try {
         runtime.signal.throwIfAborted();

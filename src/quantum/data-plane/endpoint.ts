@@ -34,7 +34,7 @@ export function dataPlaneEndpoint(endpoint: string, trustedHosts: readonly strin
       `Nothing was sent: ${origin} is plain http. Use https; http is for emulators on this machine.`,
     );
   }
-  if (!loopback && !ownDomain.test(hostname) && !trustedHosts.includes(host)) {
+  if (!loopback && !ownDomain.test(host) && !trustedHosts.some((trusted) => isHost(trusted, host))) {
     throw failure(
       'UntrustedEndpoint',
       `Nothing was sent: ${host} is not of Azure Quantum, and would be sent a key or a token. If it should have one, add '${host}' to the trusted hosts.`,
@@ -44,6 +44,10 @@ export function dataPlaneEndpoint(endpoint: string, trustedHosts: readonly strin
 }
 
 const ownDomain = /^[a-z0-9-]+(\.[a-z0-9-]+)?\.quantum(-test)?\.azure\.com$/;
+
+function isHost(trusted: string, host: string): boolean {
+  return URL.canParse(`https://${trusted}`) && new URL(`https://${trusted}`).host === host;
+}
 
 function failure(code: string, message: string): QuantumServiceError {
   return new QuantumServiceError(message, { code });

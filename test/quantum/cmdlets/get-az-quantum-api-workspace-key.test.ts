@@ -7,7 +7,7 @@ import { idOf, secondSubscriptionId, subscriptionId, useEmulator } from '../help
 describe('Get-AzQuantumApiWorkspaceKey', () => {
   const emulator = useEmulator();
   const path = '/listKeys';
-  const read = (args: GetAzQuantumApiWorkspaceKeyArguments, options = {}) =>
+  const read = (args: GetAzQuantumApiWorkspaceKeyArguments & { asSecureString?: false }, options = {}) =>
     quantumAt(emulator).getAzQuantumApiWorkspaceKey(args, options);
   const statuses = () => emulator.sent().map(([, , status]) => status);
 
