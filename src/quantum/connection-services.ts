@@ -14,10 +14,11 @@ import { gettingWorkspace } from './management/operation-kinds.js';
 import type { QuantumWorkspace } from './management/models.js';
 import type { NamedWorkspace } from './named-workspace.js';
 import { problemWithNames, regionName } from './names.js';
+import { proxyFor } from './proxy.js';
 import { describeRequest } from './request-trace.js';
 import { callOn, describeScope } from './scope.js';
 import { endpointErrorRecord } from './service-error-record.js';
-import { accountOf, trustedHostsOf, type Management, type QuantumServices } from './services.js';
+import { accountOf, trustedHostsOf, type AccountCall, type Management, type QuantumServices } from './services.js';
 import { productVersion } from './version.js';
 import { workspaceOf, type WorkspaceReference } from './workspace-reference.js';
 
@@ -29,11 +30,11 @@ export interface ConnectionServices {
    *
    * @throws RecordError when there is none, or it cannot be.
    */
-  readonly connection: (named: NamedWorkspace | undefined, defaultProfile: boolean) => Promise<WorkspaceConnection>;
+  readonly connection: (named: NamedWorkspace | undefined, call: AccountCall) => Promise<WorkspaceConnection>;
   /** Has the session keep a connection, or none. */
   readonly keepConnection: (connection: WorkspaceConnection | undefined) => Promise<void>;
   /** The client of a connection. */
-  readonly dataPlane: (connection: WorkspaceConnection, defaultProfile: boolean) => Promise<QuantumDataPlaneClient>;
+  readonly dataPlane: (connection: WorkspaceConnection, call: AccountCall) => Promise<QuantumDataPlaneClient>;
 }
 
 /** The connections of one call. */
@@ -43,9 +44,9 @@ export function connectionServices(
   management: QuantumServices['management'],
 ): ConnectionServices {
   return {
-    async connection(named, defaultProfile) {
+    async connection(named, call) {
       const kept = named ? undefined : connectionOf(caller.session?.value, sessionName[caller.kind]);
-      const found = kept ?? (await opened(named ?? environmentWorkspace(caller), defaultProfile));
+      const found = kept ?? (await opened(named ?? environmentWorkspace(caller), call));
       const how = found.key ? 'an access key' : 'a token';
       await runtime.writeVerbose(
         `Using workspace '${found.workspaceName}' (from ${found.source}) at ${found.endpoint} with ${how}.`,
@@ -55,15 +56,17 @@ export function connectionServices(
     async keepConnection(connection) {
       await caller.session?.keep(connection && keptOf(connection));
     },
-    async dataPlane(connection, defaultProfile) {
+    async dataPlane(connection, call) {
       const { key, endpoint } = connection;
-      const opener = key ? { key } : { credential: await credentialFor(endpoint, defaultProfile) };
+      const opener = key ? { key } : { credential: await credentialFor(endpoint, call) };
       const options = caller.options as ConnectOptions;
+      const proxy = await proxyFor(call, caller, endpoint);
       const { QuantumDataPlaneClient } = await import('./data-plane/client.js');
       return new QuantumDataPlaneClient(connection, endpoint, opener, {
         trustedHosts: trustedHostsOf(caller, undefined),
         ...(options.retryOptions && { retryOptions: options.retryOptions }),
         productVersion,
+        ...(proxy && { proxyOptions: proxy }),
         ...(runtime.debugEnabled && {
           observer: (event) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
         }),
@@ -71,15 +74,15 @@ export function connectionServices(
     },
   };
 
-  async function opened(named: NamedWorkspace, defaultProfile: boolean): Promise<WorkspaceConnection> {
+  async function opened(named: NamedWorkspace, call: AccountCall): Promise<WorkspaceConnection> {
     const connection = named.connectionString
       ? { ...parsed(named.connectionString, named.source), source: named.source }
-      : await byName(named, defaultProfile);
+      : await byName(named, call);
     checked(connection.endpoint);
     return connection;
   }
 
-  async function byName(named: NamedWorkspace, defaultProfile: boolean): Promise<WorkspaceConnection> {
+  async function byName(named: NamedWorkspace, call: AccountCall): Promise<WorkspaceConnection> {
     const { key, source, endpoint } = named;
     const workspace = workspaceOf(named.resourceId ? { inputObject: { id: named.resourceId } } : named);
     const location = named.location && regionName(named.location);
@@ -91,10 +94,7 @@ export function connectionServices(
       const { subscriptionId } = workspace;
       return { ...workspace, subscriptionId, ...reached(location, endpoint), key, source };
     }
-    const managed = await management({
-      subscriptionId: workspace.subscriptionId,
-      ...(defaultProfile && { defaultProfile }),
-    });
+    const managed = await management({ ...call, subscriptionId: workspace.subscriptionId });
     const subscriptionId = managed.subscription.id;
     if (!needsLook) return { ...workspace, subscriptionId, ...reached(location, endpoint), key, source };
     const resource = await read(workspace, managed);
@@ -117,11 +117,11 @@ export function connectionServices(
   }
 
   /** An emulator on plain http is sent no token, so nobody is asked for one. */
-  async function credentialFor(endpoint: string, defaultProfile: boolean) {
+  async function credentialFor(endpoint: string, { defaultProfile }: AccountCall) {
     if (isPlainHttp(endpoint)) return noCredential;
     const configured = caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'] || undefined;
     const options = caller.options as ConnectOptions;
-    return (await accountOf(caller, options, options.endpoint ?? configured, defaultProfile)).credential;
+    return (await accountOf(caller, options, options.endpoint ?? configured, defaultProfile !== undefined)).credential;
   }
 
   function checked(endpoint: string): void {

@@ -38,13 +38,17 @@ export interface QuantumServices extends ConnectionServices {
   readonly management: (call: ManagementCall) => Promise<Management>;
 }
 
-/** What a call's parameters say of where it goes and as whom. */
-export interface ManagementCall extends ProxyCall {
+/** What a call's parameters say of as whom and through which proxy it goes. */
+export interface AccountCall extends ProxyCall {
+  readonly defaultProfile?: unknown;
+}
+
+/** The same, and where it goes. */
+export interface ManagementCall extends AccountCall {
   /** The subscription, if the call names one. */
   readonly subscriptionId?: string | undefined;
   /** Given when it is -InputObject that names the subscription. */
   readonly inputObject?: unknown;
-  readonly defaultProfile?: unknown;
 }
 
 /** The services of one call. Tokens and a client for the next like it outlive it; nothing else does. */

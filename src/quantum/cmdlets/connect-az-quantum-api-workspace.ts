@@ -13,6 +13,7 @@ import {
   subscriptionId,
   workspaceName,
 } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 
 export const connectAzQuantumApiWorkspace = cmdlet('Connect', 'AzQuantumApiWorkspace', {
   shell: 'workspace set',
@@ -34,6 +35,7 @@ In the shell the workspace is remembered in the user's configuration, never a ke
     key: accessKey().in('ByName', 'ByResourceId').shell(),
     connectionString: connectionString().in('ByConnectionString').shell(),
     defaultProfile: defaultProfile(),
+    ...proxyParameters(),
   },
   output: {
     typeName: 'Az.QuantumApi.WorkspaceConnection',
@@ -74,7 +76,7 @@ Get-AzQuantumApiTarget`,
     },
   ],
   async process(bound, { runtime, connection, keepConnection }) {
-    const opened = await connection(namedWorkspace(bound), bound.defaultProfile !== undefined);
+    const opened = await connection(namedWorkspace(bound), bound);
     await keepConnection(opened);
     await runtime.writeObject(connectionOutput(opened));
   },

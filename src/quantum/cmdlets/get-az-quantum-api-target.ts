@@ -16,6 +16,7 @@ import {
   subscriptionId,
   workspaceName,
 } from '../parameters.js';
+import { proxyParameters } from '../proxy.js';
 import { matchesAny } from '../wildcard.js';
 
 export const getAzQuantumApiTarget = cmdlet('Get', 'AzQuantumApiTarget', {
@@ -48,6 +49,7 @@ Wildcards are taken.`,
       .alias('TargetId')
       .shell('--target-id', '-t'),
     defaultProfile: defaultProfile(),
+    ...proxyParameters(),
   },
   output: {
     typeName: 'Az.QuantumApi.Target',
@@ -91,10 +93,9 @@ Get-AzQuantumApiTarget`,
     },
   ],
   async process(bound, { runtime, connection, dataPlane }) {
-    const hasProfile = bound.defaultProfile !== undefined;
-    const opened = await connection(namedWorkspace(bound), hasProfile);
+    const opened = await connection(namedWorkspace(bound), bound);
     try {
-      const client = await dataPlane(opened, hasProfile);
+      const client = await dataPlane(opened, bound);
       for await (const provider of client.listProviderStatus({ abortSignal: runtime.signal })) {
         if (!matchesAny(bound.providerId, provider.id ?? '')) continue;
         for (const target of provider.targets ?? []) {

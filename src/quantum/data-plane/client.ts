@@ -1,20 +1,14 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { ServiceClient, type OperationOptions, type ServiceClientOptions } from '@azure/core-client';
-import {
-  createDefaultHttpClient,
-  formDataPolicyName,
-  proxyPolicyName,
-  redirectPolicyName,
-} from '@azure/core-rest-pipeline';
 import type { SecureString } from '../../cmdlet/secure-string.js';
 import { QuantumServiceError } from '../management/errors.js';
 import type { Operation } from '../management/operation.js';
 import { paged } from '../management/paged.js';
-import { bearerTokenPolicy } from '../management/policies/bearer-token.js';
-import { observePolicy, type RequestObserver } from '../management/policies/observe.js';
-import { sameOriginPolicy } from '../management/policies/same-origin.js';
+import type { RequestObserver } from '../management/policies/observe.js';
 import type { RetryOptions } from '../management/retry.js';
 import { operationSender, type SendOperation } from '../management/send-operation.js';
+import { traced } from '../management/tracing.js';
+import { secure, serviceClientOptions, type TransportOptions } from '../management/transport.js';
 import type { WorkspaceIdParts } from '../resource-id.js';
 import { apiKeyPolicy } from './api-key.js';
 import { dataPlaneEndpoint } from './endpoint.js';
@@ -22,14 +16,10 @@ import type { ProviderStatus, Quota } from './models.js';
 import { listProviderStatus, listQuotas } from './operations.js';
 
 /** Options of {@link QuantumDataPlaneClient}, besides those of core-client that make sense for it. */
-export interface QuantumDataPlaneClientOptions extends Pick<ServiceClientOptions, 'httpClient'> {
+export interface QuantumDataPlaneClientOptions extends TransportOptions, Pick<ServiceClientOptions, 'httpClient'> {
   /** Hosts besides Azure Quantum's that keys and tokens may be sent to, as `name` or, when the port is not 443, `name:port`. */
   trustedHosts?: readonly string[];
   retryOptions?: RetryOptions;
-  /** Is told of every request sent, for tracing. */
-  observer?: RequestObserver;
-  /** For the User-Agent. */
-  productVersion?: string;
 }
 
 /**
@@ -50,36 +40,29 @@ export class QuantumDataPlaneClient extends ServiceClient {
     { subscriptionId, ...workspace }: WorkspaceIdParts,
     address: string,
     opener: { readonly key: SecureString } | { readonly credential: TokenCredential },
-    { trustedHosts = [], retryOptions, observer, productVersion, ...clientOptions }: QuantumDataPlaneClientOptions = {},
+    { trustedHosts = [], retryOptions, ...transport }: QuantumDataPlaneClientOptions = {},
   ) {
     const endpoint = dataPlaneEndpoint(address, trustedHosts);
-    super({
-      httpClient: sharedHttpClient,
-      ...clientOptions,
-      endpoint: endpoint.url,
-      allowInsecureConnection: endpoint.insecure,
-      userAgentOptions: { userAgentPrefix: ['az-quantum-api', ...(productVersion ? [productVersion] : [])].join('/') },
-    });
+    super(serviceClientOptions(endpoint, transport));
     this.subscriptionId = subscriptionId;
     this.#workspace = workspace;
     this.#key = 'key' in opener ? opener.key : undefined;
 
-    // As the management client: retries and redirects are decided elsewhere, and no form is ever sent.
-    this.pipeline.removePolicy({ phase: 'Retry' });
-    this.pipeline.removePolicy({ name: redirectPolicyName });
-    this.pipeline.removePolicy({ name: formDataPolicyName });
-    if (endpoint.loopback) this.pipeline.removePolicy({ name: proxyPolicyName });
-    const sameOrigin = sameOriginPolicy(endpoint.origin);
-    this.pipeline.addPolicy(sameOrigin, { afterPhase: 'Deserialize' });
-    if ('key' in opener || !endpoint.insecure) {
-      const policy = 'key' in opener ? apiKeyPolicy(opener.key) : bearerTokenPolicy(opener.credential, endpoint.scope);
-      this.pipeline.addPolicy(policy, { afterPhase: 'Deserialize', afterPolicies: [sameOrigin.name] });
+    const { observer } = transport;
+    const told: RequestObserver | undefined = observer && ((event) => observer(this.#withoutKey(event)));
+    secure(this.pipeline, endpoint, 'credential' in opener ? opener.credential : undefined, {
+      ...transport,
+      ...(told && { observer: told }),
+    });
+    if ('key' in opener) {
+      this.pipeline.addPolicy(apiKeyPolicy(opener.key), {
+        afterPhase: 'Deserialize',
+        afterPolicies: ['sameOriginPolicy'],
+      });
     }
-    if (observer) {
-      const told: RequestObserver = (event) => observer(this.#withoutKey(event));
-      this.pipeline.addPolicy(observePolicy(told), { afterPhase: 'Sign' });
-    }
-    this.#send = operationSender(this, endpoint.origin, retryOptions);
+    const send = operationSender(this, endpoint.origin, retryOptions);
+    this.#send = (operation, args) =>
+      traced(operation, args.options ?? {}, (options) => send(operation, { ...args, options }));
   }
 
   /** The providers of the workspace with their targets. Nothing is sent before the first is asked for. */
@@ -109,6 +92,3 @@ export class QuantumDataPlaneClient extends ServiceClient {
     return JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(key).slice(1, -1), '***')) as T;
   }
 }
-
-/** The connections that one client opens are used again by the next. */
-const sharedHttpClient = createDefaultHttpClient();
