@@ -1,5 +1,6 @@
 import type { FullOperationResponse, OperationArguments, OperationOptions } from '@azure/core-client';
 import type { LongRunningOperation, LroResponse } from '@azure/core-lro';
+import { createHttpHeaders } from '@azure/core-rest-pipeline';
 import type { Names } from '../names.js';
 import { sleep, type AbortSignalLike } from './abort.js';
 import { answerError } from './answer-error.js';
@@ -70,13 +71,15 @@ export function longRunningRequests(
 }
 
 function lroResponse(response: FullOperationResponse, flatResponse: unknown): LroResponse {
-  const { 'retry-after': _, ...headers } = response.headers.toJSON();
+  const headers = createHttpHeaders(response.headers.toJSON());
+  headers.delete('retry-after');
   const wait = waitOf(response);
+  if (wait !== undefined) headers.set('retry-after', Math.ceil(wait / 1000));
   return {
     flatResponse,
     rawResponse: {
       statusCode: response.status,
-      headers: { ...headers, ...(wait !== undefined && { 'retry-after': String(Math.ceil(wait / 1000)) }) },
+      headers: headers.toJSON(),
       body: response.parsedBody as unknown,
     },
   };

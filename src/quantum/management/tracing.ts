@@ -20,5 +20,5 @@ export function traced<T, Options extends OperationOptions>(
   call: (options: Options) => Promise<T>,
 ): Promise<T> {
   const path = name.split('_').map((part) => part.charAt(0).toLowerCase() + part.slice(1));
-  return tracing.withSpan(`AzureQuantumManagementClient.${path.join('.')}`, options, call) as Promise<T>;
+  return tracing.withSpan(`AzureQuantumManagementClient.${path.join('.')}`, options, call);
 }

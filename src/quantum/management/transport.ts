@@ -32,7 +32,7 @@ export interface TransportOptions {
 /** Options of core-client for a client of this endpoint, whose pipeline is then to be given to {@link secure}. */
 export function serviceClientOptions(
   endpoint: Pick<Endpoint, 'url' | 'insecure'>,
-  { userAgentOptions, productVersion, observer: _observer, ...options }: TransportOptions & ServiceClientOptions,
+  { userAgentOptions, productVersion, ...options }: TransportOptions & ServiceClientOptions,
 ): ServiceClientOptions {
   return {
     httpClient: sharedHttpClient,

@@ -1,39 +1,30 @@
-import type {
-  QuantumWorkspace,
-  QuantumWorkspaceIdentity,
-  UserAssignedIdentity,
-  WorkspaceResourceProperties,
-} from './models.js';
+import type { QuantumWorkspace, QuantumWorkspaceIdentity, WorkspaceResourceProperties } from './models.js';
 
 /** The workspace without what is read-only, so that one that was read can be changed and sent back. */
 export function writableWorkspace(workspace: QuantumWorkspace): QuantumWorkspace {
-  const { id: _id, name: _name, type: _type, systemData: _systemData, properties, identity, ...writable } = workspace;
+  const { properties, identity, ...rest } = without(workspace, 'id', 'name', 'type', 'systemData');
   return {
-    ...writable,
+    ...rest,
     ...(properties && { properties: writableProperties(properties) }),
     ...(identity && { identity: writableIdentity(identity) }),
   };
 }
 
 function writableProperties(properties: WorkspaceResourceProperties): WorkspaceResourceProperties {
-  const {
-    usable: _usable,
-    provisioningState: _provisioningState,
-    endpointUri: _endpointUri,
-    managedStorageAccount: _managedStorageAccount,
-    managedOnBehalfOfConfiguration: _managedOnBehalfOfConfiguration,
-    ...writable
-  } = properties;
-  return writable;
+  const ofStorage = ['managedStorageAccount', 'managedOnBehalfOfConfiguration'] as const;
+  return without(properties, 'usable', 'provisioningState', 'endpointUri', ...ofStorage);
 }
 
 function writableIdentity(identity: QuantumWorkspaceIdentity): QuantumWorkspaceIdentity {
-  const { principalId: _principalId, tenantId: _tenantId, userAssignedIdentities, ...writable } = identity;
-  if (!userAssignedIdentities) return writable;
-  const named = Object.entries(userAssignedIdentities).map(([id, identity]) => [id, withoutIds(identity)]);
-  return { ...writable, userAssignedIdentities: Object.fromEntries(named) };
+  const { userAssignedIdentities, ...rest } = without(identity, 'principalId', 'tenantId');
+  if (!userAssignedIdentities) return rest;
+  const named = Object.entries(userAssignedIdentities).map(
+    ([id, identity]) => [id, without(identity, 'principalId', 'clientId')] as const,
+  );
+  return { ...rest, userAssignedIdentities: Object.fromEntries(named) };
 }
 
-function withoutIds({ principalId: _principalId, clientId: _clientId, ...writable }: UserAssignedIdentity): object {
-  return writable;
+function without<T extends object, Name extends keyof T & string>(value: T, ...names: Name[]): Omit<T, Name> {
+  const kept = Object.entries(value).filter(([name]) => !(names as string[]).includes(name));
+  return Object.fromEntries(kept) as Omit<T, Name>;
 }

@@ -87,7 +87,7 @@ describe('workspace.checkNameAvailability', () => {
         const asked = { name: 'ws', type: 'Microsoft.Quantum/Workspaces' };
         const answer = await clientOf(endpoint).workspace.checkNameAvailability('West US', asked);
         expect(answer).to.deep.equal({ nameAvailable: false, reason: 'AlreadyExists', message: 'Taken.' });
-        expect(received.map(({ method, url, body }) => [method, url, JSON.parse(body)])).to.deep.equal([
+        expect(received.map(({ method, url, body }) => [method, url, JSON.parse(body) as unknown])).to.deep.equal([
           ['POST', `${provider}/locations/westus/checkNameAvailability?${query}`, asked],
         ]);
       },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tls from 'node:tls';
 import { promisify } from 'node:util';
-import { createDefaultHttpClient, createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
+import { createDefaultHttpClient, createPipelineRequest, type RestError } from '@azure/core-rest-pipeline';
 import { selfSignedCertificate } from '../../../helpers/self-signed.js';
 import { systemRootsPolicy } from '../../../../src/quantum/management/policies/system-roots.js';
 import { withServer } from '../../helpers/server.js';
