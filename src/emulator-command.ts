@@ -1,27 +1,58 @@
 import { once } from 'node:events';
-import type { ShellArguments, ShellCommand } from './hosts/cli/shell-command.js';
-import { UsageError } from './hosts/cli/usage-error.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { emulatorOptions, emulatorShellOptions } from './emulator-shell-options.js';
+import type { ShellArguments, ShellCommand, ShellIo } from './hosts/cli/shell-command.js';
 import { writeText } from './hosts/cli/write-text.js';
 
-/** `azq emulator start`: serves until it is told to stop. Its first line can be given to a shell's `export`. */
+/** `azq emulator start`: serves until it is told to stop. Each line that it prints can be given to a shell's `export`. */
 export const emulatorStart: ShellCommand = {
   name: 'emulator start',
-  describe: 'Starts a local Azure Quantum on this machine, for trials and tests.\nIt keeps its workspaces in memory.',
-  options: [{ names: ['--port'], help: 'The TCP port to listen on.', kind: 'text', defaultText: 'any free one' }],
+  describe:
+    'Starts a local Azure Quantum on this machine, for trials and tests.\nIt keeps its workspaces in memory, unless --data names a file. It prints what to set for its clients, and serves until it is stopped.',
+  options: emulatorShellOptions,
+  examples: [
+    { title: 'For the SDKs and az, which send no token over http', command: 'azq emulator start --https --port 8443' },
+    {
+      title: 'As slow as the real service',
+      command: 'azq emulator start --provisioning-delay 20000 --data state.json',
+    },
+  ],
   async run(args, io) {
-    const port = portOf(args['port']);
+    const options = emulatorOptions(args, io.location);
     const { startEmulator } = await import('./emulator/start-emulator.js');
-    const emulator = await startEmulator({ port });
-    await writeText(io.stdout, `AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT=${emulator.endpoint}\n`);
-    if (io.signal && !io.signal.aborted) await once(io.signal, 'abort');
-    await emulator.stop();
+    const emulator = await startEmulator(options);
+    try {
+      const lines = [`AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT=${emulator.endpoint}`];
+      await using caFile = emulator.ca === undefined ? undefined : await writeCa(emulator.ca, args, io);
+      if (caFile) {
+        lines.push(`AZURE_AUTHORITY_HOST=${emulator.endpoint}`);
+        lines.push(`NODE_EXTRA_CA_CERTS=${caFile.path}`, `REQUESTS_CA_BUNDLE=${caFile.path}`);
+      }
+      await writeText(io.stdout, lines.map((line) => `${line}\n`).join(''));
+      if (io.signal && !io.signal.aborted) await once(io.signal, 'abort');
+    } finally {
+      await emulator.stop();
+    }
     return 0;
   },
 };
 
-function portOf(value: ShellArguments[string] | undefined): number {
-  if (value === undefined) return 0;
-  const port = typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : NaN;
-  if (port <= 65535) return port;
-  throw new UsageError(`--port ${value.toString()} is not a port: use a number from 0 to 65535.`, 'emulator start');
+/** Puts the authority's certificate into the file that was asked for, beside the data, or into one that goes with the emulator. */
+async function writeCa(
+  ca: string,
+  args: ShellArguments,
+  { location }: ShellIo,
+): Promise<AsyncDisposable & { path: string }> {
+  const { 'ca-file': named, data } = args;
+  if (typeof named === 'string' || typeof data === 'string') {
+    const path = resolve(location, typeof named === 'string' ? named : `${String(data)}.ca.pem`);
+    await writeFile(path, `${ca}\n`);
+    return { path, [Symbol.asyncDispose]: () => Promise.resolve() };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'azq-emulator-'));
+  const path = join(folder, 'ca.pem');
+  await writeFile(path, `${ca}\n`);
+  return { path, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,12 +1,16 @@
 import { expect } from 'chai';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import { request } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { emulatorStart } from '../src/emulator-command.js';
+import { emulatorOptions } from '../src/emulator-shell-options.js';
 import { UsageError } from '../src/hosts/cli/usage-error.js';
 
 const program = join(import.meta.dirname, '../src/bin.ts');
@@ -75,6 +79,87 @@ describe('azq emulator start', () => {
       expect(announcement.exec(line.toString())?.[2]).to.equal(String(port));
     });
   });
+
+  it('speaks https, says what to set for its clients, and keeps what it has in a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'emulator-command-'));
+    try {
+      const data = join(folder, 'state.json');
+      let kept: string | undefined;
+      for (let start = 0; start < 2; start++) {
+        await withEmulator(['--https', '--data', data, '--require-token'], async (child, exited) => {
+          const [said] = (await once(child.stdout, 'data')) as [Buffer];
+          const set = Object.fromEntries(
+            said
+              .toString()
+              .trim()
+              .split('\n')
+              .map((line) => line.split('=')),
+          );
+          expect(set).to.have.all.keys(
+            'AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT',
+            'AZURE_AUTHORITY_HOST',
+            'NODE_EXTRA_CA_CERTS',
+            'REQUESTS_CA_BUNDLE',
+          );
+          const endpoint = String(set['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT']);
+          expect(endpoint)
+            .to.match(/^https:/)
+            .and.equal(set['AZURE_AUTHORITY_HOST']);
+          expect(set['NODE_EXTRA_CA_CERTS']).to.equal(`${data}.ca.pem`).and.equal(set['REQUESTS_CA_BUNDLE']);
+          const ca = readFileSync(`${data}.ca.pem`, 'utf8');
+          expect(ca).to.equal((kept ??= ca));
+          const get = request(`${endpoint}/tenants?api-version=2022-12-01`, { ca }).end();
+          const [response] = (await once(get, 'response')) as [IncomingMessage];
+          expect(response.resume().statusCode).to.equal(401);
+          child.kill('SIGTERM');
+          await exited;
+        });
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('takes the file of its certificate along when it ends, if nobody named one', () =>
+    withEmulator(['--https'], async (child, exited) => {
+      const [said] = (await once(child.stdout, 'data')) as [Buffer];
+      const path = /^NODE_EXTRA_CA_CERTS=(.+)$/m.exec(said.toString())?.[1] ?? '';
+      expect(existsSync(path)).to.equal(true);
+      child.kill('SIGTERM');
+      await exited;
+      expect(existsSync(path)).to.equal(false);
+    }));
+
+  it('is told everything that an emulator can be', () => {
+    const id = '11111111-2222-4333-8444-555555555555';
+    const args = {
+      ...{ port: '1', https: true, data: 'x.json', 'provisioning-delay': '2', 'retry-after': '3', 'page-size': '4' },
+      ...{ subscription: [id], 'require-token': true, throttling: '0.5' },
+    };
+    expect(emulatorOptions(args, sep)).to.deep.equal({
+      ...{ port: 1, https: true, data: resolve(sep, 'x.json'), provisioningDelay: 2, retryAfter: 3, pageSize: 4 },
+      ...{ subscriptions: [id], requireToken: true, throttling: 0.5 },
+    });
+    const usual = { port: 0, https: false, requireToken: false, throttling: true };
+    expect(emulatorOptions({}, sep)).to.deep.equal(usual);
+    expect(emulatorOptions({ throttling: 'off' }, sep)).to.deep.equal({ ...usual, throttling: false });
+  });
+
+  const wrong: [name: string, value: string][] = [
+    ['provisioning-delay', '1.5'],
+    ['provisioning-delay', '86400001'],
+    ['retry-after', '-1'],
+    ['page-size', '0'],
+    ['page-size', 'all'],
+    ['subscription', 'mine'],
+    ['throttling', 'no'],
+    ['throttling', '-1'],
+  ];
+  for (const [name, value] of wrong) {
+    it(`refuses --${name} ${value}`, () => {
+      expect(() => emulatorOptions({ [name]: value }, sep)).to.throw(UsageError, `--${name} ${value}`);
+    });
+  }
 
   for (const port of ['65536', '-1', '80a', '', '1.5', '0x50', ' 80']) {
     it(`refuses ${JSON.stringify(port)} as a port`, async () => {

@@ -17,7 +17,7 @@ const days = 800;
  */
 export async function createCertificates(): Promise<Certificates> {
   await import('reflect-metadata'); // what @peculiar/x509 asks for before it is loaded
-  const x509 = await import('@peculiar/x509');
+  const { default: x509 } = await import('@peculiar/x509'); // its default: it is CommonJS, whose names a bundle doesn't have
   const { subtle } = globalThis.crypto;
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const newKeys = () => subtle.generateKey(algorithm, true, ['sign', 'verify']);

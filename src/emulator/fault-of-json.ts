@@ -13,7 +13,7 @@ export function faultOfJson(body: JsonObject): Fault {
     outcome: isText,
     answer: (value) => value === 'reset' || value === 'claimsChallenge' || isAnswer(value),
   });
-  return body as Fault;
+  return body;
 }
 
 function isAnswer(value: unknown): value is FaultAnswer {

@@ -12,7 +12,7 @@ export interface KeptState {
   readonly signingKey: Buffer;
   readonly certificates: Certificates | undefined;
   /** Writes the file, if there is one and something has changed since. */
-  keep(): void;
+  readonly keep: () => void;
 }
 
 /**

@@ -25,7 +25,7 @@ export function resourceOf(workspace: Workspace, { endpoint, clock }: Service, a
       lastModifiedAt: timestamp(workspace.lastModifiedAt),
     },
     properties: {
-      ...(apiVersion >= '2025-12-15' && { workspaceKind: workspace.workspaceKind }),
+      ...(apiVersion >= '2025-11-01' && { workspaceKind: workspace.workspaceKind }),
       ...workspace.properties,
       managedStorageAccount: undefined,
       managedOnBehalfOfConfiguration: undefined,

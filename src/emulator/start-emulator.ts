@@ -38,7 +38,7 @@ export interface Emulator extends AsyncDisposable {
   readonly faults: Faults;
 
   /** Forgets all workspaces, operations, faults and requests. Time goes on. */
-  reset(): void;
+  readonly reset: () => void;
 
   /** Stops listening and cuts every connection, busy or idle. Calling it again changes nothing. */
   stop(): Promise<void>;

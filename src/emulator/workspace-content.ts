@@ -31,7 +31,7 @@ export function workspaceContent(body: JsonObject, apiVersion: string, present?:
     identity: identityOf(body['identity'], apiVersion),
     apiKeyEnabled: apiKeyEnabledOf(properties['apiKeyEnabled']),
     workspaceKind:
-      apiVersion >= '2025-12-15' ? workspaceKindOf(workspaceKind, present) : (present?.workspaceKind ?? 'V1'),
+      apiVersion >= '2025-11-01' ? workspaceKindOf(workspaceKind, present) : (present?.workspaceKind ?? 'V1'),
     managedStorage: apiVersion >= '2025-01-01' && !hasStorageAccount(properties),
     providers: providersOf(properties['providers'], apiVersion),
     properties,

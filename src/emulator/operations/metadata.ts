@@ -1,6 +1,5 @@
 import { json, type Answer } from '../answer.js';
 import { requireApiVersion } from '../api-versions.js';
-import { tenantIdOf } from '../login/tenant.js';
 import { loginOperation } from '../operation.js';
 
 /** Where the cloud that this emulator is has its other endpoints: what `az cloud register` and Add-AzEnvironment ask. */
@@ -29,7 +28,7 @@ function listForm(endpoint: string): Answer {
     {
       name: 'AzureQuantumEmulator',
       portal: endpoint,
-      authentication: { ...authentication(endpoint), tenant: 'common', identityProvider: 'AAD' },
+      authentication: { ...authentication(endpoint), tenant: 'adfs', identityProvider: 'ADFS' },
       resourceManager: endpoint,
       graph: endpoint,
       graphAudience: endpoint,
@@ -46,6 +45,7 @@ function listForm(endpoint: string): Answer {
   ]);
 }
 
+// As AD FS: of a login endpoint that isn't, older clients ask login.microsoftonline.com whether it may be trusted.
 function authentication(endpoint: string) {
-  return { loginEndpoint: endpoint, audiences: [endpoint, 'https://management.azure.com'], tenantId: tenantIdOf('') };
+  return { loginEndpoint: `${endpoint}/adfs`, audiences: [endpoint, 'https://management.azure.com'] };
 }

@@ -98,7 +98,7 @@ describe('Azure Resource Manager itself', () => {
       ) as unknown;
     const { endpoint } = emulator;
     expect(await read('2015-01-01')).to.deep.include({ galleryEndpoint: endpoint, graphEndpoint: endpoint });
-    expect(await read('2015-01-01')).to.have.nested.property('authentication.loginEndpoint', endpoint);
+    expect(await read('2015-01-01')).to.have.nested.property('authentication.loginEndpoint', `${endpoint}/adfs`);
     const [cloud] = (await read('2022-09-01')) as Record<string, unknown>[];
     expect(cloud).to.include({ resourceManager: endpoint, portal: endpoint });
     expect(cloud).to.have.nested.property('authentication.audiences[0]', endpoint);

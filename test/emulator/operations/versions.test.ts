@@ -56,7 +56,7 @@ describe('the api-versions', () => {
     expect((await read('2026-06-15')).text).to.include('"targetQuotas":[{"targetId":"ionq.simulator"');
   });
 
-  it('2025-12-15 brought kinds and quotas, 2026-06-15 quotas of targets', async () => {
+  it('2025-11-01 brought kinds, 2025-12-15 quotas, 2026-06-15 quotas of targets', async () => {
     const providers = [{ providerId: 'ionq', providerSku: 'x', quotas, targetQuotas }];
     await put('2026-06-15', { workspaceKind: 'V2', providers });
     expect(await propertiesAt('2026-06-15')).to.deep.include({ workspaceKind: 'V2' });
@@ -64,7 +64,8 @@ describe('the api-versions', () => {
     expect(await propertiesAt('2025-12-15')).to.have.deep.nested.property('providers[0].quotas', quotas);
     expect(await propertiesAt('2025-12-15')).to.not.have.nested.property('providers[0].targetQuotas');
     expect(await propertiesAt('2025-01-01')).to.not.have.nested.property('providers[0].quotas');
-    expect(await propertiesAt('2025-01-01')).to.not.have.any.keys('workspaceKind');
+    expect(await propertiesAt('2025-11-01')).to.deep.include({ workspaceKind: 'V2' });
+    expect(await propertiesAt('2025-08-11')).to.not.have.any.keys('workspaceKind');
     await put('2025-01-01', { providers });
     expect(await propertiesAt('2026-06-15')).to.deep.include({ workspaceKind: 'V2' });
     expect(await propertiesAt('2026-06-15')).to.not.have.nested.property('providers[0].quotas');
