@@ -63,11 +63,19 @@ export interface ConnectableWorkspace extends WorkspaceIdentity {
 }
 
 const connectableType = model<
-  string | { readonly id: string } | Required<Omit<WorkspaceIdentity, 'id'>>,
+  | string
+  | { readonly id: string }
+  | {
+      readonly subscriptionId: string;
+      readonly resourceGroupName: string;
+      readonly workspaceName: string;
+      readonly endpoint?: string;
+      readonly key?: SecureString | string;
+    },
   ConnectableWorkspace
 >('Az.QuantumApi.WorkspaceConnection', {
   typeScript:
-    'string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string }',
+    'string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string; readonly endpoint?: string; readonly key?: SecureString | string }',
   fromString: 'id',
   strict: false,
   fields: {

@@ -51,7 +51,7 @@ export class QuantumDataPlaneClient extends ServiceClient {
     opener: { readonly key: SecureString } | { readonly credential: TokenCredential },
     { trustedHosts = [], retryOptions, observer, productVersion, ...clientOptions }: QuantumDataPlaneClientOptions = {},
   ) {
-    const endpoint = dataPlaneEndpoint(address, trustedHosts);
+    const endpoint = dataPlaneEndpoint(address, 'key' in opener ? 'key' : 'token', trustedHosts);
     super({
       httpClient: sharedHttpClient,
       ...clientOptions,
