@@ -427,7 +427,7 @@ export interface GetAzQuantumApiTargetByConnectionString {
 /** Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity. */
 export interface GetAzQuantumApiTargetViaIdentity {
   /** The workspace: what Connect-AzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string };
+  inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string; readonly endpoint?: string; readonly key?: SecureString | string };
   /**
    * Only targets of these providers, such as ionq.
    * Wildcards are taken.

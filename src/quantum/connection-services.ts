@@ -78,7 +78,7 @@ export function connectionServices(
     const connection = named.connectionString
       ? { ...parsed(named.connectionString, named.source), source: named.source }
       : await byName(named, call);
-    checked(connection.endpoint);
+    checked(connection);
     return connection;
   }
 
@@ -124,9 +124,9 @@ export function connectionServices(
     return (await accountOf(caller, options, options.endpoint ?? configured, defaultProfile !== undefined)).credential;
   }
 
-  function checked(endpoint: string): void {
+  function checked({ endpoint, key }: WorkspaceConnection): void {
     try {
-      dataPlaneEndpoint(endpoint, trustedHostsOf(caller, undefined));
+      dataPlaneEndpoint(endpoint, key ? 'key' : 'token', trustedHostsOf(caller, undefined));
     } catch (error) {
       if (error instanceof QuantumServiceError) throw endpointErrorRecord(error);
       throw error;

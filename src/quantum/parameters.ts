@@ -66,11 +66,19 @@ export interface ConnectableWorkspace extends QuantumIdentity {
 }
 
 const connectableType = model<
-  string | { readonly id: string } | Required<Omit<QuantumIdentity, 'id' | 'location'>>,
+  | string
+  | { readonly id: string }
+  | {
+      readonly subscriptionId: string;
+      readonly resourceGroupName: string;
+      readonly workspaceName: string;
+      readonly endpoint?: string;
+      readonly key?: SecureString | string;
+    },
   ConnectableWorkspace
 >('Az.QuantumApi.WorkspaceConnection', {
   typeScript:
-    'string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string }',
+    'string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string; readonly endpoint?: string; readonly key?: SecureString | string }',
   fromString: 'id',
   strict: false,
   fields: {

@@ -42,7 +42,7 @@ export class QuantumDataPlaneClient extends ServiceClient {
     opener: { readonly key: SecureString } | { readonly credential: TokenCredential },
     { trustedHosts = [], retryOptions, ...transport }: QuantumDataPlaneClientOptions = {},
   ) {
-    const endpoint = dataPlaneEndpoint(address, trustedHosts);
+    const endpoint = dataPlaneEndpoint(address, 'key' in opener ? 'key' : 'token', trustedHosts);
     super(serviceClientOptions(endpoint, transport));
     this.subscriptionId = subscriptionId;
     this.#workspace = workspace;

@@ -12,13 +12,18 @@ export function regionalEndpoint(location: string, workspaceKind?: string): stri
 }
 
 /**
- * The endpoint, if a key or a token may be sent there: Azure Quantum's own domain or a trusted host over https, or this
- * machine.
+ * The endpoint, if a key or a token may be sent there: Azure Quantum's own domain or a trusted host over https. A key may
+ * also be sent to this machine, where emulators are, over http too; over plain http no token is sent, so none is at stake.
  *
+ * @param opener - What would be sent.
  * @param trustedHosts - Hosts the user trusts, as `name` or `name:port` when the port is not 443.
  * @throws {QuantumServiceError} `InvalidEndpoint` or `UntrustedEndpoint`.
  */
-export function dataPlaneEndpoint(endpoint: string, trustedHosts: readonly string[]): Endpoint {
+export function dataPlaneEndpoint(
+  endpoint: string,
+  opener: 'key' | 'token',
+  trustedHosts: readonly string[],
+): Endpoint {
   if (!URL.canParse(endpoint) || !/^https?:/i.test(endpoint)) {
     throw failure('InvalidEndpoint', `${quoted(endpoint)} is not an address such as https://westus.quantum.azure.com.`);
   }
@@ -34,10 +39,11 @@ export function dataPlaneEndpoint(endpoint: string, trustedHosts: readonly strin
       `Nothing was sent: ${origin} is plain http. Use https; http is for emulators on this machine.`,
     );
   }
-  if (!loopback && !ownDomain.test(host) && !trustedHosts.some((trusted) => isHost(trusted, host))) {
+  const harmless = loopback && (insecure || opener === 'key');
+  if (!harmless && !ownDomain.test(host) && !trustedHosts.some((trusted) => isHost(trusted, host))) {
     throw failure(
       'UntrustedEndpoint',
-      `Nothing was sent: ${host} is not of Azure Quantum, and would be sent a key or a token. If it should have one, add '${host}' to the trusted hosts.`,
+      `Nothing was sent: ${host} is not of Azure Quantum, and would be sent a ${opener}. If it should have one, add '${host}' to the trusted hosts.`,
     );
   }
   return { url: origin, origin, scope: dataPlaneScope, loopback, insecure };

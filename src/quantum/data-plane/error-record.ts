@@ -29,14 +29,14 @@ const refusedKey =
 
 const keyAdvice = { 401: refusedKey, 403: refusedKey, 404: notFound };
 
-/** Whatever asks for a token at plain http is an emulator. */
-const noTokenAdvice = {
-  401: 'A token goes over https only, so none was sent. Connect with a key, or to an https address.',
-  404: notFound,
-};
-
 const tokenAdvice = {
   401: 'Log in again: the token was not accepted. An account of another tenant than the workspace has none that is.',
   403: 'Ask for a role that allows it on the workspace, such as Quantum Workspace Data Contributor or Contributor.',
   404: notFound,
+};
+
+/** Whatever asks for a token at plain http is an emulator. */
+const noTokenAdvice = {
+  ...tokenAdvice,
+  401: 'A token goes over https only, so none was sent. Connect with a key, or to an https address.',
 };

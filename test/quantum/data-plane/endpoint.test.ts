@@ -19,7 +19,7 @@ describe('dataPlaneEndpoint', () => {
   ]) {
     it(`takes ${address}`, () => {
       const { origin } = new URL(address);
-      expect(dataPlaneEndpoint(address, [])).to.deep.equal({
+      expect(dataPlaneEndpoint(address, 'token', [])).to.deep.equal({
         url: origin,
         origin,
         scope: 'https://quantum.microsoft.com/.default',
@@ -30,13 +30,21 @@ describe('dataPlaneEndpoint', () => {
   }
 
   it('takes this machine, over http too', () => {
-    expect(dataPlaneEndpoint('http://127.0.0.1:1', [])).to.include({ loopback: true, insecure: true });
-    expect(dataPlaneEndpoint('https://localhost:1', [])).to.include({ loopback: true, insecure: false });
+    expect(dataPlaneEndpoint('http://127.0.0.1:1', 'key', [])).to.include({ loopback: true, insecure: true });
+    expect(dataPlaneEndpoint('https://localhost:1', 'key', [])).to.include({ loopback: true, insecure: false });
+  });
+
+  it('takes this machine for a token only when the user trusts it, or none would be sent', () => {
+    expect(() => dataPlaneEndpoint('https://localhost:1', 'token', [])).to.throw(QuantumServiceError, 'sent a token');
+    expect(dataPlaneEndpoint('https://localhost:1', 'token', ['localhost:1'])).to.include({ insecure: false });
+    expect(dataPlaneEndpoint('http://localhost:1', 'token', [])).to.include({ insecure: true });
   });
 
   it('takes a host that the user trusts, with its port', () => {
-    expect(dataPlaneEndpoint('https://lab.example:8443', ['lab.example:8443'])).to.include({ loopback: false });
-    expect(() => dataPlaneEndpoint('https://lab.example', ['lab.example:8443'])).to.throw(QuantumServiceError);
+    expect(dataPlaneEndpoint('https://lab.example:8443', 'token', ['lab.example:8443'])).to.include({
+      loopback: false,
+    });
+    expect(() => dataPlaneEndpoint('https://lab.example', 'key', ['lab.example:8443'])).to.throw(QuantumServiceError);
   });
 
   for (const [address, code] of [
@@ -55,7 +63,7 @@ describe('dataPlaneEndpoint', () => {
     ['', 'InvalidEndpoint'],
   ] as const) {
     it(`refuses '${address}': ${code}`, () => {
-      expect(() => dataPlaneEndpoint(address, ['quantum.example']))
+      expect(() => dataPlaneEndpoint(address, 'key', ['quantum.example']))
         .to.throw(QuantumServiceError)
         .with.property('code', code);
     });
