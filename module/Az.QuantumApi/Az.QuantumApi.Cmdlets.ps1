@@ -237,7 +237,20 @@ function Connect-AzQuantumApiWorkspace {
         [Alias('AzureRMContext', 'AzureCredential')]
         [ValidateNotNull()]
         [psobject]
-        $DefaultProfile
+        $DefaultProfile,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
     )
     begin {
         if (-not $script:HostSettings) { Import-HostBridge }
@@ -381,7 +394,20 @@ function Get-AzQuantumApiTarget {
         [Alias('AzureRMContext', 'AzureCredential')]
         [ValidateNotNull()]
         [psobject]
-        $DefaultProfile
+        $DefaultProfile,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [ValidateNotNull()]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
     )
     begin {
         if (-not $script:HostSettings) { Import-HostBridge }
