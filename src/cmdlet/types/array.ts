@@ -4,7 +4,7 @@ import type { ValueType } from '../value-type.js';
 export function array<Argument, Bound>(
   type: ValueType<Argument, Bound>,
 ): ValueType<Argument | readonly Argument[], Bound[]> {
-  const element = /[ |]/.test(type.typeScript) ? `(${type.typeScript})` : type.typeScript;
+  const element = /[|&]|^readonly /.test(type.typeScript) ? `(${type.typeScript})` : type.typeScript;
   return {
     typeName: `${type.typeName}[]`,
     typeScript: `${type.typeScript} | readonly ${element}[]`,

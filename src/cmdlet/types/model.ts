@@ -1,5 +1,5 @@
-import { dotnetTypeName } from '../dotnet-type-name.js';
 import { ConversionError, describeValue, type ModelField, type ModelShape, type ValueType } from '../value-type.js';
+import { convertMember, isObject } from './convert-member.js';
 
 /** The bound form of a model: its declared fields under their names in camel case, those that were given. */
 export type ModelValue = Readonly<Record<string, unknown>>;
@@ -75,22 +75,8 @@ function convertToModel(typeName: string, shape: ModelShape, value: unknown): Mo
   return Object.fromEntries(
     found
       .filter(([, entry]) => entry)
-      .map(([field, entry]) => [camelCase(field.name), convertField(field, entry?.[1])]),
+      .map(([field, entry]) => [camelCase(field.name), convertMember(field.name, field.type, entry?.[1])]),
   );
-}
-
-/** A text stands for no object here: PowerShell's own conversion would make a name of its type or its properties. */
-function convertField({ name, type }: ModelField, value: unknown): unknown {
-  const items: unknown[] = Array.isArray(value) ? value : [value];
-  if ((type.element ?? type).typeName === 'System.String' && items.some(isObject)) {
-    throw new ConversionError(`Cannot convert an object to a string for ${name}.`);
-  }
-  return type.convert(value);
-}
-
-function isObject(value: unknown): boolean {
-  const type = dotnetTypeName(value);
-  return type === 'System.Collections.Hashtable' || type === 'System.Management.Automation.PSCustomObject';
 }
 
 /** An entry that is null is not given; a property that is null is there, and says what the object is. */

@@ -42,6 +42,7 @@ export function checkArguments(
   for (const option of options) {
     const value = parsed[argumentName(option)] as string | string[] | boolean | undefined;
     if (value === undefined) continue;
+    if (Array.isArray(value) && value.length === 0) fail(`The option '${optionSpelling(option)}' needs a value.`);
     if (Array.isArray(value) && option.kind !== 'texts') fail(`${optionSpelling(option)} is given more than once.`);
     args[argumentName(option)] = value;
   }

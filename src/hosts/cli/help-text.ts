@@ -19,7 +19,7 @@ export function optionText(option: ShellOption): string {
   return [
     firstLine(option.help),
     ...(option.choices ? [`[${option.choices.join(' | ')}]`] : []),
-    ...(option.kind === 'texts' ? ['[repeatable]'] : []),
+    ...(option.kind === 'texts' ? ['[one or more]'] : []),
     ...(option.defaultText === undefined ? [] : [`[default: ${option.defaultText}]`]),
     ...(option.required ? ['[required]'] : []),
   ].join(' ');

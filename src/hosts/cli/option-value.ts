@@ -3,23 +3,28 @@ import { resolve } from 'node:path';
 import { SecureString } from '../../cmdlet/secure-string.js';
 import { nullableBooleanName } from '../../cmdlet/types/switch.js';
 import type { ValueType } from '../../cmdlet/value-type.js';
+import { isJson, objectsOf, tableOf } from './object-text.js';
 import type { ShellIo } from './shell-command.js';
 import { UsageError } from './usage-error.js';
 
 /**
  * What the binder is given for an option. It converts texts itself, as for every caller; here is made what it takes no
- * text for: booleans, hashtables (from `NAME=VALUE`, once for each entry) and secure strings.
+ * text for: booleans, hashtables, objects and secure strings.
  *
  * @param spelling - The option as messages name it.
  * @throws {@link UsageError}
  */
 export async function optionValue(type: ValueType, spelling: string, given: unknown, io: ShellIo): Promise<unknown> {
+  const texts = [given].flat().map(String);
+  if (type.element && isMadeOfNames(type.element)) return objectsOf(spelling, texts);
+  if (type.model) return type.model.fromString && !isJson(texts.join()) ? given : objectsOf(spelling, texts)[0];
   switch (type.typeName) {
     case 'System.Boolean':
-    case nullableBooleanName:
       return truthOf(given);
+    case nullableBooleanName:
+      return String(given).toLowerCase() === 'null' ? null : truthOf(given);
     case 'System.Collections.Hashtable':
-      return Object.fromEntries([given].flat().map((entry) => entryOf(spelling, String(entry))));
+      return tableOf(spelling, texts);
     case 'System.Security.SecureString':
       return new SecureString(await readSecret(spelling, String(given), io));
     default:
@@ -27,15 +32,14 @@ export async function optionValue(type: ValueType, spelling: string, given: unkn
   }
 }
 
+/** A hashtable, or an object that no plain text stands for. */
+function isMadeOfNames({ typeName, model }: ValueType): boolean {
+  return typeName === 'System.Collections.Hashtable' || (model !== undefined && !model.fromString);
+}
+
 function truthOf(given: unknown): unknown {
   const truth = String(given).toLowerCase();
   return truth === 'true' ? true : truth === 'false' ? false : given;
-}
-
-function entryOf(spelling: string, text: string): [string, string] {
-  const at = text.indexOf('=');
-  if (at < 1) throw new UsageError(`${spelling} takes NAME=VALUE, not '${text}'.`);
-  return [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** Never from the command line itself, which others can read in the list of processes and which shells remember. */

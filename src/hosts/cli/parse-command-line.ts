@@ -84,13 +84,19 @@ function parserOf(program: Program, fail: (message: string) => never): Argv {
     .group('help', globalGroup);
 }
 
+const yargsKinds = {
+  switch: { type: 'boolean' },
+  text: { type: 'string', nargs: 1 },
+  texts: { type: 'string', array: true },
+} as const;
+
 function declareOption(parser: Argv, option: ShellOption): void {
   const [, ...otherNames] = option.names;
   parser.option(argumentName(option), {
     alias: otherNames.map(bareName),
     describe: optionText(option),
     group: option.group ?? 'Options:',
-    ...(option.kind === 'switch' ? { type: 'boolean' } : { type: 'string', nargs: 1 }),
+    ...yargsKinds[option.kind],
   });
 }
 

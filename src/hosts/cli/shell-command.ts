@@ -35,7 +35,7 @@ export interface ShellOption {
   readonly names: readonly [string, ...string[]];
   /** One sentence. */
   readonly help: string;
-  /** A `texts` option may be repeated; a `switch` needs no value, but takes `true` or `false`. */
+  /** A `texts` option takes one or more, and may be repeated; a `switch` needs no value, but takes `true` or `false`. */
   readonly kind: 'text' | 'texts' | 'switch';
   readonly required?: boolean;
   /** What help says the values are. The command itself refuses others. */

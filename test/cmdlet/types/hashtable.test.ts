@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { SecureString } from '../../../src/cmdlet/secure-string.js';
 import { hashtable } from '../../../src/cmdlet/types/hashtable.js';
+import { text } from '../../../src/cmdlet/types/text.js';
 import { ConversionError } from '../../../src/cmdlet/value-type.js';
 
 const type = hashtable();
@@ -21,9 +22,9 @@ describe('hashtable', () => {
     expect(Object.getPrototypeOf(table)).to.equal(Object.prototype);
   });
 
-  it('leaves a plain object as it is, one without a prototype too', () => {
+  it('gives the entries of a plain object, of one without a prototype too', () => {
     const objects: object[] = [{ a: 1 }, {}, Object.assign(Object.create(null) as object, { a: 1 })];
-    for (const object of objects) expect(type.convert(object)).to.equal(object);
+    for (const object of objects) expect(type.convert(object)).to.deep.equal({ ...object });
   });
 
   it('leaves null to the binder', () => {
@@ -36,6 +37,19 @@ describe('hashtable', () => {
       expect(() => type.convert(value)).to.throw(ConversionError, 'to a hashtable.');
     });
   }
+
+  it('converts its values where a type of theirs is declared', () => {
+    const tags = hashtable(text((value) => (value.length > 3 ? 'it is too long.' : undefined)));
+    const given = { a: 5, b: true, c: null, d: 'x' };
+    expect(tags.convert(given)).to.deep.equal({ a: '5', b: 'True', c: '', d: 'x' });
+    expect(tags.convert(new Map([['a', 1.5]]))).to.deep.equal({ a: '1.5' });
+    for (const wrong of [{}, new Map(), ['x'], [{}]]) {
+      expect(() => tags.convert({ name: wrong })).to.throw(ConversionError, /an (object|array) to a string/);
+    }
+    expect(tags.validate?.({ a: 'x', b: 'long' })).to.equal('b: it is too long.');
+    expect(tags.validate?.({ a: 'x' })).to.equal(undefined);
+    expect(tags.typeScript).to.equal('Readonly<Record<string, string>> | ReadonlyMap<string, string>');
+  });
 
   it('is a hashtable to PowerShell and a record to TypeScript', () => {
     expect(type).to.include({

@@ -59,6 +59,15 @@ describe('checkArguments', () => {
     expect(JSON.parse(stdout)).to.deep.equal(['oak', 'elm,ash']);
   });
 
+  it('takes several values after one name, but not none', async () => {
+    const { stdout } = await shell('tree fell -n oak elm --reason x --name=ash --no-confirm'.split(' '), {
+      module: orchardModule,
+    });
+    expect(JSON.parse(stdout)).to.deep.equal(['oak', 'elm', 'ash']);
+    expect(await refusal('tree fell --reason x --name')).to.contain("The option '--name/-n' needs a value.");
+    expect(await refusal('tree fell --name --reason x')).to.contain("The option '--name/-n' needs a value.");
+  });
+
   it('takes a switch for nothing but true or false, and once', async () => {
     const fell = 'tree fell --name oak --reason x';
     for (const value of ['True', 'yes', '', '0']) {

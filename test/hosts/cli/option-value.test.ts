@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Parameter } from '../../../src/cmdlet/parameter.js';
 import type { SecureString } from '../../../src/cmdlet/secure-string.js';
 import { hashtable } from '../../../src/cmdlet/types/hashtable.js';
 import { secureText } from '../../../src/cmdlet/types/secure-text.js';
@@ -10,6 +11,7 @@ import { text } from '../../../src/cmdlet/types/text.js';
 import type { ValueType } from '../../../src/cmdlet/value-type.js';
 import { optionValue } from '../../../src/hosts/cli/option-value.js';
 import { UsageError } from '../../../src/hosts/cli/usage-error.js';
+import { harbourModule } from '../../fixtures/harbour-module.js';
 import { silentIo } from './helpers/shell.js';
 
 const valueOf = (type: ValueType, given: unknown, io = silentIo()) => optionValue(type, '--it', given, io);
@@ -42,6 +44,43 @@ describe('optionValue', () => {
     });
     expect(await valueOf(hashtable(), 'team=blue')).to.deep.equal({ team: 'blue' });
     expect(await messageOf(valueOf(hashtable(), ['blue']))).to.equal("--it takes NAME=VALUE, not 'blue'.");
+    expect(await messageOf(valueOf(hashtable(), ['=blue']))).to.equal("--it takes NAME=VALUE, not '=blue'.");
+  });
+
+  it('makes a hashtable of JSON, and an empty one of an empty text', async () => {
+    const given = ['{"team":"blue","size":5}', 'a={'];
+    expect(await valueOf(hashtable(), given)).to.deep.equal({ team: 'blue', size: 5, a: '{' });
+    expect(await valueOf(hashtable(), [''])).to.deep.equal({});
+    expect(await messageOf(valueOf(hashtable(), ['{blue}']))).to.match(/^--it begins like JSON and is none: .*\.$/);
+    expect(await messageOf(valueOf(hashtable(), ['["a"]']))).to.equal(
+      '--it takes NAME=VALUE or a JSON object, not a list.',
+    );
+  });
+
+  it('makes objects of JSON and of names with values, alone and in lists', async () => {
+    const { container, best } = harbourModule.cmdlets.setShip.parameters as Record<string, Parameter>;
+    const list = container?.type as ValueType;
+    expect(await valueOf(list, ['label=a,tons=3', '{"label":"b=,c"}', '[{"tons":1},{"tons":2}]'])).to.deep.equal([
+      { label: 'a', tons: '3' },
+      { label: 'b=,c' },
+      { tons: 1 },
+      { tons: 2 },
+    ]);
+    expect(await valueOf(list, ['[]'])).to.deep.equal([]);
+    expect(await valueOf(best?.type as ValueType, 'label=a')).to.deep.equal({ label: 'a' });
+    expect(await messageOf(valueOf(list, ['a']))).to.equal("--it takes NAME=VALUE, not 'a'.");
+  });
+
+  it('leaves an object that a text can stand for to the binder, unless it is JSON', async () => {
+    const { inputObject } = harbourModule.cmdlets.moveShip.parameters as Record<string, Parameter>;
+    const type = inputObject?.type as ValueType;
+    expect(await valueOf(type, 'a=b')).to.equal('a=b');
+    expect(await valueOf(type, '{"name":"a"}')).to.deep.equal({ name: 'a' });
+  });
+
+  it('knows null where it is a value', async () => {
+    expect(await valueOf(nullableBoolean(), 'null')).to.equal(null);
+    expect(await valueOf(boolean(), 'null')).to.equal('null');
   });
 
   it('reads a secret from standard input or a file, never from the command line', async () => {

@@ -24,7 +24,7 @@ describe('parseCommandLine', () => {
         'Fells trees, one after the other.',
         '',
         'Options:',
-        '  -n, --name        The trees. [repeatable] [required]',
+        '  -n, --name        The trees. [one or more] [required]',
         '      --reason      Why. [default: none] [required]',
         '      --what-if     Shows what would be done, and does nothing.',
         '      --confirm     Asks before each change; false never asks.',
@@ -65,7 +65,7 @@ describe('parseCommandLine', () => {
 
     it('shows the choices of an option', async () => {
       const { stdout } = await shell(['plant', 'list', '--help']);
-      expect(stdout).to.match(/--season +The seasons\. \[Spring \| Autumn\] \[repeatable\]/);
+      expect(stdout).to.match(/--season +The seasons\. \[Spring \| Autumn\] \[one or more\]/);
     });
   });
 
