@@ -636,7 +636,7 @@ export interface NewAzQuantumApiWorkspaceArguments {
   /** The user-assigned identities: their resource ids, each with an empty hashtable. */
   identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
   /** The providers of targets: for each an Id, and a Sku, which is its plan. */
-  provider?: { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string } | readonly ({ readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string })[] | undefined;
+  provider?: { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string } | readonly { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string }[] | undefined;
   /** The resource id of the storage account for jobs and results. */
   storageAccount?: string | undefined;
   /** Tags of the workspace: names with their values. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
 /** A request as it arrived, nothing of it decoded. */
@@ -34,6 +35,11 @@ export class CapturingServer {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       });
     });
+    // As a proxy: where a call would go to, and no further.
+    server.on('connect', (request: IncomingMessage, socket: Duplex) => {
+      this.#captured.push(capture(request, Buffer.alloc(0)));
+      socket.on('error', () => undefined).end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+    });
   }
 
   static async start(): Promise<CapturingServer> {
@@ -55,9 +61,6 @@ export class CapturingServer {
   }
 }
 
-/** The code of every refusal. */
-export const refusal = 'RefusedByTest';
-
 function capture({ method = '', url = '', rawHeaders }: IncomingMessage, content: Buffer): Captured {
   const mark = url.indexOf('?');
   return {
@@ -74,7 +77,7 @@ function capture({ method = '', url = '', rawHeaders }: IncomingMessage, content
 
 function answerTo({ method, segments }: Captured): [number, object] {
   const isWorkspace = method === 'GET' && segments.at(-2)?.toLowerCase() === 'workspaces';
-  if (!isWorkspace) return [409, { error: { code: refusal, message: 'Whatever it was, it was refused.' } }];
+  if (!isWorkspace) return [409, { error: { code: 'RefusedByTest', message: 'Whatever it was, it was refused.' } }];
   const properties = { provisioningState: 'Succeeded', usable: 'Yes', apiKeyEnabled: true };
   return [
     200,

@@ -13,6 +13,7 @@ export function expectSameRequests(
   text: string,
 ): void {
   expect(sent).to.have.lengthOf(right.length);
+  const wanted = site.choices ? namesIn(text, site.choices) : [wellFormed(text)];
   for (const [index, request] of sent.entries()) {
     const model = right[index] as Captured;
     expect(request.method).to.equal(model.method);
@@ -21,7 +22,7 @@ export function expectSameRequests(
     expect(decodedQuery(request.query)).to.deep.equal(
       decodedQuery(model.query).map(([name, value]) => [name, value === site.valid ? text : value]),
     );
-    if (!site.choices) expect(request.body).to.deep.equal(replaced(model.body, site.valid, text));
+    expect(request.body).to.deep.equal(replaced(model.body, site.valid, wanted));
   }
 }
 
@@ -57,6 +58,7 @@ function decodedQuery(query: string): [string, string][] {
     .map((pair) => pair.split('=').map((part) => decodeURIComponent(part.replaceAll('+', ' '))) as [string, string]);
 }
 
+<<<<<<< HEAD
 /** A body in which the right text, as a name or as a value, is this one. JSON has no lone surrogates: they are replaced. */
 function replaced(body: unknown, valid: string, text: string): unknown {
   if (body === valid) return wellFormed(text);
@@ -66,10 +68,33 @@ function replaced(body: unknown, valid: string, text: string): unknown {
     Object.entries(body).map(([name, value]) => [
       name === valid ? wellFormed(text) : name,
       replaced(value, valid, text),
+=======
+/** A body in which the right text, as a name or as a value, is this one, or in a list these. */
+function replaced(body: unknown, valid: string, texts: readonly string[]): unknown {
+  if (body === valid) return texts[0];
+  if (Array.isArray(body)) {
+    return body.flatMap((item: unknown) => (item === valid ? [...texts] : [replaced(item, valid, texts)]));
+  }
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name === valid ? (texts[0] ?? name) : name,
+      replaced(value, valid, texts),
+>>>>>>> fa6471ef10fb055b6b9723fa36861d285c99382e
     ]),
   );
 }
 
+<<<<<<< HEAD
+=======
+/** Those that the text names, in their own spelling and once each. */
+function namesIn(text: string, choices: readonly string[]): string[] {
+  const words = text.split(',').map((word) => word.trim().toLowerCase());
+  return [...new Set(words.map((word) => choices.find((choice) => choice.toLowerCase() === word) ?? word))];
+}
+
+/** UTF-8 has no lone surrogates: what sends them replaces them. */
+>>>>>>> fa6471ef10fb055b6b9723fa36861d285c99382e
 function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }

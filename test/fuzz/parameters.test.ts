@@ -5,7 +5,7 @@ import { CmdletError } from '../../src/hosts/node/cmdlet-error.js';
 import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import { quantumModule } from '../../src/quantum/quantum-module.js';
 import { coveredCalls } from '../coverage/calls.js';
-import { CapturingServer, refusal, type Captured } from './capturing-server.js';
+import { CapturingServer, type Captured } from './capturing-server.js';
 import { expectSameRequests } from './expected.js';
 import { place } from './samples.js';
 import { sitesOf, type Arguments, type Site } from './sites.js';
@@ -21,10 +21,17 @@ const seed = Number(process.env['AZQ_FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 describe(`${runs} texts at each parameter (AZQ_FUZZ_SEED=${seed})`, function () {
   this.timeout(20_000 + runs * 60);
   let server: CapturingServer;
+  const earlier = process.env['HTTPS_PROXY'];
   before(async () => {
     server = await CapturingServer.start();
+    // Whatever would go to the world goes there too.
+    process.env['HTTPS_PROXY'] = server.endpoint;
   });
-  after(() => server.stop());
+  after(async () => {
+    if (earlier === undefined) delete process.env['HTTPS_PROXY'];
+    else process.env['HTTPS_PROXY'] = earlier;
+    await server.stop();
+  });
 
   for (const [name, cmdlet] of Object.entries<Cmdlet>(quantumModule.cmdlets)) {
     for (const set of cmdlet.parameterSets) {
@@ -38,20 +45,26 @@ describe(`${runs} texts at each parameter (AZQ_FUZZ_SEED=${seed})`, function () 
 
   async function hold(name: string, site: Site): Promise<void> {
     const right = await attempt(name, site.withText(site.valid));
-    expect(right.requests, `'${site.valid}' is not a right value: see test/fuzz/samples.ts`).to.not.be.empty;
+    if (right.requests.length === 0)
+      expect(right.error, `'${site.valid}': see test/fuzz/samples.ts`).to.equal(undefined);
     await fc.assert(
       fc.asyncProperty(textsFor(site.valid), async (text) => {
         const { requests, error } = await attempt(name, site.withText(text));
-        if (requests.length > 0) expectSameRequests(requests, right.requests, site, text);
-        else expectClear(error);
+        if (error !== undefined) expectClear(error);
+        if (requests.length > 0 || error === undefined) expectSameRequests(requests, right.requests, site, text);
       }),
       { numRuns: runs, seed },
     );
   }
 
-  /** What a call sends, and its error unless that is our own refusal. */
+  /** What a call sends, and its error. */
   async function attempt(name: string, args: Arguments): Promise<{ requests: Captured[]; error: unknown }> {
-    const functions = connectModule(quantumModule, { endpoint: server.endpoint, subscriptionId: place.subscriptionId });
+    const functions = connectModule(quantumModule, {
+      endpoint: server.endpoint,
+      subscriptionId: place.subscriptionId,
+      credential: { getToken: () => Promise.resolve({ token: 'a token', expiresOnTimestamp: Date.now() + 3_600_000 }) },
+      retryOptions: { maxRetries: 0 },
+    });
     const call = (functions as Record<string, (typeof functions)[keyof typeof functions]>)[name];
     let error: unknown;
     try {

@@ -58,7 +58,7 @@ function placesIn(type: ValueType, given: unknown, name: string): Place[] {
     const [first] = [given].flat();
     return placesIn(type.element, first, name).map(({ put, ...place }) => ({ ...place, put: (text) => [put(text)] }));
   }
-  if (type.model) return placesInModel(type, name);
+  if (type.model) return placesInModel(type);
   const { choices } = type;
   const valid = typeof given === 'string' ? given : String(sampleOf(type, name));
   switch (type.typeName) {
@@ -77,7 +77,7 @@ function placesIn(type: ValueType, given: unknown, name: string): Place[] {
 }
 
 /** The plain text that stands for the object, and each field in each of the sample objects that have it. */
-function placesInModel({ typeName, model }: ValueType, name: string): Place[] {
+function placesInModel({ typeName, model }: ValueType): Place[] {
   const objects = samples.objects[typeName] ?? [sampleOfFields(model?.fields ?? [])];
   const fields = objects.flatMap((object) =>
     (model?.fields ?? [])

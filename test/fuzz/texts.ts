@@ -43,9 +43,7 @@ export function textsFor(valid: string): fc.Arbitrary<string> {
     fc.tuple(fc.nat(valid.length), fragment).map(([at, piece]) => valid.slice(0, at) + piece + valid.slice(at)),
     fc.tuple(segmentOf(valid), fc.oneof(fragment, name)).map(([index, text]) => withSegment(valid, index, text)),
     fc.constantFrom(valid, valid.toUpperCase(), `${valid}/`, `/${valid}`, `${valid}/listKeys`, `${valid}/..`),
-    fc
-      .tuple(fragment, fc.integer({ min: 90, max: 3_000 }))
-      .map(([piece, times]) => piece.repeat(times / piece.length)),
+    fc.tuple(fragment, fc.integer({ min: 90, max: 3_000 })).map(([piece, times]) => piece.repeat(times / piece.length)),
     fc.uuid(),
     name,
   );
