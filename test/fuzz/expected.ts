@@ -58,17 +58,6 @@ function decodedQuery(query: string): [string, string][] {
     .map((pair) => pair.split('=').map((part) => decodeURIComponent(part.replaceAll('+', ' '))) as [string, string]);
 }
 
-<<<<<<< HEAD
-/** A body in which the right text, as a name or as a value, is this one. JSON has no lone surrogates: they are replaced. */
-function replaced(body: unknown, valid: string, text: string): unknown {
-  if (body === valid) return wellFormed(text);
-  if (Array.isArray(body)) return body.map((item) => replaced(item, valid, text));
-  if (typeof body !== 'object' || body === null) return body;
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name === valid ? wellFormed(text) : name,
-      replaced(value, valid, text),
-=======
 /** A body in which the right text, as a name or as a value, is this one, or in a list these. */
 function replaced(body: unknown, valid: string, texts: readonly string[]): unknown {
   if (body === valid) return texts[0];
@@ -80,13 +69,10 @@ function replaced(body: unknown, valid: string, texts: readonly string[]): unkno
     Object.entries(body).map(([name, value]) => [
       name === valid ? (texts[0] ?? name) : name,
       replaced(value, valid, texts),
->>>>>>> fa6471ef10fb055b6b9723fa36861d285c99382e
     ]),
   );
 }
 
-<<<<<<< HEAD
-=======
 /** Those that the text names, in their own spelling and once each. */
 function namesIn(text: string, choices: readonly string[]): string[] {
   const words = text.split(',').map((word) => word.trim().toLowerCase());
@@ -94,7 +80,6 @@ function namesIn(text: string, choices: readonly string[]): string[] {
 }
 
 /** UTF-8 has no lone surrogates: what sends them replaces them. */
->>>>>>> fa6471ef10fb055b6b9723fa36861d285c99382e
 function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
