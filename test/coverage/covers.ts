@@ -6,7 +6,11 @@ import { coverageRows } from './rows.js';
  * @param rows - Ids; see `coverageRows`.
  * @throws Error when there is no such row, or when it is one that no test can tick.
  */
-export function covers(rows: string | readonly string[], title: string, test: () => Promise<unknown> | void): Mocha.Test {
+export function covers(
+  rows: string | readonly string[],
+  title: string,
+  test: () => Promise<unknown> | void,
+): Mocha.Test {
   const ids = [rows].flat();
   ids.forEach(requireRow);
   return it(`${title} [covers ${ids.join(', ')}]`, () => test());
