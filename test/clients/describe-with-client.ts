@@ -27,8 +27,10 @@ export function describeWithClient(client: Client, body: (this: Mocha.Suite, com
       body.call(this, found.command);
     });
   } else if (process.env['AZQ_REQUIRE_CLIENTS'] === '1') {
-    it(`needs ${name}`, () => {
-      throw new Error(`AZQ_REQUIRE_CLIENTS is 1 and ${name} is not installed: it comes with ${source}.`);
+    describe(`${name} against the emulator`, () => {
+      it(`needs ${name}`, () => {
+        throw new Error(`AZQ_REQUIRE_CLIENTS is 1 and ${name} is not installed: it comes with ${source}.`);
+      });
     });
   } else {
     console.log(`${name} is not installed (it comes with ${source}): its tests against the emulator are pending.`);
