@@ -103,7 +103,12 @@ function lazyDefaultCredential(authorityHost: string | undefined): TokenCredenti
   let loaded: Promise<TokenCredential> | undefined;
   const load = async (): Promise<TokenCredential> => {
     const { DefaultAzureCredential } = await import('@azure/identity');
-    return new DefaultAzureCredential(authorityHost === undefined ? {} : { authorityHost });
+    const { systemRootsPolicy } = await import('../management/policies/system-roots.js');
+    return new DefaultAzureCredential({
+      ...(authorityHost !== undefined && { authorityHost }),
+      // Who inspects TLS inspects logins too.
+      additionalPolicies: [{ policy: systemRootsPolicy(), position: 'perRetry' }],
+    });
   };
   return {
     async getToken(scopes, options) {

@@ -26,8 +26,9 @@ export function requireApiVersion(apiVersion: string, needs: readonly Need[]): v
 
 /** What sending this workspace needs. What is read-only needs nothing: it is not sent. */
 export function workspaceNeeds({ properties = {}, identity = {} }: QuantumWorkspace): Need[] {
-  const { providers = [], apiKeyEnabled, workspaceKind } = properties;
-  const have = (name: keyof Provider) => providers.some((provider) => provider[name] !== undefined);
+  const { providers, apiKeyEnabled, workspaceKind } = properties;
+  // The service writes null for some of what is missing, and that comes back here.
+  const have = (name: keyof Provider) => (providers ?? []).some((provider) => provider[name] !== undefined);
   const userAssigned = identity.userAssignedIdentities !== undefined || /UserAssigned/i.test(identity.type ?? '');
   return [
     ...need(apiKeyEnabled !== undefined, '2023-11-13-preview', 'access keys'),

@@ -2,6 +2,7 @@ import type { OperationArguments } from '@azure/core-client';
 import { createHttpPoller } from '@azure/core-lro';
 import type { Names } from '../names.js';
 import { QuantumServiceError } from './errors.js';
+import { withoutCondition } from './etag.js';
 import { isJsonObject } from './json.js';
 import { endedError, requireResumable, waitingError } from './long-running-error.js';
 import { longRunningRequests } from './long-running-requests.js';
@@ -44,6 +45,10 @@ export async function beginLongRunning<T>(
   });
   const state = poller.getOperationState();
   noteProgress(state, requests.latest()?.parsedBody);
+  if (resumeFrom !== undefined && operation.read && state.status === 'succeeded') {
+    // What was written down has its dates as texts, and may be old.
+    state.result = await send<T>(operation.read, { ...args, options: withoutCondition(requestOptions) });
+  }
 
   const settled = async <R>(step: Promise<R>): Promise<R> => {
     const result = await step.catch((error: unknown) => {

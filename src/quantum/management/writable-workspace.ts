@@ -19,7 +19,7 @@ function writableIdentity(identity: QuantumWorkspaceIdentity): QuantumWorkspaceI
   const { userAssignedIdentities, ...rest } = without(identity, 'principalId', 'tenantId');
   if (!userAssignedIdentities) return rest;
   const named = Object.entries(userAssignedIdentities).map(
-    ([id, identity]) => [id, without(identity, 'principalId', 'clientId')] as const,
+    ([id, identity]) => [id, identity && without(identity, 'principalId', 'clientId')] as const,
   );
   return { ...rest, userAssignedIdentities: Object.fromEntries(named) };
 }

@@ -190,9 +190,9 @@ describe('Waiting for an operation', () => {
       [{ status: 201, headers: accepted.headers, body: { location: 'westus' } }, done, 'hang'],
       async ({ endpoint, received }) => {
         const stop = new AbortController();
-        const options = { updateIntervalInMs: 1, abortSignal: stop.signal };
         const { workspaces } = clientOf(endpoint);
-        const waiting = failureOf(workspaces.beginCreateOrUpdateAndWait('rg', 'ws', { location: 'westus' }, options));
+        const poller = await workspaces.beginCreateOrUpdate('rg', 'ws', { location: 'westus' });
+        const waiting = failureOf(poller.pollUntilDone({ abortSignal: stop.signal }));
         while (received.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
         stop.abort();
         expect((await waiting).code).to.equal('AbortError');

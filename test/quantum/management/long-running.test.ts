@@ -132,6 +132,15 @@ describe('workspaces.beginCreateOrUpdate', () => {
       },
     ));
 
+  it('is read again when what is resumed was done', () =>
+    withServer([{ status: 200, body: workspace('Succeeded') }], async ({ endpoint, received }) => {
+      const { workspaces } = clientOf(endpoint);
+      const resumeFrom = (await workspaces.beginCreateOrUpdate('rg', 'ws', location)).toString();
+      const result = await workspaces.beginCreateOrUpdateAndWait('rg', 'ws', location, { resumeFrom });
+      expect(result.systemData?.createdAt).to.deep.equal(new Date(created));
+      expect(received.map(({ method }) => method)).to.deep.equal(['PUT', 'GET']);
+    }));
+
   for (const resumeFrom of ['', 'nonsense', '{}', '{"state":{}}', 'null']) {
     it(`begins nothing when it is to resume ${JSON.stringify(resumeFrom)}`, () =>
       withServer([{ status: 200, body: workspace('Succeeded') }], async ({ endpoint, received }) => {

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { workspaceNeeds } from '../../../src/quantum/management/api-versions.js';
+import type { QuantumWorkspace } from '../../../src/quantum/management/models.js';
 import { writableWorkspace } from '../../../src/quantum/management/writable-workspace.js';
 
 const workspace = {
@@ -48,6 +50,14 @@ describe('A workspace that is sent back', () => {
     const before = structuredClone(workspace);
     writableWorkspace(workspace);
     expect(workspace).to.deep.equal(before);
+  });
+
+  it('may have null where something is missing, as the service writes it', () => {
+    const identity = { type: 'None', userAssignedIdentities: { '/i': null } };
+    const written = { location: 'westus', tags: null, properties: { providers: null }, identity };
+    const sent = writableWorkspace(written as unknown as QuantumWorkspace);
+    expect(sent).to.deep.equal(written);
+    expect(workspaceNeeds(sent)).to.deep.equal([['2025-01-01-preview', 'user-assigned identities']]);
   });
 
   it('has nothing that was not there', () => {
