@@ -5,6 +5,7 @@ import {
   type CmdletCall,
   type NewAzQuantumApiWorkspaceKeyArguments,
   type WorkspaceKeys,
+  type SecureString,
 } from '../src/index.js';
 import type { Equal } from './helpers/types.js';
 import { withEnvironment } from './quantum/helpers/fake-az.js';
@@ -31,7 +32,7 @@ describe('connect', () => {
       { AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: emulator.endpoint, AZURE_SUBSCRIPTION_ID: subscriptionId },
       async () => {
         const quantum = connect();
-        expect(quantum).to.have.all.keys('getAzQuantumApiWorkspaceKey', 'newAzQuantumApiWorkspaceKey');
+        expect(quantum).to.include.keys('getAzQuantumApiWorkspaceKey', 'newAzQuantumApiWorkspaceKey');
         expect(emulator.sent()).to.deep.equal([]);
         const keys: WorkspaceKeys[] = [];
         for await (const each of quantum.getAzQuantumApiWorkspaceKey({
@@ -61,6 +62,8 @@ export async function typesOfConnect(): Promise<void> {
 
   true satisfies Equal<ReturnType<typeof quantum.newAzQuantumApiWorkspaceKey>, CmdletCall<boolean>>;
   true satisfies Equal<Awaited<ReturnType<typeof quantum.getAzQuantumApiWorkspaceKey>>, WorkspaceKeys[]>;
+  const [secure] = await quantum.getAzQuantumApiWorkspaceKey({ ...ws, asSecureString: true });
+  true satisfies Equal<NonNullable<typeof secure>['primaryKeyKey'], SecureString | undefined>;
 
   await quantum.newAzQuantumApiWorkspaceKey(ws);
   await quantum.newAzQuantumApiWorkspaceKey({ ...ws, key: ['Primary', 'secondary'], passThru: true, subscriptionId });

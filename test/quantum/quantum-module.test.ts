@@ -10,6 +10,9 @@ describe('quantumModule', () => {
     expect(
       Object.entries(quantumModule.cmdlets).map(([name, cmdlet]) => [name, cmdlet.name, cmdlet.shell]),
     ).to.deep.equal([
+      ['connectAzQuantumApiWorkspace', 'Connect-AzQuantumApiWorkspace', 'workspace set'],
+      ['disconnectAzQuantumApiWorkspace', 'Disconnect-AzQuantumApiWorkspace', 'workspace clear'],
+      ['getAzQuantumApiTarget', 'Get-AzQuantumApiTarget', 'target list'],
       ['getAzQuantumApiWorkspaceKey', 'Get-AzQuantumApiWorkspaceKey', 'workspace keys list'],
       ['newAzQuantumApiWorkspaceKey', 'New-AzQuantumApiWorkspaceKey', 'workspace keys regenerate'],
     ]);
