@@ -5,6 +5,7 @@ import {
   type CmdletCall,
   type NewAzQuantumApiWorkspaceKeyArguments,
   type WorkspaceKeys,
+  type SecureString,
 } from '../src/index.js';
 import type { Equal } from './helpers/types.js';
 import { withEnvironment } from './quantum/helpers/fake-az.js';
@@ -62,6 +63,8 @@ export async function typesOfConnect(): Promise<void> {
 
   true satisfies Equal<ReturnType<typeof quantum.newAzQuantumApiWorkspaceKey>, CmdletCall<boolean>>;
   true satisfies Equal<Awaited<ReturnType<typeof quantum.getAzQuantumApiWorkspaceKey>>, WorkspaceKeys[]>;
+  const [secure] = await quantum.getAzQuantumApiWorkspaceKey({ ...ws, asSecureString: true });
+  true satisfies Equal<NonNullable<typeof secure>['primaryKeyKey'], SecureString | undefined>;
 
   await quantum.newAzQuantumApiWorkspaceKey(ws);
   await quantum.newAzQuantumApiWorkspaceKey({ ...ws, key: ['Primary', 'secondary'], passThru: true, subscriptionId });

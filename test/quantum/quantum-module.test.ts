@@ -14,7 +14,10 @@ describe('quantumModule', () => {
         shellNames(cmdlet).map((each) => each.name),
       ]),
     ).to.deep.equal([
+      ['connectAzQuantumApiWorkspace', ['workspace set']],
+      ['disconnectAzQuantumApiWorkspace', ['workspace clear']],
       ['getAzQuantumApiOffering', ['offering list']],
+      ['getAzQuantumApiTarget', ['target list']],
       ['getAzQuantumApiWorkspace', ['workspace list', 'workspace show']],
       ['getAzQuantumApiWorkspaceKey', ['workspace keys list']],
       ['newAzQuantumApiWorkspace', ['workspace create']],
