@@ -35,6 +35,8 @@ export function fuzzRequest(dice: Dice, harvest: Harvest): FuzzRequest {
 
 const table = [
   ...operations,
+  // Most can go wrong where there is a body.
+  ...Array.from({ length: 3 }, () => operations.filter(({ path }) => path.endsWith('/{workspaceName}'))).flat(),
   ...['/emulator/requests', '/emulator/faults', '/emulator/clock', '/emulator/nothing'].flatMap((path) =>
     ['GET', 'POST'].map((method) => ({ method, path })),
   ),
