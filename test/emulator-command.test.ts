@@ -88,13 +88,8 @@ describe('azq emulator start', () => {
       for (let start = 0; start < 2; start++) {
         await withEmulator(['--https', '--data', data, '--require-token'], async (child, exited) => {
           const [said] = (await once(child.stdout, 'data')) as [Buffer];
-          const set = Object.fromEntries(
-            said
-              .toString()
-              .trim()
-              .split('\n')
-              .map((line) => line.split('=')),
-          );
+          const lines = said.toString().trim().split('\n');
+          const set = Object.fromEntries(lines.map((line) => line.split('='))) as Record<string, string>;
           expect(set).to.have.all.keys(
             'AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT',
             'AZURE_AUTHORITY_HOST',

@@ -11,7 +11,10 @@ export interface LoggedRequest {
   readonly query: Readonly<Record<string, string>>;
   /** The headers, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON value of the body; the parameters, where it is a form; its text, where it is neither; undefined where there is none or it hasn't arrived. */
+  /**
+   * The JSON value of the body; the parameters, where it is a form; its text, where it is neither; "N bytes", where it is
+   * more than 64 KiB; undefined where there is none or it hasn't arrived.
+   */
   readonly body: unknown;
   /** The status it was answered with; undefined while it wasn't, and for good where its connection was cut. */
   readonly status: number | undefined;
@@ -54,8 +57,12 @@ export function createRequestLog(capacity = 10_000): RequestLog {
   };
 }
 
+/** The most bytes of a body that are worth the memory. */
+const maxLogged = 64 * 1024;
+
 function bodyOf(content: Buffer, contentType = ''): unknown {
   if (content.length === 0) return undefined;
+  if (content.length > maxLogged) return `${content.length} bytes`;
   if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
     return redactedPairs(new URLSearchParams(content.toString()));
   }
