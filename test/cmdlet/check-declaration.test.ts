@@ -63,10 +63,7 @@ describe('problemsOfDeclaration', () => {
       { name: named().mandatory().hidden() as unknown as Parameter },
       '-Name is hidden, and so cannot',
     ],
-    'a hidden option': [
-      { name: named().shell('--name').hidden() as unknown as Parameter },
-      '-Name is hidden, and so cannot',
-    ],
+    'a hidden option': [{ name: named().shell('--name').hidden() }, '-Name is hidden, and so cannot'],
     'two equal aliases': [{ name: named().alias('N'), label: named().alias('n') }, '-Label and -Name share'],
   };
   for (const [what, [parameters, problem]] of Object.entries(wrongParameters)) {

@@ -24,6 +24,8 @@ describe('parameter', () => {
       defaultValue: undefined,
       validations: [],
       allows: [],
+      hidden: false,
+      sessionName: undefined,
     });
   });
 
@@ -46,7 +48,9 @@ describe('parameter', () => {
       .defaultsTo('nothing')
       .defaultValue('a')
       .validate(required)
-      .allow('Null', 'EmptyString');
+      .allow('Null', 'EmptyString')
+      .hidden()
+      .fromSession('named');
     expect(all.options).to.deep.equal({
       sets: ['One', 'Two'],
       mandatoryIn: ['One'],
@@ -60,6 +64,8 @@ describe('parameter', () => {
       defaultValue: 'a',
       validations: [required],
       allows: ['Null', 'EmptyString'],
+      hidden: true,
+      sessionName: 'named',
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
+import { shellNames, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import { quantumModule } from '../../src/quantum/quantum-module.js';
 import type { Document, Section } from './document.js';
 import { documents } from './documents.js';
@@ -40,8 +40,10 @@ ${documents.map((document) => documentTables(document, tick)).join('\n\n')}
 
 type Tick = (id: string) => string;
 
-function commandTable({ name, shell, parameterSets }: Cmdlet, tick: Tick): string {
-  return `### ${name}, \`${quantumModule.shellName} ${shell}\`
+function commandTable(cmdlet: Cmdlet, tick: Tick): string {
+  const { name, parameterSets } = cmdlet;
+  const commands = shellNames(cmdlet).map((each) => `\`${quantumModule.shellName} ${each.name}\``);
+  return `### ${name}, ${commands.join(', ')}
 
 ${table(
   ['parameter set', ...hosts],

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { RecordError } from '../../src/cmdlet/error-record.js';
+import type { RecordError } from '../../src/cmdlet/error-record.js';
 import { SecureString } from '../../src/cmdlet/secure-string.js';
 import { proxyFor, systemProxyQuestions, type ProxyCall } from '../../src/quantum/proxy.js';
 import { describeWithPwsh, runPwsh } from '../helpers/pwsh.js';
