@@ -82,9 +82,10 @@ function recordedCombinations(file: string, module: CmdletModule): Combination[]
     const name = cmdlet && functions.get(cmdlet);
     const keys = cmdlet && invocation.arguments.map(([each]) => compile(cmdlet).byName.get(each.toLowerCase())?.key);
     const binds = isBound(outcome);
-    // A common parameter is no argument of the function.
-    if (!name || !keys?.every((key) => key !== undefined) || binds === undefined) continue;
-    const combination = { name, keys: keys.sort(), piped: invocation.input !== undefined, binds };
+    // Neither a common nor a hidden parameter is an argument of the function.
+    const areArguments = keys?.every((key) => key !== undefined && !cmdlet?.parameters[key]?.options.hidden);
+    if (!name || !keys || !areArguments || binds === undefined) continue;
+    const combination = { name, keys: keys.filter((key) => key !== undefined).sort(), piped: invocation.input !== undefined, binds };
     const id = JSON.stringify({ ...combination, binds: undefined });
     if ((combinations.get(id)?.binds ?? binds) !== binds) throw new Error(`${id} is recorded as bound and as refused.`);
     combinations.set(id, combination);

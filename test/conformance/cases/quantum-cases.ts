@@ -1,6 +1,7 @@
 import type { Argument, Invocation } from '../invocation.js';
 import { eachInput, eachValue, everyChoice } from './combine.js';
 import { emptyLists, namesOfChoice, oddObjects, oddValues } from './odd-values.js';
+import { workspaceCases } from './workspace-cases.js';
 
 const subscription = '00000000-1111-2222-3333-444444444444';
 const workspaceId = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Quantum/workspaces/ws`;
@@ -118,4 +119,4 @@ const getKeyCases: Invocation[] = [
   ...eachValue(getKey, 'DefaultProfile', [...oddValues, ...emptyLists, ...oddObjects], named),
 ];
 
-export const quantumCases: readonly Invocation[] = [...newKeyCases, ...getKeyCases];
+export const quantumCases: readonly Invocation[] = [...newKeyCases, ...getKeyCases, ...workspaceCases];
