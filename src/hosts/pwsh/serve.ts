@@ -114,7 +114,7 @@ async function completeParameter(
   runtime: RemoteRuntime,
   environment: Environment,
 ): Promise<CompleteResult> {
-  const context = contextOf(module, call, runtime, environment);
+  const context = contextOf(module, call, runtime, environment, true);
   const given = Object.entries(decodeRecord(call.bound)).map(([name, value]) => [camelCase(name), value] as const);
   const word = String(decodeValue(call.word));
   const values = await complete(cmdlet, camelCase(call.parameter), word, Object.fromEntries(given), context);
@@ -138,10 +138,12 @@ function contextOf(
   { location }: Pick<InvokeParams, 'location'>,
   runtime: RemoteRuntime,
   environment: Environment,
+  hurried = false,
 ): Context<object> {
   useEnvironment(environment, module.environment);
   const caller: Caller = {
     kind: 'pwsh',
+    ...(hurried && { hurried }),
     environment,
     location: String(decodeValue(location)),
     options: {},
