@@ -44,6 +44,7 @@ function cmdletFunction(module: CmdletModule, cmdlet: Cmdlet, options: Readonly<
         runtime.signal.throwIfAborted();
         throw terminated(cmdlet, runtime, queue, error);
       } finally {
+        runtime.endProgress();
         queue.end();
       }
       const [first, ...rest] = runtime.errors;

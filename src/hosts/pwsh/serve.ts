@@ -48,7 +48,9 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
     const runtime = new RemoteRuntime(connection, call, cmdlet, token);
     runtimes.set(call.call, runtime);
     try {
-      const result = await invoke(module, cmdlet, call, runtime, environments.of(call));
+      const result = await invoke(module, cmdlet, call, runtime, environments.of(call)).finally(() =>
+        runtime.endProgress(),
+      );
       await runtime.allSent();
       return result;
     } catch (error) {
