@@ -6,8 +6,14 @@ export interface ProgressRecord {
   readonly statusDescription: string;
   /** 0 to 100; left out when unknown. */
   readonly percentComplete?: number;
-  /** True once, when the activity has ended. */
+  /** True once, when the activity has ended. The host says it for a body that ended without. */
   readonly completed?: boolean;
+}
+
+/** What ends the activity that was reported last; undefined when it has ended, or there was none. */
+export function endOfProgress(last: ProgressRecord | undefined): ProgressRecord | undefined {
+  if (!last || last.completed) return undefined;
+  return { activity: last.activity, statusDescription: last.statusDescription, completed: true };
 }
 
 /**

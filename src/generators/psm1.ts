@@ -274,8 +274,9 @@ function parameterAttribute(cmdlet: Cmdlet, data: SetData, hidden: boolean): str
 function argumentCompleter(cmdlet: Cmdlet): string {
   return `[ArgumentCompleter({
     & (Get-Command -Name $args[0]).Module {
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
         if (-not $script:HostSettings) { Import-HostBridge }
-        Complete-HostParameter -Cmdlet ${quote(cmdlet.name)} -Arguments $args
+        Complete-HostParameter -Cmdlet ${quote(cmdlet.name)} -Arguments $args -Watch $watch
     } @args
 })]`;
 }

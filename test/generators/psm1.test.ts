@@ -87,8 +87,9 @@ describe('generateCmdletsScript', () => {
   it('gives a completer to the parameters that the cmdlet completes', () => {
     const completer = `[ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Get-Exhibit' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Get-Exhibit' -Arguments $args -Watch $watch
             } @args
         })]
         [string]

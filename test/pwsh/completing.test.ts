@@ -14,11 +14,14 @@ describeWithPwsh('Completion of what is being typed', function () {
   async function offered(lines: readonly string[], before = '', options: PwshOptions = {}): Promise<unknown[]> {
     const { results } = await runPwsh(
       `Import-Module $data.modulePath
-      $null = TabExpansion2 -inputScript 'Get-Exhibit -Title ' -cursorColumn 19
+      # Half a second is not much for what runs for the first time on a busy machine.
+      for ($time = 0; $time -lt 40 -and -not (TabExpansion2 -inputScript 'Get-Exhibit -Title gu' -cursorColumn 21).CompletionMatches.Count; $time++) { continue }
       ${before}
       foreach ($line in $data.lines) {
-        $watch = [Diagnostics.Stopwatch]::StartNew()
-        $found = (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches
+        for ($time = 0; $time -eq 0 -or ($time -lt 3 -and -not $found.Count); $time++) {
+          $watch = [Diagnostics.Stopwatch]::StartNew()
+          $found = (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches
+        }
         Out-Result @((@($found | ForEach-Object CompletionText) -join '|'), ($watch.ElapsedMilliseconds -lt 2000), $Error.Count)
       }`,
       { modulePath: museum.modulePath, lines },
@@ -55,6 +58,39 @@ describeWithPwsh('Completion of what is being typed', function () {
     expect(await offered(['Get-Exhibit -Order a -Title loan'])).to.deep.equal([["'loan 3 2'", true, 0]]);
   });
 
+  it('lets the cmdlet know that nobody waits, and the session say nothing while it answers', async () => {
+    const lines = ['Get-Exhibit -Title hurry', 'Get-Exhibit -Title noise', 'Get-Exhibit -Title noise'];
+    const { results, stdout, stderr } = await runPwsh(
+      `Import-Module $data.modulePath
+      $ProgressPreference = 'Continue'
+      foreach ($time in 1..3) { $null = TabExpansion2 -inputScript 'Get-Exhibit -Title noise' -cursorColumn 24 }
+      foreach ($line in $data.lines) { Out-Result @((TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText) }
+      Out-Result $Error.Count`,
+      { modulePath: museum.modulePath, lines },
+    );
+    expect(results).to.deep.equal([["'hurry true'"], ["'noise True'"], ["'noise True'"], 0]);
+    expect([stdout.trim(), stderr.trim()]).to.deep.equal(['', '']);
+  });
+
+  it('goes on without an answer that the session has not', async () => {
+    expect(await offered(['Get-Exhibit -Title nobody'])).to.deep.equal([["'nobody null'", true, 0]]);
+  });
+
+  it('starts the host that it needs, and does not wait for it', async () => {
+    const { results } = await runPwsh(
+      `Import-Module $data
+      $null = TabExpansion2 -inputScript 'Get-Item -Stream ' -cursorColumn 17
+      $watch = [Diagnostics.Stopwatch]::StartNew()
+      for ($time = 0; $time -lt 50 -and -not $found; $time++) {
+        $found = (TabExpansion2 -inputScript 'Get-Exhibit -Title gu' -cursorColumn 21).CompletionMatches.CompletionText
+        if ($time -eq 0) { $first = $watch.ElapsedMilliseconds }
+      }
+      Out-Result @($found, ($first -lt 3000), $Error.Count)`,
+      museum.modulePath,
+    );
+    expect(results[0]).to.deep.equal(['Guernica', true, 0]);
+  });
+
   it('says nothing when it fails, and nothing after half a second', async () => {
     const lines = ['Get-Exhibit -Title fail', 'Get-Exhibit -Title slow', 'Get-Exhibit -Title gu'];
     expect(await offered(lines)).to.deep.equal([
@@ -69,7 +105,8 @@ describeWithPwsh('Completion of what is being typed', function () {
     expect(await offered(lines, '', { env: { MUSEUM_NODE: '/nowhere/node' } })).to.deep.equal([['', true, 0]]);
   });
 
-  it('lets the engine offer a closed set of names', async () => {
-    expect(await offered(['Get-Exhibit -Eras m'])).to.deep.equal([['Medieval|Modern', true, 0]]);
+  it('lets the engine offer a closed set of names, for which it needs no host', async () => {
+    const options = { env: { MUSEUM_NODE: '/nowhere/node' } };
+    expect(await offered(['Get-Exhibit -Eras m'], '', options)).to.deep.equal([['Medieval|Modern', true, 0]]);
   });
 });

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { Emulator } from '../../src/emulator/start-emulator.js';
+import { harbourModule } from '../fixtures/harbour-module.js';
 import { Abuse } from '../helpers/abuse.js';
-import { describeWithPwsh } from '../helpers/pwsh.js';
+import { buildModule } from '../helpers/build-module.js';
+import { describeWithPwsh, runPwsh } from '../helpers/pwsh.js';
 import { runQuantum, startStockedEmulator } from './quantum.js';
 
 describeWithPwsh('Streams in PowerShell', function () {
@@ -26,6 +28,26 @@ describeWithPwsh('Streams in PowerShell', function () {
       $null = $shell.AddScript({ param($path) $ProgressPreference = 'Continue'; Import-Module $path; Write-Everything -ErrorAction Ignore }).AddArgument($data.modulePath).Invoke()
       Out-Result @($shell.Streams.Progress | Where-Object Activity -EQ 'Writing' | ForEach-Object { "$($_.StatusDescription) $($_.PercentComplete) $($_.RecordType)" })`);
     expect(results[0]).to.deep.equal(['1 of 2 50 Processing', '2 of 2 100 Processing', 'Done -1 Completed']);
+  });
+
+  it('show the progress of several at once, each of which ends, one that fails too', async () => {
+    const harbour = await buildModule(harbourModule, 'harbour-module.ts', 'harbourModule');
+    try {
+      const { results } = await runPwsh(
+        `$shell = [powershell]::Create()
+        $null = $shell.AddScript({ param($path) $ProgressPreference = 'Continue'; $WarningPreference = 'Ignore'; Import-Module $path
+          'a', 'Titanic' | Move-Ship -Ports 2 -ErrorAction Ignore | ForEach-Object { Move-Ship -Name "inner $($_.Ship)" }
+          try { Move-Ship -Name Bounty -Ports 1 } catch { }
+        }).AddArgument($data).Invoke()
+        Out-Result @($shell.Streams.Progress | Where-Object Activity -Match '^Moving' | ForEach-Object { "$($_.Activity) $($_.PercentComplete) $($_.RecordType)" })`,
+        harbour.modulePath,
+      );
+      const ends = (results[0] as string[]).filter((line) => line.endsWith('Completed'));
+      expect(results[0]).to.include.members(['Moving a 0 Processing', 'Moving a 50 Processing']);
+      expect(ends).to.deep.equal(['a', 'inner a', 'Titanic', 'Bounty'].map((name) => `Moving ${name} -1 Completed`));
+    } finally {
+      harbour.remove();
+    }
   });
 
   it('bring each object as soon as it is written', async () => {

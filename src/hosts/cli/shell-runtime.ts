@@ -21,6 +21,7 @@ export class ShellRuntime implements CommandRuntime {
   readonly #io: ShellIo;
   readonly #settings: ShellSettings;
   readonly #shouldProcess: ShouldProcess;
+  #progress = '';
 
   constructor(cmdlet: Cmdlet, settings: ShellSettings, io: ShellIo, confirmation: Confirmation) {
     this.signal = io.signal ?? new AbortController().signal;
@@ -66,10 +67,15 @@ export class ShellRuntime implements CommandRuntime {
     if (!this.#settings.onlyShowErrors) await this.#write(`${message}\n`);
   }
 
+  /** For a person who waits, or who asked for it; said again only when there is something new. */
   async writeProgress({ activity, statusDescription, percentComplete, completed }: ProgressRecord): Promise<void> {
-    if (this.#settings.onlyShowErrors || completed) return;
-    const percent = percentComplete === undefined ? '' : ` (${percentComplete} %)`;
-    await this.#write(`${activity}: ${statusDescription}${percent}\n`);
+    const { verbose, onlyShowErrors } = this.#settings;
+    if (completed || onlyShowErrors || !(verbose || this.#io.isInteractive)) return;
+    const percent = percentComplete === undefined ? '' : ` (${Math.round(percentComplete)} %)`;
+    const line = `${activity}: ${statusDescription}${percent}\n`;
+    if (line === this.#progress) return;
+    this.#progress = line;
+    await this.#write(line);
   }
 
   shouldProcess(target: string, action: string): Promise<boolean> {

@@ -30,6 +30,7 @@ export interface CallOptions {
   readonly onDebug?: (message: string) => void;
   /** Receives information, What-if lines included. */
   readonly onInformation?: (message: string) => void;
+  /** Receives progress; what it reported is completed at the latest when the call ends. */
   readonly onProgress?: (record: ProgressRecord) => void;
 }
 

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/require-await -- the port is asynchronous, and here nothing has to be waited for */
 import type { Cmdlet } from '../../cmdlet/cmdlet.js';
-import type { CommandRuntime, ProgressRecord } from '../../cmdlet/command-runtime.js';
+import { endOfProgress, type CommandRuntime, type ProgressRecord } from '../../cmdlet/command-runtime.js';
 import { RecordError, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
 import { ShouldProcess, type ConfirmAnswer, type ConfirmQuestion } from '../../cmdlet/should-process.js';
 import type { CallOptions } from './cmdlet-function.js';
@@ -13,6 +13,7 @@ export class CollectingRuntime implements CommandRuntime {
   readonly #options: CallOptions;
   readonly #outputs: OutputQueue;
   readonly #shouldProcess: ShouldProcess;
+  #progress: ProgressRecord | undefined;
 
   constructor(cmdlet: Cmdlet, options: CallOptions, outputs: OutputQueue, signal: AbortSignal) {
     this.signal = signal;
@@ -62,7 +63,14 @@ export class CollectingRuntime implements CommandRuntime {
   }
 
   async writeProgress(record: ProgressRecord): Promise<void> {
+    this.#progress = record;
     this.#options.onProgress?.(record);
+  }
+
+  /** Ends the activity that a body has left open. */
+  endProgress(): void {
+    const end = endOfProgress(this.#progress);
+    if (end) this.#options.onProgress?.(end);
   }
 
   shouldProcess(target: string, action: string): Promise<boolean> {

@@ -58,6 +58,7 @@ function cmdletFunction(
         runtime.signal.throwIfAborted();
         throw terminated(cmdlet, runtime, queue, error);
       } finally {
+        runtime.endProgress();
         queue.end();
       }
       const [first, ...rest] = runtime.errors;

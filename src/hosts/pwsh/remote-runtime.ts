@@ -1,6 +1,6 @@
 import { ResponseError, type CancellationToken, type MessageConnection } from 'vscode-jsonrpc/node';
 import { abortable } from '../../cmdlet/abortable.js';
-import type { CommandRuntime, ProgressRecord } from '../../cmdlet/command-runtime.js';
+import { endOfProgress, type CommandRuntime, type ProgressRecord } from '../../cmdlet/command-runtime.js';
 import { RecordError, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
 import type { OutputType } from '../../cmdlet/output-type.js';
 import {
@@ -32,6 +32,7 @@ export class RemoteRuntime implements CommandRuntime {
   readonly #connection: MessageConnection;
   readonly #call: RuntimeCall;
   readonly #output: OutputType;
+  #progress: ProgressRecord | undefined;
 
   constructor(
     connection: MessageConnection,
@@ -87,7 +88,14 @@ export class RemoteRuntime implements CommandRuntime {
   }
 
   writeProgress(record: ProgressRecord): Promise<void> {
-    return this.#write({ stream: 'progress', value: encodeRecord(record) });
+    this.#progress = record;
+    return this.#write({ stream: 'progress', value: encodeRecord(shownProgress(record)) });
+  }
+
+  /** Takes away what a body that has ended, or failed, left on the screen. */
+  async endProgress(): Promise<void> {
+    const end = endOfProgress(this.#progress);
+    if (end && !this.signal.aborted) await this.writeProgress(end);
   }
 
   async shouldProcess(target: string, action: string): Promise<boolean> {
@@ -140,6 +148,17 @@ export class RemoteRuntime implements CommandRuntime {
     const answer = this.#connection.sendRequest<Answer>(method, { call: this.#call.call, ...params });
     return abortable(answer.catch(rethrowAsRecord), this.signal);
   }
+}
+
+/** As PowerShell takes it: it has no empty texts, and a whole number from 0 to 100. */
+function shownProgress({ percentComplete: percent, ...record }: ProgressRecord): ProgressRecord {
+  return {
+    ...record,
+    activity: record.activity || 'Processing',
+    statusDescription: record.statusDescription || 'Processing',
+    ...(percent !== undefined &&
+      Number.isFinite(percent) && { percentComplete: Math.round(Math.min(100, Math.max(0, percent))) }),
+  };
 }
 
 /** Why PowerShell could not answer: the record of what was thrown there. */

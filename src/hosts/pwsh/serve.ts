@@ -49,7 +49,9 @@ export function serve(module: CmdletModule, input: Readable, output: Writable): 
     const runtime = new RemoteRuntime(connection, call, cmdlet, token);
     runtimes.set(call.call, runtime);
     try {
-      const result = await invoke(module, cmdlet, call, runtime, environments.of(call));
+      const result = await invoke(module, cmdlet, call, runtime, environments.of(call)).finally(() =>
+        runtime.endProgress(),
+      );
       await runtime.allSent();
       return result;
     } catch (error) {
@@ -115,7 +117,7 @@ async function completeParameter(
   runtime: RemoteRuntime,
   environment: Environment,
 ): Promise<CompleteResult> {
-  const context = contextOf(module, call, runtime, environment);
+  const context = contextOf(module, call, runtime, environment, true);
   const given = Object.entries(decodeRecord(call.bound)).map(([name, value]) => [camelCase(name), value] as const);
   const word = String(decodeValue(call.word));
   const values = await complete(cmdlet, camelCase(call.parameter), word, Object.fromEntries(given), context);
@@ -139,10 +141,12 @@ function contextOf(
   { location, session }: Pick<InvokeParams, 'location' | 'session'>,
   runtime: RemoteRuntime,
   environment: Environment,
+  hurried = false,
 ): Context<object> {
   useEnvironment(environment, module.environment);
   const caller: Caller = {
     kind: 'pwsh',
+    ...(hurried && { hurried }),
     environment,
     location: String(decodeValue(location)),
     options: {},

@@ -4,8 +4,9 @@ import { TerminatingError } from '../../../src/cmdlet/error-record.js';
 import { Confirmation } from '../../../src/hosts/cli/confirmation.js';
 import { settingsOf } from '../../../src/hosts/cli/global-options.js';
 import { ShellRuntime } from '../../../src/hosts/cli/shell-runtime.js';
+import { harbourModule } from '../../fixtures/harbour-module.js';
 import { orchardModule } from './helpers/orchard-module.js';
-import { shell } from './helpers/shell.js';
+import { shell, silentIo } from './helpers/shell.js';
 
 describe('ShellRuntime', () => {
   const streams = async (...options: string[]) => {
@@ -14,8 +15,25 @@ describe('ShellRuntime', () => {
     return stderr.split('\n').slice(0, -1);
   };
 
-  it('writes warnings, information and progress to stderr', async () => {
-    expect(await streams()).to.deep.equal(['WARNING: It leans.', 'An old tree.', 'Testing: trunk (40 %)']);
+  it('writes warnings and information to stderr', async () => {
+    expect(await streams()).to.deep.equal(['WARNING: It leans.', 'An old tree.']);
+  });
+
+  it('writes progress for a person who waits, or who asked for it, and nothing twice', async () => {
+    const move = (options: readonly string[], more: object = {}) =>
+      shell(['ship', 'move', '-n', 'a', '--ports', '2', ...options], { module: harbourModule, ...more });
+    const lines = ['Moving a: Port 0 of 2 (0 %)', 'Moving a: Port 1 of 2 (50 %)'];
+    const progress = ({ stderr }: { readonly stderr: string }) => stderr.match(/^Moving.*$/gm);
+    expect(progress(await move([]))).to.equal(null);
+    expect(progress(await move([], { answers: [] }))).to.deep.equal(lines);
+    expect(progress(await move(['--verbose']))).to.deep.equal(lines);
+    expect(progress(await move(['--only-show-errors'], { answers: [] }))).to.equal(null);
+    const io = { ...silentIo(), isInteractive: true };
+    const runtime = new ShellRuntime(orchardModule.cmdlets.testTree, settingsOf({}), io, new Confirmation(io));
+    for (const percentComplete of [40, 40.2, 60]) {
+      await runtime.writeProgress({ activity: 'a', statusDescription: 's', percentComplete });
+    }
+    expect(String((io.stderr as PassThrough).read())).to.equal('a: s (40 %)\na: s (60 %)\n');
   });
 
   it('adds what it is asked for', async () => {

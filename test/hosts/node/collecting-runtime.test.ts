@@ -126,7 +126,21 @@ describe('Streams in Node', () => {
       ['information', 'i'],
       ['progress', { activity: 'a', statusDescription: 's' }],
       ['verbose', message],
+      ['progress', { activity: 'a', statusDescription: 's', completed: true }],
     ]);
+  });
+
+  it('end the progress of a body that failed, and none that has ended', async () => {
+    const seen: unknown[] = [];
+    const ended = { activity: 'a', statusDescription: 's', completed: true };
+    const onProgress = (record: unknown) => void seen.push(record);
+    await callProbe({ process: (_, { runtime }) => runtime.writeProgress(ended) }, {}, { onProgress });
+    const failing = async (_: unknown, { runtime }: ProbeContext) => {
+      await runtime.writeProgress({ activity: 'a', statusDescription: 's', percentComplete: 5 });
+      throw new Error('It failed.');
+    };
+    await failureOf(callProbe({ process: failing }, {}, { onProgress }));
+    expect(seen).to.deep.equal([ended, { activity: 'a', statusDescription: 's', percentComplete: 5 }, ended]);
   });
 
   it('are lost where there is no function for them', async () => {

@@ -48,6 +48,7 @@ describe('RemoteRuntime', () => {
               data: { $properties: { code: '1' } },
             },
           ],
+          ['progress', { activity: 'a', statusDescription: encodedLoneSurrogate, completed: true }],
         ]);
       },
     ));
@@ -98,6 +99,27 @@ describe('RemoteRuntime', () => {
     expect(answers[21]).to.deep.equal({ account: loneSurrogate });
     expect(warnings).to.deep.equal([]);
   });
+
+  it('ends the progress of a body that ended without, and reports what PowerShell can show', () =>
+    withCall(
+      async ({ runtime }) => {
+        await runtime.writeProgress({ activity: '', statusDescription: '', percentComplete: 120 });
+        await runtime.writeProgress({ activity: 'a', statusDescription: 's', completed: true });
+        await runtime.writeProgress({ activity: 'b', statusDescription: 's', percentComplete: 33.4 });
+        await runtime.writeProgress({ activity: 'b', statusDescription: 't', percentComplete: Number.NaN });
+        throw new RecordError({ message: 'm', errorId: 'E', category: 'InvalidData' });
+      },
+      async (peer) => {
+        expect((await peer.finish('a')).records).to.deep.equal([
+          ['progress', { activity: 'Processing', statusDescription: 'Processing', percentComplete: 100 }],
+          ['progress', { activity: 'a', statusDescription: 's', completed: true }],
+          ['progress', { activity: 'b', statusDescription: 's', percentComplete: 33 }],
+          ['progress', { activity: 'b', statusDescription: 't' }],
+          ['error', { message: 'm', errorId: 'E', category: 'InvalidData' }],
+          ['progress', { activity: 'b', statusDescription: 't', completed: true }],
+        ]);
+      },
+    ));
 
   it('does not ask under -WhatIf, but says what would be done', async () => {
     const module = probeModule({

@@ -62,6 +62,8 @@ describe('serve', () => {
         params: { ...params, word: '', bound: { $entries: [['Order', 'x']] } },
       });
       expect((await peer.next()).result).to.deep.equal({ values: ['By "x"'] });
+      peer.send({ id: 'd', method: 'complete', params: { ...params, word: 'hurry', bound: {} } });
+      expect((await peer.next()).result).to.deep.equal({ values: ['hurry true'] });
       peer.send({ id: 'c', method: 'complete', params: { ...params, cmdlet: 'Get-Animal', word: '', bound: {} } });
       expect((await peer.next()).error).to.include({ code: -32601 });
     }));

@@ -182,7 +182,7 @@ class HostCall {
             $result = $null
             if ($method -eq 'shouldProcess') { $result = $Cmdlet.ShouldProcess($params['target'], $params['action']) }
             elseif ($method -eq 'shouldContinue') { $result = $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
-            elseif ($method -eq 'ask') { $result = & $script:HostSettings['Questions'][$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
+            elseif ($method -eq 'ask') { $result = & $script:HostSettings['Questions'][$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters; Hurried = $false } }
             return @{ id = $Message['id']; result = $result }
         }
         catch {

@@ -50,7 +50,7 @@ function Start-HostJob {
         $call.Preferences[$each] = $value
     }
     # The text is what Get-Job shows as the command; what the caller gave is not in it.
-    $text = 'param($Call) . ([scriptblock]::Create($Call.Start)); ' + $name + ' @Parameters'
+    $text = 'param($Call) . ([scriptblock]::Create($Call.Start)); $Parameters = $Call.Parameters; ' + $name + ' @Parameters'
     Start-ThreadJob -Name $name -ScriptBlock ([scriptblock]::Create($text)) -ArgumentList $call
 }
 
@@ -62,7 +62,6 @@ $script:HostJobStart = {
     } $Call
     Set-Location -LiteralPath $Call.Location -ErrorAction Ignore
     foreach ($preference in $Call.Preferences.GetEnumerator()) { Set-Variable -Name $preference.Key -Value $preference.Value }
-    $Parameters = $Call.Parameters
 }
 
 function Enter-HostJob {
