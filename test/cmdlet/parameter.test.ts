@@ -19,6 +19,7 @@ describe('parameter', () => {
       aliases: [],
       shellNames: [],
       shellMandatory: false,
+      sessionName: undefined,
       defaultText: undefined,
       defaultTextElsewhere: undefined,
       defaultValue: undefined,
@@ -43,6 +44,7 @@ describe('parameter', () => {
       .alias('Other')
       .shell('--name', '-n')
       .mandatoryInShell()
+      .fromSession('name')
       .defaultsTo('nothing')
       .defaultValue('a')
       .validate(required)
@@ -55,6 +57,7 @@ describe('parameter', () => {
       aliases: ['Other'],
       shellNames: ['--name', '-n'],
       shellMandatory: true,
+      sessionName: 'name',
       defaultText: 'nothing',
       defaultTextElsewhere: 'nothing',
       defaultValue: 'a',

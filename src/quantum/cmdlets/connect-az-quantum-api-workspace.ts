@@ -74,7 +74,7 @@ Get-AzQuantumApiTarget`,
     },
   ],
   async process(bound, { runtime, connection, keepConnection }) {
-    const opened = await connection(namedWorkspace(bound), bound.defaultProfile !== undefined);
+    const opened = await connection(namedWorkspace(bound), bound.defaultProfile !== undefined, true);
     await keepConnection(opened);
     await runtime.writeObject(connectionOutput(opened));
   },
