@@ -60,6 +60,8 @@ export {
   parseConnectionString,
   type ConnectionStringParts,
 } from './quantum/connection-string.js';
+export { QuantumDataPlaneClient, type QuantumDataPlaneClientOptions } from './quantum/data-plane/client.js';
+export type { ProviderStatus, Quota, TargetStatus } from './quantum/data-plane/models.js';
 export { AzureQuantumManagementClient, type AzureQuantumManagementClientOptions } from './quantum/management/client.js';
 export { ifMatch, withEtag } from './quantum/management/etag.js';
 export { QuantumServiceError, type QuantumServiceErrorFields } from './quantum/management/errors.js';

@@ -64,7 +64,7 @@ export async function typesOfConnect(): Promise<void> {
   true satisfies Equal<ReturnType<typeof quantum.newAzQuantumApiWorkspaceKey>, CmdletCall<boolean>>;
   true satisfies Equal<Awaited<ReturnType<typeof quantum.getAzQuantumApiWorkspaceKey>>, WorkspaceKeys[]>;
   const [secure] = await quantum.getAzQuantumApiWorkspaceKey({ ...ws, asSecureString: true });
-  true satisfies Equal<NonNullable<typeof secure>['primaryKeyKey'], SecureString | undefined>;
+  secure?.primaryKeyKey satisfies SecureString | undefined;
 
   await quantum.newAzQuantumApiWorkspaceKey(ws);
   await quantum.newAzQuantumApiWorkspaceKey({ ...ws, key: ['Primary', 'secondary'], passThru: true, subscriptionId });

@@ -894,7 +894,7 @@ class HostCall {
             $result = $null
             if ($method -eq 'shouldProcess') { $result = $Cmdlet.ShouldProcess($params['target'], $params['action']) }
             elseif ($method -eq 'shouldContinue') { $result = $Cmdlet.ShouldContinue($params['query'], $params['caption']) }
-            elseif ($method -eq 'ask') { $result = & $script:HostSettings['Questions'][$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters } }
+            elseif ($method -eq 'ask') { $result = & $script:HostSettings['Questions'][$params['question']] -Call @{ Parameters = $params['parameters']; BoundParameters = $BoundParameters; Hurried = $false } }
             return @{ id = $Message['id']; result = $result }
         }
         catch {
@@ -978,7 +978,7 @@ function script:Start-HostJob {
         $call.Preferences[$each] = $value
     }
     # The text is what Get-Job shows as the command; what the caller gave is not in it.
-    $text = 'param($Call) . ([scriptblock]::Create($Call.Start)); ' + $name + ' @Parameters'
+    $text = 'param($Call) . ([scriptblock]::Create($Call.Start)); $Parameters = $Call.Parameters; ' + $name + ' @Parameters'
     Start-ThreadJob -Name $name -ScriptBlock ([scriptblock]::Create($text)) -ArgumentList $call
 }
 
@@ -990,7 +990,6 @@ $script:HostJobStart = {
     } $Call
     Set-Location -LiteralPath $Call.Location -ErrorAction Ignore
     foreach ($preference in $Call.Preferences.GetEnumerator()) { Set-Variable -Name $preference.Key -Value $preference.Value }
-    $Parameters = $Call.Parameters
 }
 
 function script:Enter-HostJob {
@@ -1001,15 +1000,14 @@ function script:Enter-HostJob {
 }
 
 # What to offer whoever types the value of a parameter. Nobody who types is to be disturbed: it answers within half a
-# second or not at all, and says nothing of what went wrong.
+# second, which $Watch has counted from the beginning, or not at all, and says nothing of what went wrong.
 #
 # $Arguments are those that the engine gives an argument completer: the command, the parameter, the word, the syntax
 # tree, and what is bound so far, the parameter itself included.
 function script:Complete-HostParameter {
     [CmdletBinding()]
     [OutputType([System.Management.Automation.CompletionResult[]])]
-    param([string] $Cmdlet, [object[]] $Arguments)
-    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    param([string] $Cmdlet, [object[]] $Arguments, [System.Diagnostics.Stopwatch] $Watch)
     $settings = $script:HostSettings
     $settings['CallCount']++
     $id = "$($settings['InstanceId'])/$($settings['CallCount'])"
@@ -1020,16 +1018,19 @@ function script:Complete-HostParameter {
         $request = [HostCompletion]::Request($id, $Cmdlet, $Arguments, $settings)
         $hello = $connection['Inboxes']['hello']
         while (-not $connection['Ready'] -and $hello -and $hello['Queue'].IsEmpty) {
-            if ($connection['Closed'] -or $watch.ElapsedMilliseconds -ge 500) { return }
+            if ($connection['Closed'] -or $Watch.ElapsedMilliseconds -ge 500) { return }
             [HostChannel]::ReadOutput($connection, $hello, 20)
         }
         Confirm-HostConnection -Connection $connection
         $inbox = [HostChannel]::AddInbox($connection, $id)
         [HostChannel]::Send($connection, $request, $inbox)
-        while (-not $finished -and $watch.ElapsedMilliseconds -lt 500) {
-            $message = [HostChannel]::Receive($connection, $inbox, 500 - $watch.ElapsedMilliseconds)
+        while (-not $finished -and $Watch.ElapsedMilliseconds -lt 500) {
+            $message = [HostChannel]::Receive($connection, $inbox, 500 - $Watch.ElapsedMilliseconds)
             if (-not $message) { return }
-            if ($message['method'] -eq 'ask') { [HostChannel]::Send($connection, [HostCall]::Answer($null, $Arguments[4], $message), $inbox) }
+            if ($message['method'] -eq 'ask') {
+                $answer = Get-QuietAnswer -Params $message['params'] -BoundParameters $Arguments[4] 2>$null 3>$null 4>$null 5>$null 6>$null
+                [HostChannel]::Send($connection, @{ id = $message['id']; result = $answer }, $inbox)
+            }
             $finished = -not $message.Contains('method')
             if ($message['result']) { [HostCompletion]::Results($message['result']['values']) }
         }
@@ -1043,6 +1044,19 @@ function script:Complete-HostParameter {
             }
         }
     }
+}
+
+# What the session answers to one of the module's questions. The caller drops what it says besides.
+function script:Get-QuietAnswer {
+    [CmdletBinding()]
+    [OutputType([object])]
+    param([System.Collections.IDictionary] $Params, [System.Collections.IDictionary] $BoundParameters)
+    $ProgressPreference = 'SilentlyContinue'
+    $errorCount = $global:Error.Count
+    try { & $script:HostSettings.Questions[$Params['question']] -Call @{ Parameters = $Params['parameters']; BoundParameters = $BoundParameters; Hurried = $true } }
+    # Which is no answer; the host may do without.
+    catch { Write-Debug "$($Params['question']): $_" }
+    finally { while ($global:Error.Count -gt $errorCount) { $global:Error.RemoveAt(0) } }
 }
 
 class HostCompletion {

@@ -296,8 +296,9 @@ function Get-AzQuantumApiOffering {
         [Alias('Location')]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiOffering' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiOffering' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -434,8 +435,9 @@ function Get-AzQuantumApiWorkspace {
         [Alias('WorkspaceName')]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspace' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspace' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -445,8 +447,9 @@ function Get-AzQuantumApiWorkspace {
         [Parameter(ParameterSetName = 'List1', Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspace' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspace' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -508,8 +511,9 @@ function Get-AzQuantumApiWorkspaceKey {
         [Parameter(Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspaceKey' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspaceKey' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -518,8 +522,9 @@ function Get-AzQuantumApiWorkspaceKey {
         [Parameter(Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspaceKey' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Get-AzQuantumApiWorkspaceKey' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -582,8 +587,9 @@ function New-AzQuantumApiWorkspace {
         [Parameter(Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspace' -Arguments $args
+                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspace' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -596,8 +602,9 @@ function New-AzQuantumApiWorkspace {
         [Parameter(Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspace' -Arguments $args
+                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspace' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -687,8 +694,9 @@ function New-AzQuantumApiWorkspaceKey {
         [Parameter(ParameterSetName = 'Regenerate', Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspaceKey' -Arguments $args
+                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspaceKey' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -703,8 +711,9 @@ function New-AzQuantumApiWorkspaceKey {
         [Parameter(ParameterSetName = 'Regenerate', Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspaceKey' -Arguments $args
+                Complete-HostParameter -Cmdlet 'New-AzQuantumApiWorkspaceKey' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -784,8 +793,9 @@ function Remove-AzQuantumApiWorkspace {
         [Alias('WorkspaceName')]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Remove-AzQuantumApiWorkspace' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Remove-AzQuantumApiWorkspace' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -794,8 +804,9 @@ function Remove-AzQuantumApiWorkspace {
         [Parameter(ParameterSetName = 'Delete', Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Remove-AzQuantumApiWorkspace' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Remove-AzQuantumApiWorkspace' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -871,8 +882,9 @@ function Test-AzQuantumApiWorkspaceNameAvailability {
         [Parameter(ParameterSetName = 'Check', Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Test-AzQuantumApiWorkspaceNameAvailability' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Test-AzQuantumApiWorkspaceNameAvailability' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -955,8 +967,9 @@ function Update-AzQuantumApiWorkspace {
         [Alias('WorkspaceName')]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspace' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspace' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -965,8 +978,9 @@ function Update-AzQuantumApiWorkspace {
         [Parameter(ParameterSetName = 'UpdateExpanded', Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspace' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspace' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -1041,8 +1055,9 @@ function Update-AzQuantumApiWorkspaceTag {
         [Parameter(ParameterSetName = 'UpdateExpanded', Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspaceTag' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspaceTag' -Arguments $args -Watch $watch
             } @args
         })]
         [string]
@@ -1055,8 +1070,9 @@ function Update-AzQuantumApiWorkspaceTag {
         [Parameter(ParameterSetName = 'UpdateExpanded', Mandatory)]
         [ArgumentCompleter({
             & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
                 if (-not $script:HostSettings) { Import-HostBridge }
-                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspaceTag' -Arguments $args
+                Complete-HostParameter -Cmdlet 'Update-AzQuantumApiWorkspaceTag' -Arguments $args -Watch $watch
             } @args
         })]
         [string]

@@ -19,13 +19,13 @@ describe('parameter', () => {
       aliases: [],
       shellNames: [],
       shellMandatory: false,
+      sessionName: undefined,
       defaultText: undefined,
       defaultTextElsewhere: undefined,
       defaultValue: undefined,
       validations: [],
       allows: [],
       hidden: false,
-      sessionName: undefined,
     });
   });
 
@@ -45,12 +45,13 @@ describe('parameter', () => {
       .alias('Other')
       .shell('--name', '-n')
       .mandatoryInShell()
+      .fromSession('name')
       .defaultsTo('nothing')
       .defaultValue('a')
       .validate(required)
       .allow('Null', 'EmptyString')
       .hidden()
-      .fromSession('named');
+
     expect(all.options).to.deep.equal({
       sets: ['One', 'Two'],
       mandatoryIn: ['One'],
@@ -59,13 +60,13 @@ describe('parameter', () => {
       aliases: ['Other'],
       shellNames: ['--name', '-n'],
       shellMandatory: true,
+      sessionName: 'name',
       defaultText: 'nothing',
       defaultTextElsewhere: 'nothing',
       defaultValue: 'a',
       validations: [required],
       allows: ['Null', 'EmptyString'],
       hidden: true,
-      sessionName: 'named',
     });
   });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { generateBridgeScript, generateCmdletsScript, generateScriptModule } from '../../src/generators/psm1.js';
+import { lockerModule } from '../fixtures/locker-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 import { useModuleFolder } from '../helpers/module-folder.js';
@@ -16,6 +17,8 @@ describe('generateScriptModule', () => {
 describe('generateBridgeScript', () => {
   it("has the settings after the bridge, whose functions are the script's", () => {
     const script = generateBridgeScript(museumModule, ['function Get-It {\n}\n'], '20.19.0');
+    const [, session] = /SessionCmdlets = (.*)/.exec(generateBridgeScript(lockerModule, [], '20.19.0')) ?? [];
+    expect(session).to.equal("@('Select-Locker', 'Get-Locker', 'Clear-Locker')");
     const places = ['function script:Get-It {', "MinimumNode = '20.19.0'"].map((part) => script.indexOf(part));
     expect(places).to.not.include(-1);
     expect(places[0]).to.be.lessThan(Number(places[1]));
@@ -114,6 +117,16 @@ describe('generateCmdletsScript', () => {
       expect(parameterOf('Add-Exhibit', name).at(-2)).to.equal(type);
     });
   }
+
+  it('makes a secret of a text where the type takes one, and only there', () => {
+    const locker = generateCmdletsScript(lockerModule, 'return @{}');
+    expect(locker).to.contain(`[Parameter()]
+        [ModelArgumentAttribute('System.Security.SecureString')]
+        [securestring]
+        $Key`);
+    expect(locker).to.match(/'System\.Security\.SecureString' = @\{\s+List = \$false\s+Secret = \$true\s+\}/);
+    expect(script).to.not.contain("ModelArgumentAttribute('System.Security.SecureString')");
+  });
 
   function attributesOf(cmdlet: string): string {
     const [, body = ''] = script.split(`function ${cmdlet} {`);

@@ -10,6 +10,7 @@ import { text } from '../../src/cmdlet/types/text.js';
 import { generateInterfaces } from '../../src/generators/typescript.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { harbourModule } from '../fixtures/harbour-module.js';
+import { lockerModule } from '../fixtures/locker-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { getTool, workshopModule } from '../fixtures/workshop-module.js';
 
@@ -45,6 +46,27 @@ describe('generateInterfaces', () => {
   it('writes help in which TSDoc finds no tag and no end of the comment', () => {
     expect(generated(workshopModule)).to.contain(String.raw`\<b\>[all]\</b\> of \`them\`, \@work \{here\}`);
     expect(generated(workshopModule)).to.contain(String.raw`too. *\/`);
+  });
+
+  it('types secure strings, of parameters and of what is written', () => {
+    expect(memberLines(generated(lockerModule), 'SelectLockerArguments')).to.include(
+      'key?: SecureString | string | undefined;',
+    );
+    expect(memberLines(generated(lockerModule), 'Locker')).to.include('key?: SecureString | undefined;');
+    expect(generated(lockerModule)).to.contain(
+      "import type { SecureString } from '../../src/cmdlet/secure-string.js';",
+    );
+  });
+
+  it('types what is written by the switch that makes its secrets secure strings', () => {
+    const { getPlant } = gardenModule.cmdlets;
+    const output = { ...getPlant.output, secureSwitch: 'hidden' };
+    const plant = generated({ ...gardenModule, cmdlets: { getPlant: { ...getPlant, output } } });
+    expect(plant).to.contain('GetPlantArguments & { hidden: true }').and.contain('Plant<SecureString>');
+    expect(plant).to.contain('GetPlantArguments & { hidden?: false | undefined }');
+    expect(plant.indexOf('hidden: true')).to.be.lessThan(plant.indexOf('hidden?: false'));
+    const [, members = ''] = plant.split('export interface Plant<Secret = string> {');
+    expect(members).to.contain('  name?: string | undefined;').and.contain('  secretSpot?: Secret | undefined;');
   });
 
   it('says of a parameter of other sets that it is not in this one', () => {

@@ -76,7 +76,7 @@ Get-AzQuantumApiTarget`,
     },
   ],
   async process(bound, { runtime, connection, keepConnection }) {
-    const opened = await connection(namedWorkspace(bound), bound);
+    const opened = await connection(namedWorkspace(bound), bound, true);
     await keepConnection(opened);
     await runtime.writeObject(connectionOutput(opened));
   },

@@ -107,6 +107,14 @@ describe('Connect-AzQuantumApiWorkspace', () => {
       expect(await connected({})).to.include({ ...names, location: 'eastus', authentication: 'Key' });
     }));
 
+  it('looks at the environment again when it is connected already', () =>
+    environment({ AZURE_QUANTUM_CONNECTION_STRING: stringOf('https://eastus.quantum.azure.com') }, async () => {
+      const quantum = quantumAt(emulator);
+      await quantum.connectAzQuantumApiWorkspace({ ...ws1, location: 'westus' });
+      const [connection] = await quantum.connectAzQuantumApiWorkspace({});
+      expect(connection).to.include({ location: 'eastus', authentication: 'Key' });
+    }));
+
   it('takes the parts of the environment, the longer names before the shorter', () =>
     environment(
       {
