@@ -65,7 +65,7 @@ function audienceOf(form: URLSearchParams): string | undefined {
 
 function configuration(version: string) {
   return ({ parameters }: OperationRequest<'tenant'>, { endpoint }: Service): Answer => {
-    const tenant = `${endpoint}/${parameters.tenant}`;
+    const tenant = `${endpoint}/${encodeURIComponent(parameters.tenant)}`;
     return json(200, {
       issuer: `${tenant}${version}`,
       authorization_endpoint: `${tenant}/oauth2${version}/authorize`,
