@@ -13,7 +13,7 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /**
    * The JSON value of the body; the parameters, where it is a form; its text, where it is neither; "N bytes", where it is
-   * more than 64 KiB; undefined where there is none or it hasn't arrived.
+   * more than 16 KiB; undefined where there is none or it hasn't arrived.
    */
   readonly body: unknown;
   /** The status it was answered with; undefined while it wasn't, and for good where its connection was cut. */
@@ -58,7 +58,7 @@ export function createRequestLog(capacity = 10_000): RequestLog {
 }
 
 /** The most bytes of a body that are worth the memory. */
-const maxLogged = 64 * 1024;
+const maxLogged = 16 * 1024;
 
 function bodyOf(content: Buffer, contentType = ''): unknown {
   if (content.length === 0) return undefined;

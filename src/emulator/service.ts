@@ -3,7 +3,7 @@ import type { AsyncOperations } from './async-operation.js';
 import type { Clock } from './clock.js';
 import type { Tokens } from './login/tokens.js';
 import type { Throttle } from './throttle.js';
-import type { Workspace, WorkspaceId } from './workspace.js';
+import { isDeleting, type Workspace, type WorkspaceId } from './workspace.js';
 import type { WorkspaceStore } from './workspace-store.js';
 
 /** What the operations of one emulator share. */
@@ -53,7 +53,11 @@ export function requireChangeable(service: Service, id: WorkspaceId): Workspace 
 }
 
 /** Refuses to change a workspace that is being deleted. Which code the real service has for that is not known. */
-export function checkChangeable({ workspaceName, operation }: Workspace, { clock }: Service): void {
-  if (operation?.kind !== 'delete' || clock.now() >= operation.endsAt) return;
-  throw new ArmError(409, 'Conflict', `The workspace '${workspaceName}' is being deleted: wait until it is gone.`);
+export function checkChangeable(workspace: Workspace, { clock }: Service): void {
+  if (!isDeleting(workspace, clock.now())) return;
+  throw new ArmError(
+    409,
+    'Conflict',
+    `The workspace '${workspace.workspaceName}' is being deleted: wait until it is gone.`,
+  );
 }

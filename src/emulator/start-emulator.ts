@@ -23,8 +23,8 @@ export interface Emulator extends AsyncDisposable {
   readonly endpoint: string;
 
   /**
-   * The certificate, PEM, of the authority that clients have to trust; undefined without https. Another at each start, unless
-   * the state is kept in a file.
+   * The certificate, PEM, of the authority that clients have to trust; undefined without https. Another at each
+   * start, unless the state is kept in a file.
    */
   readonly ca: string | undefined;
 
@@ -46,9 +46,9 @@ export interface Emulator extends AsyncDisposable {
 
 /**
  * Starts an emulator of Azure Quantum on the loopback address: workspaces and their access keys under the management
- * API, the provider status that a key opens under the data plane, and a login endpoint. Unless told
- * otherwise it keeps its state in memory,
- * takes every subscription and resource group for an existing one, and writes nothing to the console.
+ * API, what a key opens under the data plane, a login endpoint, and what clients ask of Azure Resource Manager itself.
+ * Unless told otherwise it keeps its state in memory and takes every subscription and resource group for an existing one.
+ * It writes nothing to the console. docs/emulator.md says what of it is known of the real service.
  *
  * @throws Error naming the port or the file, when that can't be had.
  * @throws RangeError when an option is out of its range.

@@ -53,6 +53,10 @@ export function provisioningState({ operation }: Workspace, now: number): Provis
   return operation ? statusOf(operation, now) : 'Succeeded';
 }
 
+export function isDeleting(workspace: Workspace, now: number): boolean {
+  return provisioningState(workspace, now) === 'Deleting';
+}
+
 /** Whether its deletion has come to its end: nobody may see it any more. */
 export function isGone({ operation }: Workspace, now: number): boolean {
   return operation?.kind === 'delete' && statusOf(operation, now) === 'Succeeded';

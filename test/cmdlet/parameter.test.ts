@@ -50,8 +50,7 @@ describe('parameter', () => {
       .defaultValue('a')
       .validate(required)
       .allow('Null', 'EmptyString')
-      .hidden()
-
+      .hidden();
     expect(all.options).to.deep.equal({
       sets: ['One', 'Two'],
       mandatoryIn: ['One'],

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator, type EmulatorOptions } from '../../src/emulator/start-emulator.js';
@@ -12,7 +12,7 @@ describe('the data file', () => {
     folder = mkdtempSync(join(tmpdir(), 'emulator-'));
     data = join(folder, 'state.json');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const start = (options: EmulatorOptions = {}) => startEmulator({ data, ...options });
   const failureOf = (promise: Promise<unknown>) =>
@@ -79,12 +79,14 @@ describe('the data file', () => {
     expect(await failureOf(startEmulator({ data: join(folder, 'none', 'x') }))).to.include(join(folder, 'none', 'x'));
   });
 
-  it('is as it was when a change could not be written, and the client is told', async () => {
+  it('has with the next change what could not be written; the client is told', async () => {
     await using emulator = await start();
     await createWorkspace(emulator);
     rmSync(folder, { recursive: true });
     const { status, body } = await createWorkspace(emulator, { apiKeyEnabled: false });
     expect([status, body.error.code]).to.deep.equal([500, 'InternalServerError']);
-    writeFileSync((folder = mkdtempSync(join(tmpdir(), 'emulator-'))) + '/x', '');
+    mkdirSync(folder);
+    await call(emulator, 'PATCH', workspacePath, { body: { tags: {} } });
+    expect(readFileSync(data, 'utf8')).to.include('"apiKeyEnabled":false');
   });
 });

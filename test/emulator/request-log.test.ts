@@ -78,6 +78,12 @@ describe('the request log', () => {
     expect(text?.body).to.equal('REDACTED');
   });
 
+  it('has the size of a large body, not the body', async () => {
+    const body = JSON.stringify({ location: 'westus', tags: { a: 'x'.repeat(20_000) } });
+    await call(emulator, 'PUT', workspacePath, { body });
+    expect(emulator.requests[0]).to.include({ body: `${body.length} bytes`, status: 201 });
+  });
+
   it('keeps the latest requests only', () => {
     const log = createRequestLog(2);
     for (const path of ['/1', '/2', '/3']) log.add({ method: 'GET', path, query: new URLSearchParams(), headers: {} });

@@ -39,31 +39,23 @@ function token(request: OperationRequest<'tenant'>, { tokens, clock }: Service):
 
   const grant = form.get('grant_type');
   if (!grant) return missing('grant_type');
-  const proofs = grants.get(grant);
-  if (!proofs) return refuse('unsupported_grant_type', 70003, 'The app requested an unsupported grant type.');
-  const appid = form.get('client_id') ?? '';
+  if (grant !== 'client_credentials') {
+    return refuse('unsupported_grant_type', 70003, 'The app requested an unsupported grant type.');
+  }
+  const appid = form.get('client_id');
   if (!appid) return missing('client_id');
-  if (!proofs.some((name) => form.get(name))) {
-    return grant === 'client_credentials'
-      ? refuse('invalid_client', 7000216, "'client_assertion', 'client_secret' or 'request' is required.")
-      : missing(proofs.join(' or '));
+  if (!form.get('client_secret') && !form.get('client_assertion')) {
+    return refuse('invalid_client', 7000216, "'client_assertion', 'client_secret' or 'request' is required.");
   }
   const aud = audienceOf(form);
   if (!aud) return missing('scope');
 
   const tid = tenantIdOf(request.parameters.tenant);
-  const oid = uuidFrom(`${tid}/${form.get('username') ?? appid}`);
+  const oid = uuidFrom(`${tid}/${appid}`);
   const access_token = tokens.issue({ aud, iss: `https://sts.windows.net/${tid}/`, tid, appid, oid, sub: oid });
   const lifetime = { expires_in: tokenLifetime, ext_expires_in: tokenLifetime };
   return json(200, { token_type: 'Bearer', ...lifetime, access_token });
 }
-
-/** The grants that there are, and what of the form proves who asks: one of these is enough. */
-const grants: ReadonlyMap<string, readonly string[]> = new Map([
-  ['client_credentials', ['client_secret', 'client_assertion']],
-  ['password', ['password']],
-  ['refresh_token', ['refresh_token']],
-]);
 
 /** The audience of the first scope (`https://management.azure.com/.default` without its last part), or the resource. */
 function audienceOf(form: URLSearchParams): string | undefined {
@@ -73,7 +65,7 @@ function audienceOf(form: URLSearchParams): string | undefined {
 
 function configuration(version: string) {
   return ({ parameters }: OperationRequest<'tenant'>, { endpoint }: Service): Answer => {
-    const tenant = `${endpoint}/${parameters.tenant}`;
+    const tenant = `${endpoint}/${encodeURIComponent(parameters.tenant)}`;
     return json(200, {
       issuer: `${tenant}${version}`,
       authorization_endpoint: `${tenant}/oauth2${version}/authorize`,

@@ -1,13 +1,14 @@
 import { json, type Answer } from '../answer.js';
 import { ArmError } from '../arm-error.js';
 import { asyncHeaders } from '../async-headers.js';
+import type { AsyncOperation, Outcome } from '../async-operation.js';
 import { requireJsonObject } from '../json-content.js';
 import { managementOperation, workspacePath } from '../operation.js';
 import { checkPreconditions, names } from '../preconditions.js';
 import { etagOf, resourceOf } from '../resource.js';
 import { checkChangeable, requireChangeable, requireWorkspace, type Service } from '../service.js';
 import { regionOf, tagsOf, workspaceContent } from '../workspace-content.js';
-import { createWorkspace, replaceContent, resourceIdOf, type Workspace } from '../workspace.js';
+import { createWorkspace, isDeleting, replaceContent, resourceIdOf, type Workspace } from '../workspace.js';
 import { checkName } from '../workspace-name.js';
 
 /** Creating, reading, changing and deleting a workspace. */
@@ -15,7 +16,7 @@ export const workspaceOperations = [
   // 201 for a new workspace, and for one that is to be provisioned again (as recorded from the real service); 200 for
   // a change that is done at once.
   managementOperation('PUT', workspacePath, ({ parameters, headers, content, apiVersion, outcome }, service) => {
-    const { settings, store, operations, clock } = service;
+    const { store, clock } = service;
     const present = store.find(parameters);
     const wanted = workspaceContent(requireJsonObject(headers, content), apiVersion, present);
     if (present) checkLocation(present, wanted.location);
@@ -28,17 +29,10 @@ export const workspaceOperations = [
     const done = present
       ? replaceContent(present, wanted, clock.now())
       : createWorkspace(parameters, wanted, store.nextPlace(), clock.now());
-    const atOnce = settings.provisioningDelay === 0 && outcome === 'Succeeded';
-    const about = {
-      kind: 'provision',
-      resourceId: resourceIdOf(done),
-      location: regionOf(done.location),
-      outcome,
-    } as const;
-    const operation = atOnce ? undefined : operations.start(about, settings.provisioningDelay);
+    const operation = begin('provision', done, outcome, service);
     const workspace = { ...done, operation };
     store.save(workspace);
-    const answer = resourceAnswer(present && atOnce ? 200 : 201, workspace, service, apiVersion);
+    const answer = resourceAnswer(present && !operation ? 200 : 201, workspace, service, apiVersion);
     return operation
       ? { ...answer, headers: { ...answer.headers, ...asyncHeaders(operation, service, apiVersion) } }
       : answer;
@@ -64,27 +58,27 @@ export const workspaceOperations = [
 
   // With no delay it is gone at once, which is 204: as for one that there never was.
   managementOperation('DELETE', workspacePath, ({ parameters, headers, apiVersion, outcome }, service) => {
-    const { settings, store, operations, clock } = service;
+    const { store, clock } = service;
     const present = store.find(parameters);
     checkPreconditions(headers, present && etagOf(present, service));
     if (!present) return { status: 204 };
-    if (settings.provisioningDelay === 0 && outcome === 'Succeeded') {
+    const operation = isDeleting(present, clock.now()) ? present.operation : begin('delete', present, outcome, service);
+    if (!operation) {
       store.remove(parameters);
       return { status: 204 };
     }
-    const running = present.operation?.kind === 'delete' && clock.now() < present.operation.endsAt;
-    const about = {
-      kind: 'delete',
-      resourceId: resourceIdOf(present),
-      location: regionOf(present.location),
-      outcome,
-    } as const;
-    const operation =
-      running && present.operation ? present.operation : operations.start(about, settings.provisioningDelay);
     store.save({ ...present, operation });
     return json(202, null, asyncHeaders(operation, service, apiVersion));
   }),
 ];
+
+/** The long-running operation that a change is; undefined where it is done at once. */
+function begin(kind: AsyncOperation['kind'], workspace: Workspace, outcome: Outcome, service: Service) {
+  const { provisioningDelay } = service.settings;
+  if (provisioningDelay === 0 && outcome === 'Succeeded') return undefined;
+  const [resourceId, location] = [resourceIdOf(workspace), regionOf(workspace.location)];
+  return service.operations.start({ kind, resourceId, location, outcome }, provisioningDelay);
+}
 
 function resourceAnswer(status: number, workspace: Workspace, service: Service, apiVersion: string): Answer {
   return json(status, resourceOf(workspace, service, apiVersion), { etag: etagOf(workspace, service) });
