@@ -64,7 +64,7 @@ describe('problemsOfDeclaration', () => {
       '-Name is hidden, and so cannot',
     ],
     'a hidden option': [
-      { name: named().shell('--name').hidden() as unknown as Parameter },
+      { name: named().shell('--name').hidden() },
       '-Name is hidden, and so cannot',
     ],
     'two equal aliases': [{ name: named().alias('N'), label: named().alias('n') }, '-Label and -Name share'],
