@@ -62,11 +62,11 @@ export interface CmdletDeclaration<
   readonly defaultParameterSet?: Default;
   /** Set when the cmdlet supports -WhatIf and -Confirm. */
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
-  /** True for one that may take long: in PowerShell it has the switch -AsJob. It has neither `begin` nor `end`. */
-  readonly asJob?: boolean;
   readonly parameters: Params;
   readonly output: OutputType;
   readonly examples: readonly Example[];
+  /** True for one that may take long: in PowerShell it has the switch -AsJob. It has neither `begin` nor `end`. */
+  readonly asJob?: boolean;
   /** Two parameters may take whole pipeline objects in one set when their shapes cannot be taken for one another. */
   readonly disjointPipelineParameters?: readonly (keyof Params & string)[];
   /** What to offer whoever types the value of a parameter; closed sets of names need none. */
@@ -89,10 +89,10 @@ export interface Cmdlet {
   /** Null for none; undefined for the first. Ask {@link defaultParameterSet}. */
   readonly defaultParameterSet?: string | null;
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
-  readonly asJob?: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly output: OutputType;
   readonly examples: readonly Example[];
+  readonly asJob?: boolean;
   readonly disjointPipelineParameters?: readonly string[];
   readonly completions?: Readonly<Record<string, Completion<object>>>;
   begin?(context: unknown): Promise<void>;
