@@ -740,6 +740,7 @@ function script:Invoke-HostCmdlet {
         $streams = @{
             verbose = $VerbosePreference -notin 'SilentlyContinue', 'Ignore'
             debug = $DebugPreference -notin 'SilentlyContinue', 'Ignore'
+            askOnly = $AskOnly
         }
         # Whether ShouldProcess would ask or say anything depends on these alone: where it would not, nobody is asked.
         $name = $Cmdlet.MyInvocation.MyCommand.ScriptBlock.Ast.Name
@@ -754,7 +755,6 @@ function script:Invoke-HostCmdlet {
         if ($isKnown) { $variables = '"environmentOf":"' + $known['Call'] + '"' }
         else { $variables = '"environment":' + [HostJson]::Text([HostCall]::Variables($settings['Environment']), 0) }
         if ($null -ne $script:HostSession -and $settings['SessionCmdlets'] -contains $name) { $variables += ',"session":' + [HostJson]::Text($script:HostSession, 0) }
-        if ($AskOnly) { $variables += ',"askOnly":true' }
         $line = [HostCall]::Line($Cmdlet, $BoundParameters, $id, $Phase, $Kept, $streams, $variables, $settings)
         if (-not $connection['Ready']) { Confirm-HostConnection -Connection $connection }
         $inbox = [HostChannel]::AddInbox($connection, $id)
@@ -819,6 +819,7 @@ class HostCall {
             if ($Streams[$stream]) { [void] $text.Append(',"' + $stream + '":true') }
             else { [void] $text.Append(',"' + $stream + '":false') }
         }
+        if ($Streams['askOnly']) { [void] $text.Append(',"askOnly":true') }
         [void] $text.Append(',"location":')
         $location = $global:PWD
         if ($location.Provider.Name -ne 'FileSystem') { $location = $Cmdlet.SessionState.Path.CurrentFileSystemLocation }

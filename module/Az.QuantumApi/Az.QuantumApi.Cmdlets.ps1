@@ -103,7 +103,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
             # Collected as statement output: a method call would strip the type name from a string again.
             $items = @(foreach ($item in @($value)) {
                     if ($model.Choices) { foreach ($part in ([string] $item).Split(',')) { $this.ToName($part.Trim()) } }
-                    elseif ($null -eq $item) { , $null }
+                    elseif ($null -eq $item -or $item -is [array]) { , $item }
                     else { $this.ToObject($model, $item) }
                 })
             return $items
@@ -244,7 +244,6 @@ function Connect-AzQuantumApiWorkspace {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -319,7 +318,6 @@ function Get-AzQuantumApiOffering {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -402,7 +400,6 @@ function Get-AzQuantumApiTarget {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -478,7 +475,6 @@ function Get-AzQuantumApiWorkspace {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -549,7 +545,6 @@ function Get-AzQuantumApiWorkspaceKey {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -655,7 +650,6 @@ function New-AzQuantumApiWorkspace {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -756,7 +750,6 @@ function New-AzQuantumApiWorkspaceKey {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -841,7 +834,6 @@ function Remove-AzQuantumApiWorkspace {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -930,7 +922,6 @@ function Test-AzQuantumApiWorkspaceNameAvailability {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -1015,7 +1006,6 @@ function Update-AzQuantumApiWorkspace {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 
@@ -1099,7 +1089,6 @@ function Update-AzQuantumApiWorkspaceTag {
         $Proxy,
 
         [Parameter(DontShow)]
-        [ValidateNotNull()]
         [pscredential]
         $ProxyCredential,
 

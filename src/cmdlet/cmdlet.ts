@@ -76,11 +76,11 @@ export interface CmdletDeclaration<
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
   /** True when its calls carry what the caller's session keeps, see `Caller.session`. */
   readonly usesSession?: boolean;
-  /** True for one that may take long: in PowerShell it has the switch -AsJob. It has neither `begin` nor `end`. */
-  readonly asJob?: boolean;
   readonly parameters: Params;
   readonly output: OutputType;
   readonly examples: readonly Example[];
+  /** True for one that may take long: in PowerShell it has the switch -AsJob. It has neither `begin` nor `end`. */
+  readonly asJob?: boolean;
   /** Two parameters may take whole pipeline objects in one set when their shapes cannot be taken for one another. */
   readonly disjointPipelineParameters?: readonly (keyof Params & string)[];
   /** What to offer whoever types the value of a parameter; closed sets of names need none. */
@@ -105,10 +105,10 @@ export interface Cmdlet {
   readonly defaultParameterSet?: string | null;
   readonly shouldProcess?: { readonly confirmImpact: ConfirmImpact };
   readonly usesSession?: boolean;
-  readonly asJob?: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly output: OutputType;
   readonly examples: readonly Example[];
+  readonly asJob?: boolean;
   readonly disjointPipelineParameters?: readonly string[];
   readonly completions?: Readonly<Record<string, Completion<object>>>;
   begin?(context: unknown): Promise<void>;

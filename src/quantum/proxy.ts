@@ -5,14 +5,13 @@ import { parameter } from '../cmdlet/parameter.js';
 import { credential, type Credential } from '../cmdlet/types/credential.js';
 import { flag } from '../cmdlet/types/switch.js';
 import { uri } from '../cmdlet/types/uri.js';
-import { notNull } from '../cmdlet/validation.js';
 import { quoted } from './names.js';
 import { proxyVariables } from './proxy-variables.js';
 
 /** The parameters for a proxy, which the generated module has and does not show. */
 export const proxyParameters = () => ({
   proxy: parameter(uri(), 'The address of the proxy, such as http://proxy.example:8080.').hidden(),
-  proxyCredential: parameter(credential(), 'User name and password for the proxy.').validate(notNull()).hidden(),
+  proxyCredential: parameter(credential(), 'User name and password for the proxy.').hidden(),
   proxyUseDefaultCredentials: parameter(flag(), 'Not possible from Node, and refused.').hidden(),
 });
 

@@ -7,12 +7,13 @@ export interface Credential {
   readonly password: SecureString;
 }
 
-/** A user name with a password that is a secure string; names match in any case. Where it is missing, or null, PowerShell asks. */
+/** A user name with a password that is a secure string; names match in any case. PowerShell asks for what is missing. */
 export function credential(): ValueType<Credential, Credential> {
   return {
     typeName: 'System.Management.Automation.PSCredential',
     typeScript: '{ readonly userName: string; readonly password: SecureString }',
     convert(value) {
+      if (value === null) return null as unknown as Credential;
       const given = new Map(Object.entries(value ?? {}).map(([name, item]) => [name.toLowerCase(), item as unknown]));
       const [userName, password] = [given.get('username'), given.get('password')];
       if (typeof userName === 'string' && password instanceof SecureString) return { userName, password };

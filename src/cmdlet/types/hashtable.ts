@@ -23,7 +23,7 @@ export function hashtable<Argument = unknown, Bound = unknown>(
       return Object.fromEntries(entries.map(([name, item]) => [name, convertMember(name, values, item)]));
     },
     validate(value) {
-      const problems = Object.entries(value).map(([name, item]) => [name, values.validate?.(item)] as const);
+      const problems = Object.entries(value ?? {}).map(([name, item]) => [name, values.validate?.(item)] as const);
       const [name, problem] = problems.find(([, each]) => each !== undefined) ?? [];
       return problem && `${name}: ${problem}`;
     },

@@ -33,7 +33,7 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
             # Collected as statement output: a method call would strip the type name from a string again.
             $items = @(foreach ($item in @($value)) {
                     if ($model.Choices) { foreach ($part in ([string] $item).Split(',')) { $this.ToName($part.Trim()) } }
-                    elseif ($null -eq $item) { , $null }
+                    elseif ($null -eq $item -or $item -is [array]) { , $item }
                     else { $this.ToObject($model, $item) }
                 })
             return $items

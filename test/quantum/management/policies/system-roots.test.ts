@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as tls from 'node:tls';
 import { promisify } from 'node:util';
 import { createDefaultHttpClient, createPipelineRequest, type RestError } from '@azure/core-rest-pipeline';
+import { createCertificates } from '../../../../src/emulator/certificate.js';
 import { selfSignedCertificate } from '../../../helpers/self-signed.js';
 import { systemRootsPolicy } from '../../../../src/quantum/management/policies/system-roots.js';
 import { withServer } from '../../helpers/server.js';
@@ -53,9 +54,9 @@ describe('The authorities of the operating system', () => {
     await withServer(
       [{ status: 204 }],
       async ({ endpoint, received }) => {
-        const others = tls.createSecureContext({ ca: selfSignedCertificate().cert });
+        const others = tls.createSecureContext({ ca: (await createCertificates()).ca });
         for (const load of [() => others, () => undefined]) {
-          expect(await sender(load)(endpoint)).to.equal('DEPTH_ZERO_SELF_SIGNED_CERT');
+          expect(await sender(load)(endpoint)).to.equal('SELF_SIGNED_CERT_IN_CHAIN');
         }
         expect(received).to.deep.equal([]);
       },
@@ -70,8 +71,8 @@ describe('The authorities of the operating system', () => {
     await withServer(
       [{ status: 204 }],
       async ({ endpoint }) => {
-        const ca = selfSignedCertificate().cert;
-        expect(await send(endpoint, { ca })).to.equal('DEPTH_ZERO_SELF_SIGNED_CERT');
+        const { ca } = await createCertificates();
+        expect(await send(endpoint, { ca })).to.equal('SELF_SIGNED_CERT_IN_CHAIN');
         expect(await send('https://127.0.0.1:1')).to.equal('ECONNREFUSED');
       },
       certificate,
@@ -96,7 +97,7 @@ describe('The authorities of the operating system', () => {
             const env = { ...process.env, ...environment };
             return (await promisify(execFile)(process.execPath, [...args, endpoint], { env })).stdout.trim();
           };
-          expect(await statusWith({})).to.equal('DEPTH_ZERO_SELF_SIGNED_CERT');
+          expect(await statusWith({})).to.equal('SELF_SIGNED_CERT_IN_CHAIN');
           expect(await statusWith({ SSL_CERT_FILE: root })).to.equal('204');
         },
         certificate,
