@@ -57,9 +57,9 @@ const providerType = model<
 });
 
 export const provider = () =>
-  parameter(array(providerType), 'The providers of targets: for each an Id, and a Sku, which is its plan.').allow(
-    'EmptyCollection',
-  );
+  parameter(array(providerType), 'The providers of targets: for each an Id, and a Sku, which is its plan.')
+    .allow('EmptyCollection')
+    .shell('--provider');
 
 const identityTypeType = choice(`${support}.ManagedServiceIdentityType`, [
   'None',

@@ -11,14 +11,17 @@ export async function azq(
     endpoint,
     module = quantumModule,
     environment = {},
+    input = '',
   }: {
     readonly endpoint: string;
     readonly module?: CmdletModule;
     readonly environment?: Readonly<Record<string, string | undefined>>;
+    /** What it reads from standard input. */
+    readonly input?: string;
   },
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  stdin.end();
+  stdin.end(input);
   const texts = Promise.all([text(stdout), text(stderr)]);
   const io = {
     ...{ stdin, stdout, stderr, location: process.cwd(), isInteractive: false },

@@ -13,6 +13,12 @@ export interface CoveredCall {
   };
   /** The words after the program's name; left out where the shell can't have the set. */
   readonly shell?: (at: Place) => readonly string[];
+  /** What the shell program reads from standard input. */
+  readonly shellInput?: (at: Place) => string;
+  /** Variables that the caller's environment has. */
+  readonly environment?: (at: Place) => Readonly<Record<string, string>>;
+  /** Whether the session is connected to the place's workspace before; without it the session is left alone. */
+  readonly session?: 'new' | 'connected';
   /** What has to be true before, besides a workspace of its own. */
   readonly prepare?: (world: World, at: Place) => Promise<void>;
   /** Says with `expect` what came of it. */
@@ -27,6 +33,12 @@ export interface Place {
   /** The resource id of the workspace, which no other call touches. */
   readonly id: string;
   readonly location: string;
+  /** Of the emulator. */
+  readonly endpoint: string;
+  /** The primary key of the workspace. */
+  readonly key: string;
+  /** With this key; it names the emulator, which the service's own form of it does not. */
+  readonly connectionString: string;
 }
 
 /** What a host says of a call. */
@@ -44,7 +56,15 @@ export interface Outcome extends Answer {
   readonly sent: readonly Sent[];
   readonly before: WorkspaceState;
   readonly after: WorkspaceState;
+  /** The id of the workspace that the session is connected to after the call; not looked for without `session`. */
+  readonly connectedTo: string | undefined;
 }
+
+/** Makes calls as a user of a host does, one after the other in one session. */
+export type Caller = (call: HostCall, at: Place) => Promise<Answer>;
+
+/** What a host has to know of a call. */
+export type HostCall = Pick<CoveredCall, 'command' | 'pwsh' | 'node' | 'shell' | 'shellInput' | 'environment'>;
 
 /** A request as the emulator received it. */
 export interface Sent {

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { camelCase } from '../../src/cmdlet/cmdlet.js';
 import { resultMark, startPwsh, withPrelude } from '../helpers/pwsh.js';
 import { modulePath } from '../pwsh/quantum.js';
-import type { Answer, Place } from './covered-call.js';
+import type { Answer, HostCall, Place } from './covered-call.js';
 
 /** One real PowerShell with the module imported, which runs one line after the other until it is stopped. */
 export class PwshSession {
@@ -24,12 +24,21 @@ export class PwshSession {
     this.#lines = createInterface({ input: this.#pwsh.stdout })[Symbol.asyncIterator]();
   }
 
-  /** Runs a line; `$at` is the place, `$names` the three parameters that name its workspace. */
-  async run(line: string, at: Place): Promise<Answer> {
-    this.#pwsh.stdin.write(`${JSON.stringify({ line, at })}\n`);
+  /** Makes a call; `$at` is the place, `$names` the three parameters that name its workspace. */
+  call({ command, pwsh, environment }: HostCall, at: Place): Promise<Answer> {
+    return this.#run({ line: pwsh, at, command, environment: environment?.(at) ?? {} });
+  }
+
+  /** Runs a line. */
+  run(line: string, at: Place): Promise<Answer> {
+    return this.#run({ line, at, command: '', environment: {} });
+  }
+
+  async #run(request: { line: string; at: Place; command: string; environment: object }): Promise<Answer> {
+    this.#pwsh.stdin.write(`${JSON.stringify(request)}\n`);
     for (;;) {
       const { value, done } = await this.#lines.next();
-      if (done) throw new Error(`PowerShell ended at ${line}: ${this.#stderr}`);
+      if (done) throw new Error(`PowerShell ended at ${request.line}: ${this.#stderr}`);
       if (!value.startsWith(resultMark)) continue; // What the engine says to a person, such as -WhatIf's line.
       const answer = JSON.parse(value.slice(resultMark.length)) as {
         written: unknown[];
@@ -49,13 +58,13 @@ export class PwshSession {
   }
 }
 
-// The breakpoint stops nothing: it notes the set that the engine chose.
+// The breakpoint stops nothing: it notes the set that the engine chose for the command.
 const script = `
 Import-Module $data.modulePath
 $null = Set-PSBreakpoint -Command Invoke-HostCmdlet -Action {
     foreach ($frame in Get-PSCallStack) {
         $variables = $frame.GetFrameVariables()
-        if ($frame.Command -like '*-AzQuantumApi*' -and $variables.ContainsKey('PSCmdlet')) {
+        if ($frame.Command -eq $global:Watched -and $variables.ContainsKey('PSCmdlet')) {
             $global:ChosenSet = $variables['PSCmdlet'].Value.ParameterSetName
         }
     }
@@ -65,9 +74,12 @@ while ($null -ne ($request = [Console]::In.ReadLine())) {
     $at = $request.at
     $names = @{ SubscriptionId = $at.subscriptionId; ResourceGroupName = $at.resourceGroupName; WorkspaceName = $at.workspaceName }
     $global:ChosenSet = $null
+    $global:Watched = $request.command
     $Error.Clear()
     $written = @()
+    $request.environment.PSObject.Properties | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Name, $_.Value) }
     try { $written = @(. ([scriptblock]::Create($request.line)) 2>$null 3>$null) } catch { $null = $_ }
+    $request.environment.PSObject.Properties | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Name, $null) }
     Out-Result @{ written = $written; errors = @($Error | ForEach-Object FullyQualifiedErrorId); parameterSet = $global:ChosenSet }
 }
 `;

@@ -39,15 +39,19 @@ function commandRows(): Row[] {
   );
 }
 
-/** A set of which a mandatory parameter has no option can't be had from a command line. */
+/** A set can't be had from a command line that has no option for a mandatory parameter, or insists on another one. */
 function missingInShell({ parameters }: Cmdlet, set: string): string | undefined {
-  const missing = Object.entries(parameters).find(
-    ([, parameter]) =>
-      isInSet(parameter, set) &&
-      includesSet(parameter.options.mandatoryIn, set) &&
-      parameter.options.shellNames.length === 0,
-  );
-  return missing && `${missing[0]} takes an object, and a command line has texts`;
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const { mandatoryIn, shellMandatory, shellNames } = parameter.options;
+    const belongs = isInSet(parameter, set);
+    if (belongs && includesSet(mandatoryIn, set) && shellNames.length === 0) {
+      return parameter.type.model
+        ? `${name} takes an object, and a command line has texts`
+        : `the shell has no option for ${name}`;
+    }
+    if (!belongs && shellMandatory) return `the shell insists on ${name}`;
+  }
+  return undefined;
 }
 
 function documentRows(): Row[] {

@@ -24,16 +24,34 @@ export class World {
     const resourceGroupName = `rg-${number}`;
     const workspaceName = `ws-${number}`;
     const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.Quantum/workspaces/${workspaceName}`;
-    await this.request('PUT', id, { location: 'westus', properties: { apiKeyEnabled: true }, tags: { made: 'here' } });
-    return { subscriptionId, resourceGroupName, workspaceName, id, location: 'westus' };
+    await this.enableKeys({ id }, true);
+    const { keys } = await this.stateOf({ id });
+    const key = keys?.primaryKey.key ?? '';
+    const { endpoint } = this.emulator;
+    const connectionString = `SubscriptionId=${subscriptionId};ResourceGroupName=${resourceGroupName};WorkspaceName=${workspaceName};ApiKey=${key};QuantumEndpoint=${endpoint}/;`;
+    return {
+      subscriptionId,
+      resourceGroupName,
+      workspaceName,
+      id,
+      location: 'westus',
+      endpoint,
+      key,
+      connectionString,
+    };
+  }
+
+  /** Takes the place's workspace away. */
+  async remove({ id }: Place): Promise<void> {
+    await this.request('DELETE', id);
   }
 
   /** Switches the workspace's keys on or off. */
-  async enableKeys({ id }: Place, apiKeyEnabled: boolean): Promise<void> {
-    await this.request('PUT', id, { location: 'westus', properties: { apiKeyEnabled } });
+  async enableKeys({ id }: Pick<Place, 'id'>, apiKeyEnabled: boolean): Promise<void> {
+    await this.request('PUT', id, { location: 'westus', properties: { apiKeyEnabled }, tags: { made: 'here' } });
   }
 
-  async stateOf({ id }: Place): Promise<WorkspaceState> {
+  async stateOf({ id }: Pick<Place, 'id'>): Promise<WorkspaceState> {
     const resource = await this.request('GET', id);
     const keys = await this.request('POST', `${id}/listKeys`);
     return { resource: ifThere(resource), keys: ifThere(keys) as Keys | undefined };

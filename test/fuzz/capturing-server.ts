@@ -12,12 +12,14 @@ export interface Captured {
   /** Without its question mark. */
   readonly query: string;
   readonly headerNames: readonly string[];
+  /** The access key, and what logs in to a proxy. */
+  readonly secrets: { readonly key: string | undefined; readonly proxy: string | undefined };
   readonly body: unknown;
 }
 
 /**
- * Notes every request and refuses it, so that a call sends what it has to send and nothing has to be remembered. The
- * one thing that it gives is a workspace, for calls that read one before they change it.
+ * Notes every request and refuses it, so that a call sends what it has to send and nothing has to be remembered. What
+ * it gives is a workspace, for calls that read one before they change it or connect to it, and a target of that.
  */
 export class CapturingServer {
   readonly endpoint: string;
@@ -31,7 +33,7 @@ export class CapturingServer {
       void buffer(request).then((content) => {
         const captured = capture(request, content);
         this.#captured.push(captured);
-        const [status, body] = answerTo(captured);
+        const [status, body] = answerTo(captured, this.endpoint);
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       });
     });
@@ -61,7 +63,7 @@ export class CapturingServer {
   }
 }
 
-function capture({ method = '', url = '', rawHeaders }: IncomingMessage, content: Buffer): Captured {
+function capture({ method = '', url = '', rawHeaders, headers }: IncomingMessage, content: Buffer): Captured {
   const mark = url.indexOf('?');
   return {
     method,
@@ -71,14 +73,21 @@ function capture({ method = '', url = '', rawHeaders }: IncomingMessage, content
       .filter((_, index) => index % 2 === 0)
       .map((name) => name.toLowerCase())
       .sort(),
+    secrets: {
+      key: headers['x-ms-quantum-api-key'] as string | undefined,
+      proxy: headers['proxy-authorization'],
+    },
     body: content.length === 0 ? undefined : (JSON.parse(content.toString()) as unknown),
   };
 }
 
-function answerTo({ method, segments }: Captured): [number, object] {
+function answerTo({ method, segments }: Captured, endpointUri: string): [number, object] {
+  if (segments.at(-1) === 'providerStatus') {
+    return [200, { value: [{ id: 'ionq', currentAvailability: 'Available', targets: [{ id: 'ionq.simulator' }] }] }];
+  }
   const isWorkspace = method === 'GET' && segments.at(-2)?.toLowerCase() === 'workspaces';
   if (!isWorkspace) return [409, { error: { code: 'RefusedByTest', message: 'Whatever it was, it was refused.' } }];
-  const properties = { provisioningState: 'Succeeded', usable: 'Yes', apiKeyEnabled: true };
+  const properties = { provisioningState: 'Succeeded', usable: 'Yes', apiKeyEnabled: true, endpointUri };
   return [
     200,
     { id: segments.map(decodeURIComponent).join('/'), name: segments.at(-1), location: 'westus', properties },

@@ -18,6 +18,7 @@ export function expectSameRequests(
     const model = right[index] as Captured;
     expect(request.method).to.equal(model.method);
     expect(request.headerNames).to.deep.equal(model.headerNames);
+    expectSecrets(request.secrets, model.secrets, site.valid, text);
     expectSegments(request.segments, model.segments, site.valid, text);
     expect(decodedQuery(request.query)).to.deep.equal(
       decodedQuery(model.query).map(([name, value]) => [name, value === site.valid ? text : value]),
@@ -31,25 +32,57 @@ function expectSegments(sent: readonly string[], right: readonly string[], valid
   const wanted = right.map((segment) => decodeURIComponent(segment));
   const found = sent.map((segment) => decodeURIComponent(segment));
   expect(sent.join('/')).to.match(/^[!$&'()*+,;=:@\w.~%/-]*$/);
-  if (!valid.includes('/')) {
-    expect(found).to.deep.equal(wanted.map((segment) => (segment === valid ? text : segment)));
+  if (!wanted.join('/').startsWith(valid) || !valid.startsWith('/')) {
+    const standsFor = meaningOf(valid, text);
+    expect(found).to.deep.equal(wanted.map((segment) => standsFor(segment)));
     return;
   }
   // An id: the path begins with what is between its slashes. Azure doesn't care for the case of what is no name.
   const parts = ['', ...trimmed(text).split('/')];
   expect(found.length).to.be.at.least(wanted.length);
   for (const [index, segment] of found.entries()) {
-    const same = segment === (parts[index] ?? wanted[index]);
+    const same = segment === (parts[index] ?? wanted[index]) || segment === regionName(parts[index] ?? '');
     const literal = segment === wanted[index] && segment.toLowerCase() === parts[index]?.toLowerCase();
     expect(same || literal, `segment ${index} of ${sent.join('/')}`).to.be.true;
   }
+}
+
+/** What has to stand where the right call has a segment. */
+function meaningOf(valid: string, text: string): (segment: string) => string {
+  if (valid === region) {
+    const name = regionName(text);
+    return (segment) => (segment === region ? name : segment.replace(`${region}.quantum.`, `${name}.quantum.`));
+  }
+  const [right, given] = [valid, text].map((each) => connectionString.exec(each)?.slice(1));
+  if (right && given) return (segment) => given[right.indexOf(segment)] ?? segment;
+  return (segment) => (segment === valid ? text : segment);
+}
+
+const connectionString =
+  /^SubscriptionId=([^;]*);ResourceGroupName=([^;]*);WorkspaceName=([^;]*);ApiKey=([^;]*);QuantumEndpoint=[^;]*;$/i;
+const region = 'westus';
+
+/** As it stands in addresses. */
+function regionName(text: string): string {
+  return text.replaceAll(' ', '').toLowerCase();
+}
+
+/** A key is sent as it is, the login of a proxy as RFC 7617 says. */
+function expectSecrets(sent: Captured['secrets'], right: Captured['secrets'], valid: string, text: string): void {
+  expect(sent.key).to.equal(right.key === undefined ? undefined : meaningOf(valid, text)(right.key));
+  const login = right.proxy && decoded(right.proxy);
+  expect(sent.proxy && decoded(sent.proxy)).to.equal(login?.replace(valid, () => wellFormed(text)));
+}
+
+function decoded(authorization: string): string {
+  return Buffer.from(authorization.replace(/^Basic /, ''), 'base64').toString();
 }
 
 function trimmed(id: string): string {
   return id
     .replace(/^\//, '')
     .replace(/\/$/, '')
-    .replace(/\/[^/]*keys?$/i, '');
+    .replace(/\/(listKeys|regenerateKey|checkNameAvailability)$/i, '');
 }
 
 function decodedQuery(query: string): [string, string][] {

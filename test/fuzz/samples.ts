@@ -1,27 +1,54 @@
+import type { Place } from '../coverage/covered-call.js';
+
 const names = {
   subscriptionId: '00000000-1111-2222-3333-444444444444',
   resourceGroupName: 'marker-group',
   workspaceName: 'marker-workspace',
 };
+const key = 'bWFya2VyIGtleQ==';
 
-/** Where a call of the table does its work. */
-export const place = {
-  ...names,
-  id: `/subscriptions/${names.subscriptionId}/resourceGroups/${names.resourceGroupName}/providers/Microsoft.Quantum/workspaces/${names.workspaceName}`,
-  location: 'westus',
-};
+/** Where a call of the table does its work, at the endpoint. */
+export function placeAt(endpoint: string): Place {
+  const { subscriptionId, resourceGroupName, workspaceName } = names;
+  return {
+    ...names,
+    id: `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.Quantum/workspaces/${workspaceName}`,
+    location: 'westus',
+    endpoint,
+    key,
+    connectionString: `SubscriptionId=${subscriptionId};ResourceGroupName=${resourceGroupName};WorkspaceName=${workspaceName};ApiKey=${key};QuantumEndpoint=${endpoint}/;`,
+  };
+}
 
-const models = 'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models';
+/** A right text, where not every text is one; by the name of the parameter or field, in camel case. */
+export function sampleText(name: string, place: Place): string | undefined {
+  const texts: Readonly<Record<string, string>> = { ...place, locationName: place.location, proxy: place.endpoint };
+  return Object.hasOwn(texts, name) ? texts[name] : undefined;
+}
 
-/** Right values, where not every text is one. */
-export const samples: {
-  /** By the name of the parameter or field, in camel case. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** By the type's name: objects that together have all its fields. */
-  readonly objects: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-} = {
-  texts: { ...place },
-  objects: {
-    [`${models}.IQuantumApiIdentity`]: [{ id: place.id }, names],
-  },
-};
+/** Right objects of a type, which together have all its fields; undefined where each field may have any right text. */
+export function sampleObjects(
+  typeName: string,
+  command: string,
+  place: Place,
+): readonly Readonly<Record<string, unknown>>[] | undefined {
+  const { id, location, endpoint } = place;
+  switch (typeName.slice(typeName.lastIndexOf('.') + 1)) {
+    case 'IQuantumApiIdentity':
+      return command === 'Test-AzQuantumApiWorkspaceNameAvailability'
+        ? [
+            { id: `/subscriptions/${names.subscriptionId}/providers/Microsoft.Quantum/locations/${location}` },
+            { subscriptionId: names.subscriptionId, location },
+          ]
+        : [{ id }, names];
+    case 'WorkspaceConnection':
+      return [
+        { id, key },
+        { ...names, location, endpoint, key },
+      ];
+    case 'ICheckNameAvailabilityRequest':
+      return [{ name: names.workspaceName, type: 'markerType' }];
+    default:
+      return undefined;
+  }
+}

@@ -2,7 +2,8 @@ import { pascalCase, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import { includesSet, isInSet, type Parameter } from '../../src/cmdlet/parameter.js';
 import { SecureString } from '../../src/cmdlet/secure-string.js';
 import type { ModelField, ValueType } from '../../src/cmdlet/value-type.js';
-import { samples } from './samples.js';
+import type { Place } from '../coverage/covered-call.js';
+import { sampleObjects, sampleText } from './samples.js';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -20,32 +21,51 @@ export interface Site {
 
 /**
  * Every place for a text in a parameter set: text parameters, lists of texts, the fields of objects, the names and the
- * values of a hashtable.
+ * values of a hashtable, user names and passwords.
  *
- * @param given - Arguments with which a call in this set is right.
+ * @param given - Arguments with which a call in this set is right, at the place.
  */
-export function sitesOf(cmdlet: Cmdlet, set: string, given: Arguments): Site[] {
+export function sitesOf(cmdlet: Cmdlet, set: string, given: Arguments, place: Place): Site[] {
   const parameters = Object.entries(cmdlet.parameters).filter(([, parameter]) => isInSet(parameter, set));
-  const base = { ...given, ...missing(parameters, set, given) };
+  const sampling = { command: cmdlet.name, place };
+  const base = { ...given, ...missing(parameters, set, given, sampling) };
   return parameters.flatMap(([name, { type }]) =>
-    placesIn(type, base[name], name).map(({ title, put, ...place }) => ({
-      ...place,
+    spotsIn(type, base[name], name, sampling).map(({ title, put, ...spot }) => ({
+      ...spot,
       title: [`-${pascalCase(name)}`, ...title].join(' '),
-      withText: (text) => ({ ...base, [name]: put(text) }),
+      // Without a proxy there is nothing to log in to.
+      withText: (text) => ({
+        ...base,
+        ...(type.typeName === credentialType && { proxy: place.endpoint }),
+        [name]: put(text),
+      }),
     })),
   );
 }
 
+const credentialType = 'System.Management.Automation.PSCredential';
+
+/** For whom samples are. */
+interface Sampling {
+  readonly command: string;
+  readonly place: Place;
+}
+
 /** What the pipeline would supply. */
-function missing(parameters: readonly [string, Parameter][], set: string, given: Arguments): Arguments {
+function missing(
+  parameters: readonly [string, Parameter][],
+  set: string,
+  given: Arguments,
+  sampling: Sampling,
+): Arguments {
   return Object.fromEntries(
     parameters
       .filter(([name, { options }]) => includesSet(options.mandatoryIn, set) && given[name] === undefined)
-      .map(([name, { type }]) => [name, sampleOf(type, name)]),
+      .map(([name, { type }]) => [name, sampleOf(type, name, sampling)]),
   );
 }
 
-interface Place {
+interface Spot {
   readonly title: readonly string[];
   readonly valid: string;
   readonly choices: readonly string[] | undefined;
@@ -53,19 +73,37 @@ interface Place {
 }
 
 /** @param name - Of the parameter or the field, in camel case. */
-function placesIn(type: ValueType, given: unknown, name: string): Place[] {
+function spotsIn(type: ValueType, given: unknown, name: string, sampling: Sampling): Spot[] {
   if (type.element) {
     const [first] = [given].flat();
-    return placesIn(type.element, first, name).map(({ put, ...place }) => ({ ...place, put: (text) => [put(text)] }));
+    return spotsIn(type.element, first, name, sampling).map(({ put, ...spot }) => ({
+      ...spot,
+      put: (text) => [put(text)],
+    }));
   }
-  if (type.model) return placesInModel(type);
+  if (type.model) return spotsInModel(type, sampling);
   const { choices } = type;
-  const valid = typeof given === 'string' ? given : String(sampleOf(type, name));
+  const valid = typeof given === 'string' ? given : String(sampleOf(type, name, sampling));
   switch (type.typeName) {
     case 'System.String':
+    case 'System.Uri':
       return [{ title: [], valid, choices, put: (text) => text }];
     case 'System.Security.SecureString':
-      return [{ title: [], valid, choices, put: (text) => new SecureString(text) }];
+      return [
+        { title: [], valid, choices, put: (text) => new SecureString(text) },
+        ...(type.fromPlainText ? [{ title: ['plain'], valid, choices, put: (text: string) => text }] : []),
+      ];
+    case credentialType:
+      return [
+        {
+          ...{ title: ['UserName'], valid: 'markerUser', choices },
+          put: (text) => ({ userName: text, password: new SecureString('x') }),
+        },
+        {
+          ...{ title: ['Password'], valid: 'markerPassword', choices },
+          put: (text) => ({ userName: 'x', password: new SecureString(text) }),
+        },
+      ];
     case 'System.Collections.Hashtable':
       return [
         { title: ['name'], valid: 'markerName', choices, put: (text) => ({ [text]: 'of this name' }) },
@@ -77,14 +115,15 @@ function placesIn(type: ValueType, given: unknown, name: string): Place[] {
 }
 
 /** The plain text that stands for the object, and each field in each of the sample objects that have it. */
-function placesInModel({ typeName, model }: ValueType): Place[] {
-  const objects = samples.objects[typeName] ?? [sampleOfFields(model?.fields ?? [])];
+function spotsInModel({ typeName, model }: ValueType, sampling: Sampling): Spot[] {
+  const { command, place } = sampling;
+  const objects = sampleObjects(typeName, command, place) ?? [sampleOfFields(model?.fields ?? [], sampling)];
   const fields = objects.flatMap((object) =>
     (model?.fields ?? [])
-      .filter((field) => Object.keys(object).includes(camel(field.name)) || objects.length === 1)
+      .filter((field) => Object.keys(object).includes(camel(field.name)))
       .flatMap((field) =>
-        placesIn(field.type, object[camel(field.name)], camel(field.name)).map(({ title, put, ...place }) => ({
-          ...place,
+        spotsIn(field.type, object[camel(field.name)], camel(field.name), sampling).map(({ title, put, ...spot }) => ({
+          ...spot,
           title: [field.name, ...title],
           put: (text: string) => ({ ...object, [camel(field.name)]: put(text) }),
         })),
@@ -97,14 +136,17 @@ function placesInModel({ typeName, model }: ValueType): Place[] {
     : fields;
 }
 
-function sampleOf(type: ValueType, name: string): unknown {
-  if (type.element) return [sampleOf(type.element, name)];
-  if (type.model) return samples.objects[type.typeName]?.[0] ?? sampleOfFields(type.model.fields);
-  return samples.texts[name] ?? type.choices?.[0] ?? `marker${pascalCase(name)}`;
+function sampleOf(type: ValueType, name: string, sampling: Sampling): unknown {
+  if (type.element) return [sampleOf(type.element, name, sampling)];
+  if (type.model) {
+    const { command, place } = sampling;
+    return sampleObjects(type.typeName, command, place)?.[0] ?? sampleOfFields(type.model.fields, sampling);
+  }
+  return sampleText(name, sampling.place) ?? type.choices?.[0] ?? `marker${pascalCase(name)}`;
 }
 
-function sampleOfFields(fields: readonly ModelField[]): Record<string, unknown> {
-  return Object.fromEntries(fields.map(({ name, type }) => [camel(name), sampleOf(type, camel(name))]));
+function sampleOfFields(fields: readonly ModelField[], sampling: Sampling): Record<string, unknown> {
+  return Object.fromEntries(fields.map(({ name, type }) => [camel(name), sampleOf(type, camel(name), sampling)]));
 }
 
 function camel(name: string): string {
