@@ -640,7 +640,7 @@ export interface NewAzQuantumApiWorkspaceArguments {
   /** The resource id of the storage account for jobs and results. */
   storageAccount?: string | undefined;
   /** Tags of the workspace: names with their values. */
-  tag?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
+  tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -1099,7 +1099,7 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
   /** The name of the quantum workspace. */
   workspaceName: string;
   /** Tags of the workspace: names with their values. */
-  tag?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
+  tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -1114,7 +1114,7 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /** Tags of the workspace: names with their values. */
-  tag?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
+  tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.

@@ -1205,6 +1205,7 @@ $script:HostSettings = @{
                 if ($installed -or -not $folder) { continue }
                 $installed = [System.IO.Directory]::Exists([System.IO.Path]::Combine($folder, 'Az.Accounts'))
             }
+            if ($installed -and $Call.Hurried -and -not (Get-Module -Name Az.Accounts)) { return @{ notLoaded = $true } }
             if ($installed) {
                 Import-Module -Name Az.Accounts -Global -ErrorAction Stop
                 if (-not $context) { $context = Get-AzContext -ErrorAction Stop }

@@ -22,7 +22,8 @@ export const locationName = () =>
     .alias('Location')
     .shell('--location', '-l');
 
-export const tag = () => parameter(hashtable(), 'Tags of the workspace: names with their values.').shell('--tags');
+export const tag = () =>
+  parameter(hashtable(text()), 'Tags of the workspace: names with their values.').shell('--tags');
 
 /** A provider to be in a workspace. */
 export interface ProviderArgument {

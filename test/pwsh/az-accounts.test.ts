@@ -141,6 +141,19 @@ describeWithPwsh('Az.Accounts in PowerShell', function () {
     expect(received).to.deep.equal([]);
   });
 
+  it('is not loaded by a completion, which asks nobody else either', async () => {
+    const { results } = await run(
+      `$line = 'New-AzQuantumApiWorkspaceKey -ResourceGroupName '
+      $null = TabExpansion2 $line $line.Length
+      Out-Result @(($null -eq (Get-Module -Name Az.Accounts)), $stub.Calls.Count, $Error.Count)
+      Import-Module -Name Az.Accounts
+      $null = TabExpansion2 $line $line.Length
+      Out-Result ($stub.Calls.Count -gt 0)`,
+    );
+    expect(results).to.deep.equal([[true, 0, 0], true]);
+    expect(received.map(({ authorization }) => authorization)).to.not.include(undefined);
+  });
+
   it('a context without a subscription is an error that says what to do', async () => {
     const { results } = await run(`
       $stub.Context = New-Context 'ann' ''

@@ -8,7 +8,8 @@ import type { Account } from './account.js';
  * The questions that a calling PowerShell answers with Az.Accounts.
  *
  * Whether the module is installed is found by looking for its folder: asking the engine for an unknown command searches
- * every module there is. Get-AzAccessToken gives a String or, from Az.Accounts 5 on, a SecureString.
+ * every module there is. A completion does not wait for it to load, which takes seconds. Get-AzAccessToken gives a
+ * String or, from Az.Accounts 5 on, a SecureString.
  */
 export const azAccountsQuestions: Readonly<Record<'azContext' | 'azToken', CallerQuestion>> = {
   azContext: {
@@ -19,6 +20,7 @@ foreach ($folder in ([string] $env:PSModulePath).Split([System.IO.Path]::PathSep
     if ($installed -or -not $folder) { continue }
     $installed = [System.IO.Directory]::Exists([System.IO.Path]::Combine($folder, 'Az.Accounts'))
 }
+if ($installed -and $Call.Hurried -and -not (Get-Module -Name Az.Accounts)) { return @{ notLoaded = $true } }
 if ($installed) {
     Import-Module -Name Az.Accounts -Global -ErrorAction Stop
     if (-not $context) { $context = Get-AzContext -ErrorAction Stop }
@@ -50,6 +52,11 @@ if ($secret -is [securestring]) { $secret = [System.Net.NetworkCredential]::new(
   },
 };
 
+/** What a completion gets, which has no time to load Az.Accounts. */
+interface NotLoaded {
+  readonly notLoaded: true;
+}
+
 interface AzContext {
   readonly account: string;
   readonly tenant: string;
@@ -66,7 +73,8 @@ interface AzContext {
  * @throws RecordError when there is a context and it cannot be used: no other identity takes its place.
  */
 export async function azContextAccount(caller: Caller, hasDefaultProfile: boolean): Promise<Account | undefined> {
-  const context = (await caller.ask?.('azContext', {})) as AzContext | null | undefined;
+  const context = (await caller.ask?.('azContext', {})) as AzContext | NotLoaded | null | undefined;
+  if (context && 'notLoaded' in context) throw notLoaded();
   if (!context) {
     if (!hasDefaultProfile) return undefined;
     throw new RecordError({
@@ -92,6 +100,14 @@ export async function azContextAccount(caller: Caller, hasDefaultProfile: boolea
     ...(context.endpoint && { endpoint: context.endpoint }),
     subscription: () => Promise.resolve(subscriptionOf(context)),
   };
+}
+
+function notLoaded(): RecordError {
+  return new RecordError({
+    message: 'Az.Accounts is not loaded yet, and loading it takes longer than a completion may.',
+    errorId: 'AzAccountsNotLoaded',
+    category: 'ResourceUnavailable',
+  });
 }
 
 function subscriptionOf(context: AzContext) {

@@ -10,7 +10,6 @@ import { acceptedWorkspace, flattenedWorkspace, workspaceOutput } from '../outpu
 import { defaultProfile, resourceGroupName, subscriptionId } from '../parameters.js';
 import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
-import { tagsOf } from '../tags.js';
 import {
   identityType,
   identityUserAssignedIdentity,
@@ -103,7 +102,7 @@ interface Settings {
   readonly identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | undefined;
   readonly provider?: readonly ProviderArgument[] | undefined;
   readonly storageAccount?: string | undefined;
-  readonly tag?: Readonly<Record<string, unknown>> | undefined;
+  readonly tag?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What is not given is left out, so that the service's own defaults count. */
@@ -112,7 +111,7 @@ function resourceOf(settings: Settings): QuantumWorkspace {
   const identity = identityOf(settings);
   return {
     location,
-    ...(tag && { tags: tagsOf(tag) }),
+    ...(tag && { tags: { ...tag } }),
     ...(identity && { identity }),
     properties: {
       ...(provider && {

@@ -6,7 +6,6 @@ import { flattenedWorkspace, workspaceOutput } from '../outputs/workspace.js';
 import { defaultProfile, inputObject, resourceGroupName, subscriptionId, workspaceName } from '../parameters.js';
 import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
-import { tagsOf } from '../tags.js';
 import { tag } from '../workspace-parameters.js';
 import { workspaceOf } from '../workspace-reference.js';
 
@@ -58,7 +57,7 @@ Without -Tag nothing is changed.`,
       managed.client.workspaces.updateTags(
         resourceGroupName,
         workspaceName,
-        bound.tag ? { tags: tagsOf(bound.tag) } : {},
+        bound.tag ? { tags: { ...bound.tag } } : {},
         options,
       ),
     );
