@@ -1,13 +1,12 @@
-import { compile, type CompiledParameter, type SetData } from '../cmdlet/binding/compiled-parameters.js';
+import { compile } from '../cmdlet/binding/compiled-parameters.js';
 import { defaultParameterSet, pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
-import { allParameterSets } from '../cmdlet/parameter.js';
-import type { Validation } from '../cmdlet/validation.js';
 import type { ModelShape, ValueType } from '../cmdlet/value-type.js';
 import { protocolVersion } from '../protocol/messages.js';
 import { generatedNotice } from './generated-notice.js';
-import { arrayLiteral, hashtableLiteral, literal, quote } from './powershell-literals.js';
-import { accelerator, typeLiteral } from './type-names.js';
+import { arrayLiteral, hashtableLiteral, quote } from './powershell-literals.js';
+import { generateParameter, isNamed } from './psm1-parameter.js';
+import { accelerator } from './type-names.js';
 
 /** Parameters of this type keep their value in PowerShell: it is a live object of the session. */
 const localType = 'System.Management.Automation.PSObject';
@@ -170,10 +169,6 @@ function isTransformed(type: ValueType): boolean {
   return type.fromPlainText === true || isNamed(type.element ?? type);
 }
 
-function isNamed(type: ValueType): boolean {
-  return type.model !== undefined || (type.choices !== undefined && accelerator(type.typeName) === undefined);
-}
-
 /** For PSScriptAnalyzer, which sees one file at a time. */
 const asksElsewhere =
   "[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]";
@@ -243,57 +238,6 @@ function beginBody(cmdlet: Cmdlet, call: string): string {
     ...(cmdlet.end ? ['$kept = [System.Collections.ArrayList]::new()'] : []),
     ...(cmdlet.begin ? [`${call} -Phase begin`] : []),
   ].join('\n');
-}
-
-function generateParameter(cmdlet: Cmdlet, { key, name, parameter, sets }: CompiledParameter): string {
-  const { type, options } = parameter;
-  return [
-    ...sets.map((data) => `[Parameter(${parameterAttribute(cmdlet, data, options.hidden)})]`),
-    ...(options.aliases.length > 0 ? [`[Alias(${options.aliases.map(quote).join(', ')})]`] : []),
-    ...options.allows.map((what) => `[Allow${what}()]`),
-    ...options.validations.map(validationAttribute),
-    ...(cmdlet.completions?.[key] ? [argumentCompleter(cmdlet)] : []),
-    ...(type.choices ? [`[ValidateSet(${type.choices.map(quote).join(', ')})]`] : []),
-    ...typeAttributes(type),
-    options.defaultValue === undefined ? `$${name}` : `$${name} = ${literal(options.defaultValue)}`,
-  ].join('\n');
-}
-
-function parameterAttribute(cmdlet: Cmdlet, data: SetData, hidden: boolean): string {
-  const set = data.flag === 0 ? undefined : compile(cmdlet).nameOf(data.flag);
-  return [
-    ...(set && set !== allParameterSets ? [`ParameterSetName = ${quote(set)}`] : []),
-    ...(data.mandatory ? ['Mandatory'] : []),
-    ...(data.fromPipeline ? ['ValueFromPipeline'] : []),
-    ...(data.fromPipelineByPropertyName ? ['ValueFromPipelineByPropertyName'] : []),
-    ...(hidden ? ['DontShow'] : []),
-  ].join(', ');
-}
-
-/** A completer runs in the session of whoever types, and so has to enter the module first. */
-function argumentCompleter(cmdlet: Cmdlet): string {
-  return `[ArgumentCompleter({
-    & (Get-Command -Name $args[0]).Module {
-        $watch = [System.Diagnostics.Stopwatch]::StartNew()
-        if (-not $script:HostSettings) { Import-HostBridge }
-        Complete-HostParameter -Cmdlet ${quote(cmdlet.name)} -Arguments $args -Watch $watch
-    } @args
-})]`;
-}
-
-function validationAttribute(validation: Validation): string {
-  const options = Object.entries(validation.options ?? {}).map(([name, value]) => `${name} = ${quote(value)}`);
-  return `[${validation.attribute}(${[...validation.arguments.map(literal), ...options].join(', ')})]`;
-}
-
-/** `PSTypeName` shows the documented type without a class of that name, which each runspace would have its own of. */
-function typeAttributes(type: ValueType): string[] {
-  const element = type.element ?? type;
-  const transformation = `[ModelArgumentAttribute(${quote(type.typeName)})]`;
-  if (!isNamed(element)) {
-    return [...(type.fromPlainText ? [transformation] : []), `[${typeLiteral(type.typeName) ?? 'object'}]`];
-  }
-  return [transformation, `[PSTypeName(${quote(element.typeName)})]`, type.element ? '[object[]]' : '[object]'];
 }
 
 function indent(text: string): string {

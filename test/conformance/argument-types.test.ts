@@ -85,7 +85,12 @@ function recordedCombinations(file: string, module: CmdletModule): Combination[]
     // Neither a common nor a hidden parameter is an argument of the function.
     const areArguments = keys?.every((key) => key !== undefined && !cmdlet?.parameters[key]?.options.hidden);
     if (!name || !keys || !areArguments || binds === undefined) continue;
-    const combination = { name, keys: keys.filter((key) => key !== undefined).sort(), piped: invocation.input !== undefined, binds };
+    const combination = {
+      name,
+      keys: keys.filter((key) => key !== undefined).sort(),
+      piped: invocation.input !== undefined,
+      binds,
+    };
     const id = JSON.stringify({ ...combination, binds: undefined });
     if ((combinations.get(id)?.binds ?? binds) !== binds) throw new Error(`${id} is recorded as bound and as refused.`);
     combinations.set(id, combination);

@@ -16,7 +16,7 @@ describe('New-AzQuantumApiWorkspace', () => {
       identityType: 'SystemAssigned',
       provider: [{ id: 'ionq', sku: 'pay-as-you-go-cred' }],
       storageAccount: '/subscriptions/s/storage',
-      tag: { team: 'chemistry', stage: 1 },
+      tag: { team: 'chemistry', stage: 1 as never },
     });
     expect(emulator.sent().map(([path, body]) => [path, body])).to.deep.include.members([
       [idOf('plain'), { location: 'westus', properties: {} }],

@@ -8,9 +8,12 @@ describe('Update-AzQuantumApiWorkspaceTag', () => {
 
   it('puts the tags in the place of those there are, each a text', async () => {
     const quantum = quantumAt(emulator);
-    const [first] = await quantum.updateAzQuantumApiWorkspaceTag({ ...names, tag: { a: 'b', n: 1 } });
+    const [first] = await quantum.updateAzQuantumApiWorkspaceTag({ ...names, tag: { a: 'b', n: 1 as never } });
     expect(first?.tag).to.deep.equal({ a: 'b', n: '1' });
-    const [second] = await quantum.updateAzQuantumApiWorkspaceTag({ inputObject: idOf('ws1'), tag: { c: true } });
+    const [second] = await quantum.updateAzQuantumApiWorkspaceTag({
+      inputObject: idOf('ws1'),
+      tag: { c: true as never },
+    });
     expect(second?.tag).to.deep.equal({ c: 'True' });
     const [none] = await quantum.updateAzQuantumApiWorkspaceTag({ ...names, tag: {} });
     expect(none?.tag).to.deep.equal({});
