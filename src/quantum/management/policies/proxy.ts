@@ -24,7 +24,7 @@ export function proxyPolicyFor(
 
 function givenProxy({ host, port, username = '', password = '' }: ProxySettings): ProxySettings | undefined {
   const proxy = proxyAt(host);
-  return proxy && { ...proxy, port, username: encodeURIComponent(username), password: encodeURIComponent(password) };
+  return proxy && { ...proxy, port, username: encoded(username), password: encoded(password) };
 }
 
 /** User name and password as they stand in an address: that is how core-rest-pipeline uses them. */
@@ -36,17 +36,23 @@ function proxyAt(address: string): ProxySettings | undefined {
   return {
     host: `${protocol}//${hostname}`,
     port: Number(port) || (protocol === 'https:' ? 443 : 80),
-    username: escaped(username),
-    password: escaped(password),
+    username: encoded(decodedLogin(username)),
+    password: encoded(decodedLogin(password)),
   };
 }
 
-function escaped(text: string): string {
+/** A user name or password that stands in an address; one that is not percent-encoded is what it is. */
+export function decodedLogin(text: string): string {
   try {
-    return encodeURIComponent(decodeURIComponent(text));
+    return decodeURIComponent(text);
   } catch {
-    return encodeURIComponent(text);
+    return text;
   }
+}
+
+/** What UTF-8 cannot have, half of a surrogate pair, is replaced. */
+function encoded(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString());
 }
 
 /** `.example.com` stands for that domain and all below it, as `*.example.com` does; another is one host. */
