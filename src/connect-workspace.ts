@@ -66,10 +66,10 @@ export interface WorkspaceFacts {
 export interface ConnectedWorkspaceClient {
   readonly workspace: WorkspaceFacts;
   /** The targets of the workspace, as Get-AzQuantumApiTarget lists them. Rejects with a {@link CmdletError}. */
-  getTargets(
+  readonly getTargets: (
     filter?: Pick<GetAzQuantumApiTargetConnected, 'providerId' | 'name'>,
     options?: CallOptions,
-  ): CmdletCall<Target>;
+  ) => CmdletCall<Target>;
 }
 
 /**
