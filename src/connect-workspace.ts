@@ -15,25 +15,35 @@ export type WorkspaceName =
   | {
       /** The connection string of the workspace, which holds a key. */
       readonly connectionString: SecureString | string;
+      /** Not in this way. */
       readonly resourceId?: undefined;
+      /** Not in this way. */
       readonly workspaceName?: undefined;
     }
   | (WorkspacePlace & {
       /** The ARM id of the workspace. */
       readonly resourceId: string;
+      /** Not in this way. */
       readonly connectionString?: undefined;
+      /** Not in this way. */
       readonly workspaceName?: undefined;
     })
   | (WorkspacePlace & {
       /** In the subscription of {@link ConnectOptions.subscriptionId}. */
       readonly resourceGroupName: string;
+      /** The name of the workspace. */
       readonly workspaceName: string;
+      /** Not in this way. */
       readonly connectionString?: undefined;
+      /** Not in this way. */
       readonly resourceId?: undefined;
     })
   | {
+      /** Not in this way. */
       readonly connectionString?: undefined;
+      /** Not in this way. */
       readonly resourceId?: undefined;
+      /** Not in this way. */
       readonly workspaceName?: undefined;
     };
 
@@ -52,18 +62,23 @@ export type ConnectWorkspaceOptions = ConnectOptions & WorkspaceName;
 
 /** Facts of a workspace that is connected. */
 export interface WorkspaceFacts {
+  /** A UUID. */
   readonly subscriptionId: string;
+  /** The name of its resource group. */
   readonly resourceGroupName: string;
+  /** Its name. */
   readonly workspaceName: string;
   /** The region; undefined for an emulator that a connection string names. */
   readonly location: string | undefined;
   /** Address of the data plane, without a slash at the end. */
   readonly endpoint: string;
+  /** Whether an access key or a token of the account opens it. */
   readonly authentication: 'Key' | 'Token';
 }
 
 /** A connection to one workspace. */
 export interface ConnectedWorkspaceClient {
+  /** Which workspace it is, and what opens it. */
   readonly workspace: WorkspaceFacts;
   /** The targets of the workspace, as Get-AzQuantumApiTarget lists them. Rejects with a {@link CmdletError}. */
   readonly getTargets: (

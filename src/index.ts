@@ -47,6 +47,7 @@ export type { PipelineInput } from './cmdlet/run-cmdlet.js';
 export type { ConfirmAnswer, ConfirmQuestion } from './cmdlet/should-process.js';
 export { CmdletError } from './hosts/node/cmdlet-error.js';
 export type {
+  CallOf,
   CallOptions,
   CmdletCall,
   CmdletFunction,
@@ -60,6 +61,7 @@ export {
   parseConnectionString,
   type ConnectionStringParts,
 } from './quantum/connection-string.js';
+export type { WorkspaceIdParts } from './quantum/resource-id.js';
 export { QuantumDataPlaneClient, type QuantumDataPlaneClientOptions } from './quantum/data-plane/client.js';
 export type { ProviderStatus, Quota, TargetStatus } from './quantum/data-plane/models.js';
 export { AzureQuantumManagementClient, type AzureQuantumManagementClientOptions } from './quantum/management/client.js';

@@ -5,6 +5,7 @@ import type { OutputType } from './output-type.js';
 import type { Parameter } from './parameter.js';
 import type { ApprovedVerb } from './verbs.js';
 
+/** How much a change can do, in PowerShell's words; from which on a caller is asked is its `confirmPreference`. */
 export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
 
 /** One way to use a cmdlet, in the words of each caller. */

@@ -7,6 +7,7 @@
 export class SecureString {
   readonly #text: string;
 
+  /** @param text - The text to keep. */
   constructor(text: string) {
     this.#text = text;
   }
@@ -16,10 +17,12 @@ export class SecureString {
     return this.#text;
   }
 
+  /** @returns `[SecureString]`, whatever the text is. */
   toString(): string {
     return '[SecureString]';
   }
 
+  /** @returns The same, so that JSON does not show the text either. */
   toJSON(): string {
     return this.toString();
   }

@@ -12,6 +12,7 @@ import { createRequestLog, type LoggedRequest } from './request-log.js';
 import type { Service } from './service.js';
 import { createThrottle } from './throttle.js';
 
+export type { Outcome } from './async-operation.js';
 export type { AdjustableClock, Clock } from './clock.js';
 export type { EmulatorOptions } from './emulator-options.js';
 export type { Fault, FaultAnswer, Faults } from './faults.js';

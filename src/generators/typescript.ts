@@ -1,5 +1,6 @@
 import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
+import { documentedMembers } from './documented-members.js';
 import { generatedText } from './generated-notice.js';
 import { onlineHelp } from './help-content.js';
 import { outputObjectTypes } from './output-types.js';
@@ -55,8 +56,13 @@ function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): stri
   const { secureSwitch } = cmdlet.output;
   if (secureSwitch === undefined) return `${help}${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`;
   const [taken = '', ...others] = types;
-  const plain = [`${taken} & { ${secureSwitch}?: false | undefined }`, ...others];
-  const secure = [`${taken} & { ${secureSwitch}: true }`, ...others.slice(0, -1), `${others.at(-1)}<SecureString>`];
+  const withSwitch = (help: string, member: string) => `${taken} & ${documentedMembers([[help, member]])}`;
+  const plain = [withSwitch('Keys come as text.', `${secureSwitch}?: false | undefined`), ...others];
+  const secure = [
+    withSwitch('Keys come as SecureString.', `${secureSwitch}: true`),
+    ...others.slice(0, -1),
+    `${others.at(-1)}<SecureString>`,
+  ];
   // The plain one last: it is the one that ReturnType and the like see.
   return `${help}${typeArguments(`  ${key}: CmdletFunction`, secure, ' &')}\n${typeArguments('    CmdletFunction', plain, ';')}\n`;
 }

@@ -4,9 +4,13 @@ import { problemWithResourceGroupName, problemWithSubscriptionId, problemWithWor
 
 /** What a connection string says. */
 export interface ConnectionStringParts {
+  /** A UUID. */
   readonly subscriptionId: string;
+  /** The name of its resource group. */
   readonly resourceGroupName: string;
+  /** The name of the workspace. */
   readonly workspaceName: string;
+  /** The access key in it. */
   readonly key: SecureString;
   /** Address of the data plane, without a slash at the end: `https://westus.quantum.azure.com`. */
   readonly endpoint: string;
@@ -19,7 +23,9 @@ export interface ConnectionStringParts {
  * key may stand anywhere in it.
  */
 export class InvalidConnectionStringError extends Error {
+  /** `InvalidConnectionStringError`. */
   override readonly name = 'InvalidConnectionStringError';
+  /** `InvalidConnectionString`. */
   readonly code = 'InvalidConnectionString';
 }
 

@@ -2,9 +2,11 @@ import { fullyQualifiedErrorId, type ErrorCategory, type ErrorRecord } from '../
 
 /** What a cmdlet function rejects with. */
 export class CmdletError extends Error {
+  /** `CmdletError`. */
   override readonly name = 'CmdletError';
   /** As PowerShell's: `ResourceNotFound,New-AzQuantumApiWorkspaceKey`. */
   readonly fullyQualifiedErrorId: string;
+  /** What kind of error it is, such as `ObjectNotFound`. */
   readonly category: ErrorCategory;
   /** What was being worked on, if the error says. */
   readonly target: unknown;

@@ -19,6 +19,7 @@ import { listProviderStatus, listQuotas } from './operations.js';
 export interface QuantumDataPlaneClientOptions extends TransportOptions, Pick<ServiceClientOptions, 'httpClient'> {
   /** Hosts besides Azure Quantum's that keys and tokens may be sent to, as `name` or, when the port is not 443, `name:port`. */
   trustedHosts?: readonly string[];
+  /** How often and how patiently to try again. */
   retryOptions?: RetryOptions;
 }
 
@@ -29,7 +30,9 @@ export interface QuantumDataPlaneClientOptions extends TransportOptions, Pick<Se
  * token never.
  */
 export class QuantumDataPlaneClient extends ServiceClient {
+  /** The subscription of the workspace, a UUID. */
   readonly subscriptionId: string;
+  /** The api-version of the data plane. */
   readonly apiVersion = '2026-01-15-preview';
   readonly #workspace: Omit<WorkspaceIdParts, 'subscriptionId'>;
   readonly #key: SecureString | undefined;

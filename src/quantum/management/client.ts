@@ -39,6 +39,7 @@ export interface AzureQuantumManagementClientOptions
   apiVersion?: string;
   /** Hosts besides the known clouds' that tokens may be sent to, as `name` or, when the port is not 443, `name:port`. */
   trustedHosts?: readonly string[];
+  /** How often and how patiently to try again. */
   retryOptions?: RetryOptions;
 }
 
@@ -53,12 +54,19 @@ export interface AzureQuantumManagementClientOptions
 export class AzureQuantumManagementClient extends ServiceClient implements QuantumManagementClient {
   /** Address of Azure Resource Manager, without a slash at the end. */
   readonly $host: string;
+  /** The subscription all operations are in, a UUID. */
   readonly subscriptionId: string;
+  /** The api-version of Microsoft.Quantum. */
   readonly apiVersion: string;
+  /** Keys, and whether a name is free. */
   readonly workspace: WorkspaceOperations;
+  /** Workspaces themselves. */
   readonly workspaces: WorkspacesOperations;
+  /** What providers offer in a region. */
   readonly offerings: OfferingsOperations;
+  /** What roles can allow. */
   readonly operations: ResourceProviderOperations;
+  /** Offers that a subscription can have. */
   readonly suiteOffers: SuiteOffersOperations;
 
   /**

@@ -28,6 +28,7 @@ export interface QuantumServiceErrorFields {
 
 /** The one error of the management client. Neither message nor fields hold a key, a connection string or a token. */
 export class QuantumServiceError extends Error implements QuantumServiceErrorFields {
+  /** `QuantumServiceError`. */
   override readonly name = 'QuantumServiceError';
   declare readonly code: string;
   declare readonly statusCode?: number;

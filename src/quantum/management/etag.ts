@@ -5,9 +5,12 @@ import type { OperationOptions } from '@azure/core-client';
  *
  * @param read - Calls an operation with these options, besides any others but `onResponse`.
  */
-export async function withEtag<T>(
-  read: (options: Pick<OperationOptions, 'onResponse'>) => Promise<T>,
-): Promise<{ readonly value: T; readonly etag: string | undefined }> {
+export async function withEtag<T>(read: (options: Pick<OperationOptions, 'onResponse'>) => Promise<T>): Promise<{
+  /** What the operation gave. */
+  readonly value: T;
+  /** Its ETag, if the service said one. */
+  readonly etag: string | undefined;
+}> {
   let etag: string | undefined;
   const value = await read({ onResponse: ({ headers }) => void (etag = headers.get('etag')) });
   return { value, etag };

@@ -20,9 +20,13 @@ import type { ResourceProviderOperation } from './resource-models.js';
 export interface QuantumManagementClient {
   /** The subscription all operations are in. */
   readonly subscriptionId: string;
+  /** Keys, and whether a name is free. */
   readonly workspace: WorkspaceOperations;
+  /** Workspaces themselves. */
   readonly workspaces: WorkspacesOperations;
+  /** What providers offer in a region. */
   readonly offerings: OfferingsOperations;
+  /** What roles can allow. */
   readonly operations: ResourceProviderOperations;
   /** Not in `@azure/arm-quantum` 1.0.0-beta.2, whose api-version has none. */
   readonly suiteOffers?: SuiteOffersOperations;
@@ -51,11 +55,14 @@ export interface WorkspaceOperations {
 
 /** The operations on workspaces. */
 export interface WorkspacesOperations {
+  /** A workspace. */
   get(resourceGroupName: string, workspaceName: string, options?: OperationOptions): Promise<QuantumWorkspace>;
+  /** The workspaces of a resource group, page by page. */
   listByResourceGroup(
     resourceGroupName: string,
     options?: OperationOptions,
   ): PagedAsyncIterableIterator<QuantumWorkspace>;
+  /** The workspaces of the subscription, page by page. */
   listBySubscription(options?: OperationOptions): PagedAsyncIterableIterator<QuantumWorkspace>;
 
   /**
@@ -113,6 +120,7 @@ export interface OfferingsListOptions extends OperationOptions {
 
 /** The operations on the offers a subscription can have. Since 2025-08-11-preview. */
 export interface SuiteOffersOperations {
+  /** The offers of the subscription, page by page. */
   list(options?: OperationOptions): PagedAsyncIterableIterator<QuantumSuiteOffer>;
 }
 
