@@ -94,11 +94,15 @@ export interface ConnectedWorkspaceClient {
  *
  * Whether the key or the account opens the workspace shows at the first call.
  *
+ * @param options - The workspace in one of the ways to name it, and account and endpoint as for `connect`.
+ * @returns The connection, when the workspace has been looked up, where that was needed.
  * @throws {@link CmdletError} `InvalidConnectionString`, `NoWorkspace`, `WorkspaceNotReady`, `UntrustedEndpoint`, or what
  * the lookup failed with.
  * @example
  * ```ts
- * const quantum = await connectWorkspace({ resourceId, location: 'westus' });
+ * import { connectWorkspace } from 'az-quantum-api';
+ *
+ * const quantum = await connectWorkspace({ resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' });
  * for await (const target of quantum.getTargets()) console.log(target.id, target.currentAvailability);
  * ```
  */

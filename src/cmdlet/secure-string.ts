@@ -3,6 +3,14 @@
  * `System.Security.SecureString`, as which it reaches PowerShell.
  *
  * It does not encrypt the text in memory; neither does .NET outside Windows.
+ *
+ * @example
+ * ```ts
+ * import { SecureString } from 'az-quantum-api';
+ *
+ * const key = new SecureString(process.env['QUANTUM_KEY'] ?? '');
+ * console.log(`${key}`); // [SecureString]
+ * ```
  */
 export class SecureString {
   readonly #text: string;
