@@ -56,7 +56,18 @@ export interface CmdletCall<Output> extends Promise<Output[]>, AsyncIterable<Out
 
 /** A cmdlet as a function. */
 export interface CmdletFunction<Arguments, PipedArguments, Output> {
+  /**
+   * Runs the cmdlet once.
+   *
+   * @param call - The arguments of one parameter set, and how the call behaves.
+   */
   (...call: CallOf<Arguments>): CmdletCall<Output>;
+  /**
+   * Runs the cmdlet once for each object of `input`.
+   *
+   * @param args - The arguments, without what the objects supply.
+   * @param options - The objects, and how the call behaves.
+   */
   (args: PipedArguments, options: PipedCallOptions): CmdletCall<Output>;
 }
 
