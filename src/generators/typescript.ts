@@ -52,7 +52,13 @@ function functionsInterface(module: CmdletModule): string {
 
 function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): string {
   const types = [argumentsName(cmdlet), pipedArgumentsName(cmdlet), cmdlet.output.typeScript];
-  const help = tsdoc('  ', escapeTsdoc(cmdlet.description), '', `@see ${onlineHelp(module, cmdlet)}`);
+  const help = tsdoc(
+    '  ',
+    escapeTsdoc(cmdlet.description),
+    '',
+    ...examples(cmdlet),
+    `@see ${onlineHelp(module, cmdlet)}`,
+  );
   const { secureSwitch } = cmdlet.output;
   if (secureSwitch === undefined) return `${help}${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`;
   const [taken = '', ...others] = types;
@@ -65,4 +71,11 @@ function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): stri
   ];
   // The plain one last: it is the one that ReturnType and the like see.
   return `${help}${typeArguments(`  ${key}: CmdletFunction`, secure, ' &')}\n${typeArguments('    CmdletFunction', plain, ';')}\n`;
+}
+
+/** The examples that a cmdlet has for Node. */
+function examples(cmdlet: Cmdlet): string[] {
+  return cmdlet.examples.flatMap(({ title, node }) =>
+    node === undefined ? [] : [`@example ${escapeTsdoc(title)}`, '```ts', node.replaceAll('*/', '*\\/'), '```'],
+  );
 }
