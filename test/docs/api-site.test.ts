@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSite, hashes, kinds, type Reflection } from './api-site.js';
 
 describe('The API reference', function () {
-  this.timeout(240_000);
+  this.timeout(400_000);
   const folder = mkdtempSync(join(tmpdir(), 'azq-docs-'));
   const [first, second] = [join(folder, '1'), join(folder, '2')];
   let modules: readonly Reflection[] = [];
