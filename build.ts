@@ -8,7 +8,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { architecturePicture } from './build/architecture.js';
 import { bundleHost } from './build/bundle-host.js';
 import { bundleProgram } from './build/bundle-program.js';
 import { generatedFiles } from './build/generated-files.js';
@@ -21,7 +20,6 @@ const files = generatedFiles(quantumModule, {
   docsFolder: join(root, 'docs', quantumModule.name),
   interfacesFile: join(root, 'src', 'az-quantum-api.ts'),
 });
-files.set(join(root, 'docs', 'architecture.svg'), await architecturePicture(root));
 
 if (process.argv.includes('--check')) {
   const stale = [...files].filter(([path, text]) => readIfThere(path) !== text).map(([path]) => relative(root, path));

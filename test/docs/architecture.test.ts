@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { architecturePicture, arrowsOf } from '../../build/architecture.js';
+import { architecturePicture, arrowsOf } from '../../build/docs/architecture.js';
 import { root } from './files.js';
 
 describe('docs/architecture.svg', () => {

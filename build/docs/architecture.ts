@@ -50,7 +50,7 @@ function partOf(file: string): string {
     .filter((each) => path.startsWith(`${each}/`))
     .sort((a, b) => b.length - a.length)[0];
   if (part === undefined || (part === 'src' && /^(hosts|[a-z]+)$/.test(folder) && folder !== 'demo')) {
-    throw new Error(`build/architecture.ts does not say what the folder of ${path} is.`);
+    throw new Error(`build/docs/architecture.ts does not say what the folder of ${path} is.`);
   }
   return part;
 }
