@@ -34,6 +34,21 @@ describe('generateInterfaces', () => {
     });
   }
 
+  it('shows each example that is there for Node, with what it prints', () => {
+    const example = { title: 'Take <one>', pwsh: 'Get-Tool', remarks: 'Any.' };
+    const examples = [{ ...example, node: 'await getTool(); /* one */', nodeOutput: '1' }, example];
+    expect(generated({ ...workshopModule, cmdlets: { getTool: { ...getTool, examples } } })).to.contain(`
+   * @example Take \\<one\\>
+   * \`\`\`ts
+   * await getTool(); /* one *\\/
+   * \`\`\`
+   * \`\`\`text
+   * 1
+   * \`\`\`
+   *
+   * @see `);
+  });
+
   it('takes the help of each parameter, with its default', () => {
     expect(generated(workshopModule)).to.contain(`  /**
    * The tool's name, such as \\<hammer\\>.
@@ -42,17 +57,6 @@ describe('generateInterfaces', () => {
    */
   name?: string | undefined;
 `);
-  });
-
-  it('has the examples of Node with each function', () => {
-    const examples = [{ title: 'Of {it}', pwsh: 'Get-Tool', node: 'await workshop.getTool();', remarks: 'Gets it.' }];
-    const module = { ...workshopModule, cmdlets: { getTool: { ...getTool, examples } as Cmdlet } };
-    expect(generated(module)).to.contain(`   *
-   * @example Of \\{it\\}
-   * \`\`\`ts
-   * await workshop.getTool();
-   * \`\`\`
-   * @see `);
   });
 
   it('has the help of the properties of an object', () => {
