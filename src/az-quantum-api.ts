@@ -59,11 +59,21 @@ export interface QuantumApiFunctions {
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
   getAzQuantumApiWorkspaceKey: CmdletFunction<
-    GetAzQuantumApiWorkspaceKeyArguments & { asSecureString: true },
+    GetAzQuantumApiWorkspaceKeyArguments & {
+    /** Keys come as SecureString. */
+    asSecureString: true;
+  },
     never,
     WorkspaceKeys<SecureString>
   > &
-    CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments & { asSecureString?: false | undefined }, never, WorkspaceKeys>;
+    CmdletFunction<
+      GetAzQuantumApiWorkspaceKeyArguments & {
+    /** Keys come as text. */
+    asSecureString?: false | undefined;
+  },
+      never,
+      WorkspaceKeys
+    >;
 
   /**
    * Creates an Azure Quantum workspace, or replaces the settings of one.
@@ -141,7 +151,11 @@ export interface QuantumApiFunctions {
   >;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace, parameter set FromEnvironment. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace, parameter set FromEnvironment.
+ *
+ * Connects to an Azure Quantum workspace, for the commands that follow.
+ */
 export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
   /**
    * The Azure context, account and subscription, to use instead of the current one.
@@ -166,7 +180,11 @@ export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
   connectionString?: undefined;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByName. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByName.
+ *
+ * Connects to an Azure Quantum workspace, for the commands that follow.
+ */
 export interface ConnectAzQuantumApiWorkspaceByName {
   /**
    * The name of the resource group.
@@ -208,7 +226,11 @@ export interface ConnectAzQuantumApiWorkspaceByName {
   connectionString?: undefined;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByResourceId. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByResourceId.
+ *
+ * Connects to an Azure Quantum workspace, for the commands that follow.
+ */
 export interface ConnectAzQuantumApiWorkspaceByResourceId {
   /** The resource id of the workspace. */
   resourceId: string;
@@ -242,7 +264,11 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
   connectionString?: undefined;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByConnectionString. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByConnectionString.
+ *
+ * Connects to an Azure Quantum workspace, for the commands that follow.
+ */
 export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   /**
    * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
@@ -277,11 +303,19 @@ export type ConnectAzQuantumApiWorkspaceArguments =
   | ConnectAzQuantumApiWorkspaceByResourceId
   | ConnectAzQuantumApiWorkspaceByConnectionString;
 
-/** Arguments of Disconnect-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Disconnect-AzQuantumApiWorkspace.
+ *
+ * Forgets the workspace that the session is connected to.
+ */
 export interface DisconnectAzQuantumApiWorkspaceArguments {
 }
 
-/** Arguments of Get-AzQuantumApiOffering. */
+/**
+ * Arguments of Get-AzQuantumApiOffering.
+ *
+ * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
+ */
 export interface GetAzQuantumApiOfferingArguments {
   /** The Azure region whose offerings are wanted, such as westus. */
   locationName: string;
@@ -299,7 +333,11 @@ export interface GetAzQuantumApiOfferingArguments {
   defaultProfile?: unknown;
 }
 
-/** Arguments of Get-AzQuantumApiTarget, parameter set Connected. */
+/**
+ * Arguments of Get-AzQuantumApiTarget, parameter set Connected.
+ *
+ * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ */
 export interface GetAzQuantumApiTargetConnected {
   /**
    * Only targets of these providers, such as ionq.
@@ -334,7 +372,11 @@ export interface GetAzQuantumApiTargetConnected {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget, parameter set ByName. */
+/**
+ * Arguments of Get-AzQuantumApiTarget, parameter set ByName.
+ *
+ * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ */
 export interface GetAzQuantumApiTargetByName {
   /**
    * The name of the resource group.
@@ -386,7 +428,11 @@ export interface GetAzQuantumApiTargetByName {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget, parameter set ByConnectionString. */
+/**
+ * Arguments of Get-AzQuantumApiTarget, parameter set ByConnectionString.
+ *
+ * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ */
 export interface GetAzQuantumApiTargetByConnectionString {
   /**
    * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
@@ -424,10 +470,28 @@ export interface GetAzQuantumApiTargetByConnectionString {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity. */
+/**
+ * Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity.
+ *
+ * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ */
 export interface GetAzQuantumApiTargetViaIdentity {
   /** The workspace: what Connect-AzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string; readonly endpoint?: string; readonly key?: SecureString | string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+    /** The address of the data plane. */
+    readonly endpoint?: string;
+    /** An access key. */
+    readonly key?: SecureString | string;
+  };
   /**
    * Only targets of these providers, such as ionq.
    * Wildcards are taken.
@@ -475,7 +539,11 @@ export interface GetAzQuantumApiTargetViaIdentityPiped extends Omit<GetAzQuantum
 /** Arguments of Get-AzQuantumApiTarget with pipeline input. */
 export type GetAzQuantumApiTargetPipedArguments = GetAzQuantumApiTargetViaIdentityPiped;
 
-/** Arguments of Get-AzQuantumApiWorkspace, parameter set List. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace, parameter set List.
+ *
+ * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ */
 export interface GetAzQuantumApiWorkspaceList {
   /**
    * The ids of the subscriptions, UUIDs; one after the other is asked.
@@ -497,7 +565,11 @@ export interface GetAzQuantumApiWorkspaceList {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace, parameter set Get. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace, parameter set Get.
+ *
+ * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ */
 export interface GetAzQuantumApiWorkspaceGet {
   /** The name of the quantum workspace. */
   name: string;
@@ -522,10 +594,32 @@ export interface GetAzQuantumApiWorkspaceGet {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity.
+ *
+ * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ */
 export interface GetAzQuantumApiWorkspaceGetViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  };
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -539,7 +633,11 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentity {
   subscriptionId?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace, parameter set List1. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace, parameter set List1.
+ *
+ * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ */
 export interface GetAzQuantumApiWorkspaceList1 {
   /**
    * The name of the resource group.
@@ -583,7 +681,11 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentityPiped extends Omit<
 /** Arguments of Get-AzQuantumApiWorkspace with pipeline input. */
 export type GetAzQuantumApiWorkspacePipedArguments = GetAzQuantumApiWorkspaceGetViaIdentityPiped;
 
-/** Arguments of Get-AzQuantumApiWorkspaceKey. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspaceKey.
+ *
+ * Reads the access keys and connection strings of an Azure Quantum workspace.
+ */
 export interface GetAzQuantumApiWorkspaceKeyArguments {
   /**
    * The name of the resource group.
@@ -608,7 +710,11 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
   defaultProfile?: unknown;
 }
 
-/** Arguments of New-AzQuantumApiWorkspace. */
+/**
+ * Arguments of New-AzQuantumApiWorkspace.
+ *
+ * Creates an Azure Quantum workspace, or replaces the settings of one.
+ */
 export interface NewAzQuantumApiWorkspaceArguments {
   /** The name of the quantum workspace. */
   name: string;
@@ -636,7 +742,29 @@ export interface NewAzQuantumApiWorkspaceArguments {
   /** The user-assigned identities: their resource ids, each with an empty hashtable. */
   identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
   /** The providers of targets: for each an Id, and a Sku, which is its plan. */
-  provider?: { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string } | readonly { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string }[] | undefined;
+  provider?: {
+    /** The provider, such as ionq. */
+    readonly id: string;
+    /** Its plan, such as pay-as-you-go-cred. */
+    readonly sku?: string;
+    /** The name of the application at the provider. */
+    readonly applicationName?: string;
+    /** The address of the instance at the provider. */
+    readonly instanceUri?: string;
+    /** The id under which use is billed. */
+    readonly resourceUsageId?: string;
+  } | readonly {
+    /** The provider, such as ionq. */
+    readonly id: string;
+    /** Its plan, such as pay-as-you-go-cred. */
+    readonly sku?: string;
+    /** The name of the application at the provider. */
+    readonly applicationName?: string;
+    /** The address of the instance at the provider. */
+    readonly instanceUri?: string;
+    /** The id under which use is billed. */
+    readonly resourceUsageId?: string;
+  }[] | undefined;
   /** The resource id of the storage account for jobs and results. */
   storageAccount?: string | undefined;
   /** Tags of the workspace: names with their values. */
@@ -650,7 +778,12 @@ export interface NewAzQuantumApiWorkspaceArguments {
   noWait?: boolean | undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateExpanded. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateExpanded.
+ *
+ * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+ * The old key and its connection string stop working at once.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
   /**
    * The name of the resource group.
@@ -684,7 +817,12 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
   body?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey, parameter set Regenerate. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey, parameter set Regenerate.
+ *
+ * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+ * The old key and its connection string stop working at once.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   /**
    * The name of the resource group.
@@ -701,7 +839,10 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   /** The name of the quantum workspace. */
   workspaceName: string;
   /** The keys to regenerate, as one object. */
-  body: { readonly key: string | readonly string[] };
+  body: {
+    /** Names of the keys: Primary, Secondary or both. */
+    readonly key: string | readonly string[];
+  };
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -715,12 +856,38 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   key?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity.
+ *
+ * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+ * The old key and its connection string stop working at once.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  };
   /** The keys to regenerate, as one object. */
-  body: { readonly key: string | readonly string[] };
+  body: {
+    /** Names of the keys: Primary, Secondary or both. */
+    readonly key: string | readonly string[];
+  };
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -738,10 +905,33 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
   key?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded.
+ *
+ * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+ * The old key and its connection string stop working at once.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  };
   /**
    * The keys to regenerate: Primary, Secondary or both.
    * Names are taken whole, in any case, as an array or as one string with commas.
@@ -786,9 +976,30 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   'inputObject' | 'body'
 > {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
+  inputObject?: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  } | undefined;
   /** The keys to regenerate, as one object. */
-  body?: { readonly key: string | readonly string[] } | undefined;
+  body?: {
+    /** Names of the keys: Primary, Secondary or both. */
+    readonly key: string | readonly string[];
+  } | undefined;
 }
 
 /** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentityExpanded. */
@@ -802,11 +1013,20 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped e
 
 /** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input. */
 export type NewAzQuantumApiWorkspaceKeyPipedArguments =
-  | NewAzQuantumApiWorkspaceKeyRegeneratePiped
-  | (NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped & ({ inputObject?: undefined } | { body?: undefined }))
-  | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped;
+  NewAzQuantumApiWorkspaceKeyRegeneratePiped | (NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped & ({
+    /** Comes from the pipeline. */
+    inputObject?: undefined;
+  } | {
+    /** Comes from the pipeline. */
+    body?: undefined;
+  })) | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped;
 
-/** Arguments of Remove-AzQuantumApiWorkspace, parameter set Delete. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace, parameter set Delete.
+ *
+ * Deletes an Azure Quantum workspace.
+ * Its access keys stop working; the storage account stays.
+ */
 export interface RemoveAzQuantumApiWorkspaceDelete {
   /** The name of the quantum workspace. */
   name: string;
@@ -835,10 +1055,33 @@ export interface RemoveAzQuantumApiWorkspaceDelete {
   inputObject?: undefined;
 }
 
-/** Arguments of Remove-AzQuantumApiWorkspace, parameter set DeleteViaIdentity. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace, parameter set DeleteViaIdentity.
+ *
+ * Deletes an Azure Quantum workspace.
+ * Its access keys stop working; the storage account stays.
+ */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  };
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -872,7 +1115,11 @@ export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped extends Omit<
 /** Arguments of Remove-AzQuantumApiWorkspace with pipeline input. */
 export type RemoveAzQuantumApiWorkspacePipedArguments = RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped;
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckExpanded. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckExpanded.
+ *
+ * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
   /** The Azure region, such as westus. */
   location: string;
@@ -902,7 +1149,11 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
   body?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set Check. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set Check.
+ *
+ * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
   /** The Azure region, such as westus. */
   location: string;
@@ -914,7 +1165,12 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
    */
   subscriptionId?: string | undefined;
   /** The name to look for and its resource type, as one object. */
-  body: { readonly name: string; readonly type?: string };
+  body: {
+    /** The name to look for. */
+    readonly name: string;
+    /** The resource type; Microsoft.Quantum/Workspaces when left out. */
+    readonly type?: string;
+  };
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -928,12 +1184,39 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
   type?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentity. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentity.
+ *
+ * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  };
   /** The name to look for and its resource type, as one object. */
-  body: { readonly name: string; readonly type?: string };
+  body: {
+    /** The name to look for. */
+    readonly name: string;
+    /** The resource type; Microsoft.Quantum/Workspaces when left out. */
+    readonly type?: string;
+  };
   /**
    * The Azure context, account and subscription, to use instead of the current one.
    * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
@@ -949,10 +1232,32 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
   type?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentityExpanded. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentityExpanded.
+ *
+ * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  };
   /** The name to look for. */
   name?: string | undefined;
   /**
@@ -996,9 +1301,32 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
   'inputObject' | 'body'
 > {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
+  inputObject?: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  } | undefined;
   /** The name to look for and its resource type, as one object. */
-  body?: { readonly name: string; readonly type?: string } | undefined;
+  body?: {
+    /** The name to look for. */
+    readonly name: string;
+    /** The resource type; Microsoft.Quantum/Workspaces when left out. */
+    readonly type?: string;
+  } | undefined;
 }
 
 /** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentityExpanded. */
@@ -1013,10 +1341,20 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
 /** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input. */
 export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped
-  | (TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped & ({ inputObject?: undefined } | { body?: undefined }))
+  | (TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped & ({
+    /** Comes from the pipeline. */
+    inputObject?: undefined;
+  } | {
+    /** Comes from the pipeline. */
+    body?: undefined;
+  }))
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpandedPiped;
 
-/** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateExpanded.
+ *
+ * Enables or disables the access keys of an Azure Quantum workspace.
+ */
 export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
   /** The name of the quantum workspace. */
   name: string;
@@ -1045,10 +1383,32 @@ export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
   inputObject?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded.
+ *
+ * Enables or disables the access keys of an Azure Quantum workspace.
+ */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  };
   /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
@@ -1082,7 +1442,11 @@ export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped exten
 /** Arguments of Update-AzQuantumApiWorkspace with pipeline input. */
 export type UpdateAzQuantumApiWorkspacePipedArguments = UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped;
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateExpanded.
+ *
+ * Sets the tags of an Azure Quantum workspace.
+ */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
   /**
    * The name of the resource group.
@@ -1109,10 +1473,32 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
   inputObject?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded.
+ *
+ * Sets the tags of an Azure Quantum workspace.
+ */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The name of the resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription. */
+    readonly subscriptionId: string;
+    /** The region. */
+    readonly location: string;
+  };
   /** Tags of the workspace: names with their values. */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**

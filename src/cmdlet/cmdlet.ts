@@ -5,16 +5,22 @@ import type { OutputType } from './output-type.js';
 import type { Parameter } from './parameter.js';
 import type { ApprovedVerb } from './verbs.js';
 
+/** How much a change can do, in PowerShell's words; from which on a caller is asked is its `confirmPreference`. */
 export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
 
 /** One way to use a cmdlet, in the words of each caller. */
 export interface Example {
   readonly title: string;
   readonly pwsh: string;
+  /** The same in Node, in which `quantum` is what `connect` gives. */
+  readonly node?: string;
   /** The same in the shell, where it can be done there. */
   readonly shell?: string;
-  readonly output?: string;
   readonly remarks: string;
+  /** What PowerShell shows. A declaration leaves it out where its examples are run when help is made. */
+  readonly output?: string;
+  /** What the code for Node prints, likewise. */
+  readonly nodeOutput?: string;
 }
 
 /**

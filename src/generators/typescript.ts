@@ -1,5 +1,6 @@
 import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
+import { documentedMembers } from './documented-members.js';
 import { generatedText } from './generated-notice.js';
 import { onlineHelp } from './help-content.js';
 import { outputObjectTypes } from './output-types.js';
@@ -49,14 +50,33 @@ function functionsInterface(module: CmdletModule): string {
   return `${tsdoc('', `The cmdlets of ${module.name} as functions.`)}export interface ${name}Functions {\n${functions.join('\n')}}\n`;
 }
 
+/** Code needs no escapes, but nothing in it may end the comment. */
+function exampleLines({ examples }: Cmdlet): string[] {
+  return examples.flatMap(({ title, node, nodeOutput }) => {
+    if (node === undefined) return [];
+    const blocks = [['ts', node], ...(nodeOutput ? [['text', nodeOutput]] : [])];
+    return [
+      `@example ${escapeTsdoc(title)}`,
+      ...blocks.map(([language, text = '']) => `\`\`\`${language}\n${text.replaceAll('*/', '*\\/')}\n\`\`\``),
+      '',
+    ];
+  });
+}
+
 function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): string {
   const types = [argumentsName(cmdlet), pipedArgumentsName(cmdlet), cmdlet.output.typeScript];
-  const help = tsdoc('  ', escapeTsdoc(cmdlet.description), '', `@see ${onlineHelp(module, cmdlet)}`);
+  const see = `@see ${onlineHelp(module, cmdlet)}`;
+  const help = tsdoc('  ', escapeTsdoc(cmdlet.description), '', ...exampleLines(cmdlet), see);
   const { secureSwitch } = cmdlet.output;
   if (secureSwitch === undefined) return `${help}${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`;
   const [taken = '', ...others] = types;
-  const plain = [`${taken} & { ${secureSwitch}?: false | undefined }`, ...others];
-  const secure = [`${taken} & { ${secureSwitch}: true }`, ...others.slice(0, -1), `${others.at(-1)}<SecureString>`];
+  const withSwitch = (help: string, member: string) => `${taken} & ${documentedMembers([[help, member]])}`;
+  const plain = [withSwitch('Keys come as text.', `${secureSwitch}?: false | undefined`), ...others];
+  const secure = [
+    withSwitch('Keys come as SecureString.', `${secureSwitch}: true`),
+    ...others.slice(0, -1),
+    `${others.at(-1)}<SecureString>`,
+  ];
   // The plain one last: it is the one that ReturnType and the like see.
   return `${help}${typeArguments(`  ${key}: CmdletFunction`, secure, ' &')}\n${typeArguments('    CmdletFunction', plain, ';')}\n`;
 }
