@@ -6,10 +6,7 @@ import type { CmdletFunction } from './hosts/node/cmdlet-function.js';
 export interface QuantumApiFunctions {
   /**
    * Connects to an Azure Quantum workspace, for the commands that follow.
-   * The workspace is named by its connection string, its resource id or its parts; without any of them the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
-   * A workspace that is named by its parts or its id is looked up, unless its location or endpoint is given.
-   * The connection lasts as long as the session: it is not shared with other runspaces, nor written anywhere.
-   * In the shell the workspace is remembered in the user's configuration, never a key.
+   * In the shell the name of the workspace is kept in the user's configuration, and never a key.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Connect-AzQuantumApiWorkspace.md
    */
@@ -17,7 +14,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Forgets the workspace that the session is connected to.
-   * Other sessions keep theirs. Without a connection it does nothing.
+   * Where there is none, it does nothing.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Disconnect-AzQuantumApiWorkspace.md
    */
@@ -25,7 +22,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
-   * The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace takes as -Provider.
+   * The Id of a provider and the Id of one of its plans are what New-AzQuantumApiWorkspace needs to add the provider to a workspace.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiOffering.md
    */
@@ -33,7 +30,8 @@ export interface QuantumApiFunctions {
 
   /**
    * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
-   * The workspace is the one that the session is connected to, unless the call names another; without a connection it is the one that the environment variables name.
+   * The workspace is the one that Connect-AzQuantumApiWorkspace has chosen, unless the call names another.
+   * Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiTarget.md
    */
@@ -41,7 +39,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
-   * What it writes can be piped into the other commands.
+   * A workspace is written with its settings, its providers and its tags, but without its access keys.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspace.md
    */
@@ -68,7 +66,7 @@ export interface QuantumApiFunctions {
   /**
    * Creates an Azure Quantum workspace, or replaces the settings of one.
    * Of a workspace that is there already, what is not given is taken away, except its access keys.
-   * It waits until the workspace is set up, unless -NoWait or -AsJob is given.
+   * It waits until the workspace is set up, unless -NoWait is given.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/New-AzQuantumApiWorkspace.md
    */
@@ -77,7 +75,7 @@ export interface QuantumApiFunctions {
   /**
    * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
    * The old key and its connection string stop working at once.
-   * The service does not answer with the new key: read it afterwards.
+   * The service does not answer with the new key: Get-AzQuantumApiWorkspaceKey reads it.
    * Access keys must be enabled on the workspace.
    * A request that may have been carried out is never sent again.
    *
@@ -92,7 +90,7 @@ export interface QuantumApiFunctions {
   /**
    * Deletes an Azure Quantum workspace.
    * Its access keys stop working; the storage account stays.
-   * It waits until the workspace is gone, unless -NoWait or -AsJob is given.
+   * It waits until the workspace is gone, unless -NoWait is given.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Remove-AzQuantumApiWorkspace.md
    */
@@ -129,8 +127,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Sets the tags of an Azure Quantum workspace.
-   * The tags given take the place of all that it has; an empty hashtable takes them away.
-   * Without -Tag nothing is changed.
+   * The tags that are given take the place of all that the workspace has.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Update-AzQuantumApiWorkspaceTag.md
    */
@@ -144,8 +141,8 @@ export interface QuantumApiFunctions {
 /** Arguments of Connect-AzQuantumApiWorkspace, parameter set FromEnvironment. */
 export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -169,27 +166,27 @@ export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
 /** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByName. */
 export interface ConnectAzQuantumApiWorkspaceByName {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give -Endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -198,8 +195,8 @@ export interface ConnectAzQuantumApiWorkspaceByName {
    */
   key?: SecureString | string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -213,13 +210,13 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
   /** The resource id of the workspace. */
   resourceId: string;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give -Endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -228,8 +225,8 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
    */
   key?: SecureString | string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -246,12 +243,12 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
 export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   /**
    * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
-   * A SecureString keeps it out of logs and histories.
+   * It holds a key: keep it in a SecureString or in a file, which no log and no history shows.
    */
   connectionString: SecureString | string;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -286,15 +283,15 @@ export interface GetAzQuantumApiOfferingArguments {
   /** The Azure region whose offerings are wanted, such as westus. */
   locationName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
 }
@@ -312,8 +309,8 @@ export interface GetAzQuantumApiTargetConnected {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -337,27 +334,27 @@ export interface GetAzQuantumApiTargetConnected {
 /** Arguments of Get-AzQuantumApiTarget, parameter set ByName. */
 export interface GetAzQuantumApiTargetByName {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give -Endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -376,8 +373,8 @@ export interface GetAzQuantumApiTargetByName {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -390,7 +387,7 @@ export interface GetAzQuantumApiTargetByName {
 export interface GetAzQuantumApiTargetByConnectionString {
   /**
    * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
-   * A SecureString keeps it out of logs and histories.
+   * It holds a key: keep it in a SecureString or in a file, which no log and no history shows.
    */
   connectionString: SecureString | string;
   /**
@@ -404,8 +401,8 @@ export interface GetAzQuantumApiTargetByConnectionString {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -439,8 +436,8 @@ export interface GetAzQuantumApiTargetViaIdentity {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -478,15 +475,15 @@ export type GetAzQuantumApiTargetPipedArguments = GetAzQuantumApiTargetViaIdenti
 /** Arguments of Get-AzQuantumApiWorkspace, parameter set List. */
 export interface GetAzQuantumApiWorkspaceList {
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -499,23 +496,23 @@ export interface GetAzQuantumApiWorkspaceList {
 
 /** Arguments of Get-AzQuantumApiWorkspace, parameter set Get. */
 export interface GetAzQuantumApiWorkspaceGet {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -524,11 +521,11 @@ export interface GetAzQuantumApiWorkspaceGet {
 
 /** Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity. */
 export interface GetAzQuantumApiWorkspaceGetViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -542,20 +539,20 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentity {
 /** Arguments of Get-AzQuantumApiWorkspace, parameter set List1. */
 export interface GetAzQuantumApiWorkspaceList1 {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -586,15 +583,15 @@ export type GetAzQuantumApiWorkspacePipedArguments = GetAzQuantumApiWorkspaceGet
 /** Arguments of Get-AzQuantumApiWorkspaceKey. */
 export interface GetAzQuantumApiWorkspaceKeyArguments {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
@@ -602,81 +599,90 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
   /** Writes keys and connection strings as SecureString objects, which no log and no screen shows. */
   asSecureString?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
 }
 
 /** Arguments of New-AzQuantumApiWorkspace. */
 export interface NewAzQuantumApiWorkspaceArguments {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The Azure region, such as westus. */
+  /** The Azure region that the workspace is to be in, such as westus. */
   location: string;
   /**
    * Whether the workspace accepts access keys.
-   * The service enables them when nothing is said.
+   * The service enables them when nothing is said; -ApiKeyEnabled:$false disables them.
    */
   apiKeyEnabled?: boolean | undefined;
-  /** The kind of managed identity that the workspace has. */
+  /** The kind of managed identity that the workspace has: None, SystemAssigned, UserAssigned, or 'SystemAssigned,UserAssigned' for both. */
   identityType?: 'None' | 'none' | 'SystemAssigned' | 'systemassigned' | 'UserAssigned' | 'userassigned' | 'SystemAssigned,UserAssigned' | 'systemassigned,userassigned' | undefined;
-  /** The user-assigned identities: their resource ids, each with an empty hashtable. */
+  /** The user-assigned identities of the workspace: their resource ids, each with an empty hashtable as its value. */
   identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
-  /** The providers of targets: for each an Id, and a Sku, which is its plan. */
+  /**
+   * The providers whose targets the workspace offers: for each its Id, and its plan as Sku.
+   * Get-AzQuantumApiOffering lists both for a region.
+   */
   provider?: { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string } | readonly { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string }[] | undefined;
-  /** The resource id of the storage account for jobs and results. */
+  /** The resource id of the storage account that keeps jobs and their results. */
   storageAccount?: string | undefined;
-  /** Tags of the workspace: names with their values. */
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
 }
 
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateExpanded. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The keys to regenerate: Primary, Secondary or both.
-   * Names are taken whole, in any case, as an array or as one string with commas.
+   * Names are taken whole and in any case, as a list or as one text with commas between them.
    */
   key?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -687,27 +693,30 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set Regenerate. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** The keys to regenerate, as one object. */
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
   body: { readonly key: string | readonly string[] };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -717,16 +726,19 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
 
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
-  /** The keys to regenerate, as one object. */
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
   body: { readonly key: string | readonly string[] };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   resourceGroupName?: undefined;
@@ -740,19 +752,22 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
 
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /**
    * The keys to regenerate: Primary, Secondary or both.
-   * Names are taken whole, in any case, as an array or as one string with commas.
+   * Names are taken whole and in any case, as a list or as one text with commas between them.
    */
   key?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   resourceGroupName?: undefined;
@@ -785,9 +800,9 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity,
   'inputObject' | 'body'
 > {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
-  /** The keys to regenerate, as one object. */
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
   body?: { readonly key: string | readonly string[] } | undefined;
 }
 
@@ -808,28 +823,31 @@ export type NewAzQuantumApiWorkspaceKeyPipedArguments =
 
 /** Arguments of Remove-AzQuantumApiWorkspace, parameter set Delete. */
 export interface RemoveAzQuantumApiWorkspaceDelete {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -837,16 +855,19 @@ export interface RemoveAzQuantumApiWorkspaceDelete {
 
 /** Arguments of Remove-AzQuantumApiWorkspace, parameter set DeleteViaIdentity. */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   name?: undefined;
@@ -874,11 +895,11 @@ export type RemoveAzQuantumApiWorkspacePipedArguments = RemoveAzQuantumApiWorksp
 
 /** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckExpanded. */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
-  /** The Azure region, such as westus. */
+  /** The Azure region in which the name is to be free, such as westus. */
   location: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
@@ -892,8 +913,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
    */
   type?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -904,20 +925,20 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
 
 /** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set Check. */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
-  /** The Azure region, such as westus. */
+  /** The Azure region in which the name is to be free, such as westus. */
   location: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name to look for and its resource type, as one object. */
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
   body: { readonly name: string; readonly type?: string };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -930,13 +951,13 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
 
 /** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentity. */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
-  /** The name to look for and its resource type, as one object. */
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
   body: { readonly name: string; readonly type?: string };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -951,7 +972,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
 
 /** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentityExpanded. */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /** The name to look for. */
   name?: string | undefined;
@@ -962,8 +983,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
    */
   type?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -995,9 +1016,9 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
   TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity,
   'inputObject' | 'body'
 > {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
   inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
-  /** The name to look for and its resource type, as one object. */
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
   body?: { readonly name: string; readonly type?: string } | undefined;
 }
 
@@ -1018,16 +1039,16 @@ export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
 
 /** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateExpanded. */
 export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
@@ -1035,11 +1056,11 @@ export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
   /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -1047,16 +1068,16 @@ export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
 
 /** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded. */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
   /** Not in this parameter set. */
   name?: undefined;
@@ -1085,24 +1106,27 @@ export type UpdateAzQuantumApiWorkspacePipedArguments = UpdateAzQuantumApiWorksp
 /** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateExpanded. */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** Tags of the workspace: names with their values. */
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1111,13 +1135,16 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
 
 /** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded. */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
-  /** Tags of the workspace: names with their values. */
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1152,7 +1179,7 @@ export interface ConnectedWorkspace {
   resourceGroupName?: string | undefined;
   /** The id of its subscription. */
   subscriptionId?: string | undefined;
-  /** Its region; empty for an emulator. */
+  /** Its Azure region; empty for an emulator. */
   location?: string | undefined;
   /** The address of its data plane. */
   endpoint?: string | undefined;
@@ -1282,15 +1309,15 @@ export interface Target {
   providerId?: string | undefined;
   /** Available, Degraded or Unavailable. */
   currentAvailability?: string | undefined;
-  /** How long jobs wait, in seconds. */
+  /** How long jobs wait at present, in seconds. */
   averageQueueTime?: number | undefined;
-  /** How many qubits it has. */
+  /** How many qubits it has, where its provider says so. */
   numQubits?: number | undefined;
-  /** The QIR profile that it takes. */
+  /** The QIR profile of the programs that it takes. */
   targetProfile?: string | undefined;
-  /** Where its provider tells of its state. */
+  /** The address at which its provider tells of its state. */
   statusPage?: string | undefined;
-  /** Of all targets of the provider together. */
+  /** The availability of all targets of the provider together. */
   providerAvailability?: string | undefined;
 }
 
@@ -1372,7 +1399,7 @@ export interface WorkspaceProvider {
 export interface WorkspaceKeys<Secret = string> {
   /** Whether the workspace accepts keys. */
   apiKeyEnabled?: boolean | undefined;
-  /** When the primary key was made. */
+  /** When the primary key was made, in UTC. */
   primaryKeyCreatedAt?: Date | undefined;
   /**
    * The primary key.
@@ -1386,7 +1413,7 @@ export interface WorkspaceKeys<Secret = string> {
    * A secret: keep it out of logs and messages.
    */
   primaryConnectionString?: Secret | undefined;
-  /** When the secondary key was made. */
+  /** When the secondary key was made, in UTC. */
   secondaryKeyCreatedAt?: Date | undefined;
   /**
    * The secondary key.
