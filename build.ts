@@ -3,7 +3,8 @@
  * JavaScript in dist, and the host bundle inside the module, which is not committed.
  *
  * `--check` writes nothing and fails when a committed file is not what the declarations generate.
- * `--schema 2024-05-01 --out FOLDER` writes the help pages in that schema of platyPS there, and builds nothing else.
+ * `--schema 2024-05-01 --out FOLDER` writes the help pages in that schema of platyPS there, and builds nothing else;
+ * `--date MM/DD/YYYY` is the day that they bear, or else today.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,12 @@ import { quantumModule } from './src/quantum/quantum-module.js';
 
 const root = import.meta.dirname;
 const { values: options } = parseArgs({
-  options: { check: { type: 'boolean' }, schema: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    check: { type: 'boolean' },
+    schema: { type: 'string' },
+    out: { type: 'string' },
+    date: { type: 'string' },
+  },
 });
 const moduleFolder = join(root, 'module', quantumModule.name);
 const files = generatedFiles(quantumModule, {
@@ -32,7 +38,7 @@ if (options.schema !== undefined || options.out !== undefined) {
     console.error(`Use --schema ${helpSchemas.join(' or ')} with --out FOLDER.`);
     process.exit(1);
   }
-  writeFiles(helpPages(quantumModule, resolve(options.out), schema));
+  writeFiles(helpPages(quantumModule, resolve(options.out), schema, options.date ?? today()));
 } else if (options.check) {
   const stale = [...files].filter(([path, text]) => readIfThere(path) !== text).map(([path]) => relative(root, path));
   if (stale.length > 0) {
@@ -47,6 +53,11 @@ if (options.schema !== undefined || options.out !== undefined) {
   execFileSync(process.execPath, [tsc, '--project', join(root, 'tsconfig.json')], { stdio: 'inherit' });
   await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js');
   await bundleHost(join(root, 'src', 'pwsh-host.ts'), join(moduleFolder, 'host'), `${quantumModule.name}.Host`);
+}
+
+/** As platyPS writes it. */
+function today(): string {
+  return new Date().toLocaleDateString('en-US', { day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
 function writeFiles(texts: ReadonlyMap<string, string>): void {

@@ -41,13 +41,22 @@ const pageGenerators = {
   '2024-05-01': [generateMarkdown2024, generateModulePage2024],
 } as const;
 
-/** The help pages alone, by path. */
-export function helpPages(module: CmdletModule, folder: string, schema: HelpSchema = '2.0.0'): Map<string, string> {
+/**
+ * The help pages alone, by path.
+ *
+ * @param date - The day that the pages of schema 2024-05-01 bear, `MM/dd/yyyy`.
+ */
+export function helpPages(
+  module: CmdletModule,
+  folder: string,
+  schema: HelpSchema = '2.0.0',
+  date = '',
+): Map<string, string> {
   const [pageOf, modulePageOf] = pageGenerators[schema];
   const pages = Object.values(module.cmdlets).map(
-    (cmdlet) => [join(folder, `${cmdlet.name}.md`), pageOf(module, cmdlet)] as const,
+    (cmdlet) => [join(folder, `${cmdlet.name}.md`), pageOf(module, cmdlet, date)] as const,
   );
-  return new Map([...pages, [join(folder, `${module.name}.md`), modulePageOf(module)]]);
+  return new Map([...pages, [join(folder, `${module.name}.md`), modulePageOf(module, date)]]);
 }
 
 /** The files of the PowerShell module alone, by path. */

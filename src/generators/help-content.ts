@@ -81,7 +81,7 @@ export function onlineHelp(module: CmdletModule, cmdlet: Cmdlet): string {
   return `${module.helpUri}/${cmdlet.name}.md`;
 }
 
-/** To the cmdlets of the same noun and to those that the help speaks of, by name. */
+/** To the cmdlets of the same noun and to those that the help speaks of, by name; then to the module's own page. */
 export function relatedLinks(module: CmdletModule, cmdlet: Cmdlet): RelatedLink[] {
   const texts = [
     cmdletDescription(cmdlet),
@@ -89,10 +89,11 @@ export function relatedLinks(module: CmdletModule, cmdlet: Cmdlet): RelatedLink[
     ...cmdlet.examples.flatMap(({ pwsh, remarks }) => [pwsh, remarks]),
   ].join('\n');
   const words = new Set(texts.match(/[\w-]+/g));
-  return Object.values(module.cmdlets)
+  const links = Object.values(module.cmdlets)
     .filter((other) => other.name !== cmdlet.name && (other.noun === cmdlet.noun || words.has(other.name)))
     .map((other) => ({ text: other.name, uri: onlineHelp(module, other) }))
     .sort((one, other) => byName(one.text, other.text));
+  return [...links, { text: module.name, uri: `${module.helpUri}/${module.name}.md` }];
 }
 
 /** Texts are declared one sentence a line. */

@@ -21,11 +21,11 @@ const syntaxWidth = 100;
 const afterHeading = '\n\n';
 
 /**
- * The help page of a cmdlet in the form of Microsoft.PowerShell.PlatyPS 1.x (schema 2024-05-01). Without `ms.date`,
- * which would be another one each day.
+ * The help page of a cmdlet in the form of Microsoft.PowerShell.PlatyPS 1.x (schema 2024-05-01).
+ *
+ * @param date - The day for `ms.date`, `MM/dd/yyyy`.
  */
-export function generateMarkdown2024(module: CmdletModule, cmdlet: Cmdlet): string {
-  const links = relatedLinkLines(module, cmdlet).map((line) => `- ${line}`);
+export function generateMarkdown2024(module: CmdletModule, cmdlet: Cmdlet, date: string): string {
   return `${[
     frontMatter([
       ['document type', 'cmdlet'],
@@ -33,6 +33,7 @@ export function generateMarkdown2024(module: CmdletModule, cmdlet: Cmdlet): stri
       ['HelpUri', onlineHelp(module, cmdlet)],
       ['Locale', 'en-US'],
       ['Module Name', module.name],
+      ['ms.date', date],
       ['PlatyPS schema version', '2024-05-01'],
       ['title', cmdlet.name],
     ]),
@@ -42,7 +43,6 @@ export function generateMarkdown2024(module: CmdletModule, cmdlet: Cmdlet): stri
     '## SYNTAX',
     ...syntaxSections(cmdlet),
     '## ALIASES',
-    'This cmdlet has no aliases.',
     '## DESCRIPTION',
     escapeMarkdown(cmdletDescription(cmdlet)),
     '## EXAMPLES',
@@ -59,12 +59,14 @@ export function generateMarkdown2024(module: CmdletModule, cmdlet: Cmdlet): stri
     '## NOTES',
     ...noteSections(cmdlet),
     '## RELATED LINKS',
-    ...(links.length > 0 ? [links.join('\n')] : []),
+    relatedLinkLines(module, cmdlet)
+      .map((line) => `- ${line}`)
+      .join('\n'),
   ].join('\n\n')}\n`;
 }
 
 /** The page that lists a module's cmdlets, in the same form. */
-export function generateModulePage2024(module: CmdletModule): string {
+export function generateModulePage2024(module: CmdletModule, date: string): string {
   const cmdlets = Object.values(module.cmdlets).sort((one, other) => byName(one.name, other.name));
   return `${[
     frontMatter([
@@ -74,6 +76,7 @@ export function generateModulePage2024(module: CmdletModule): string {
       ['Locale', 'en-US'],
       ['Module Guid', module.guid],
       ['Module Name', module.name],
+      ['ms.date', date],
       ['PlatyPS schema version', '2024-05-01'],
       ['title', `${module.name} Module`],
     ]),

@@ -14,7 +14,7 @@ const syntaxWidth = 110;
 
 /** The help page of a cmdlet, `docs/<module>/<cmdlet>.md`, in the form that Az modules publish (platyPS schema 2.0.0). */
 export function generateMarkdown(module: CmdletModule, cmdlet: Cmdlet): string {
-  return [
+  return `${[
     frontMatter(module, cmdlet),
     `# ${cmdlet.name}`,
     `## SYNOPSIS\n${escapeMarkdown(cmdlet.synopsis)}`,
@@ -34,8 +34,7 @@ export function generateMarkdown(module: CmdletModule, cmdlet: Cmdlet): string {
     ...noteSections(cmdlet),
     '## RELATED LINKS',
     ...relatedLinkLines(module, cmdlet),
-    '',
-  ].join('\n\n');
+  ].join('\n\n')}\n`;
 }
 
 /** The page that lists a module's cmdlets, `docs/<module>/<module>.md`. */

@@ -14,13 +14,14 @@ The same commands can be used from Node and from the shell, where the program is
     heading: 'ACCOUNT AND SUBSCRIPTION',
     text: `Where the module Az.Accounts is there and has a context, its account and its subscription are used: Connect-AzAccount logs in, Set-AzContext chooses. Elsewhere the account is that of DefaultAzureCredential, which finds the login of az, managed identities and service principals, and the subscription is that of AZURE_SUBSCRIPTION_ID, else the default one of az.
 
-The parameter -SubscriptionId names another subscription, for the account that is logged in; -DefaultProfile names another account and subscription. What a command is going to change it names together with where the subscription is from.`,
+The parameter -SubscriptionId names another subscription, for the account that is logged in; -DefaultProfile names another account and subscription. What a command says of its target tells where the subscription is from.`,
   },
   {
     heading: 'BEFORE SOMETHING IS CHANGED',
     text: `With -WhatIf a command says what it would do, and sends nothing that changes anything. With -Confirm it asks before each change. A regenerated key stops working at once, wherever it is in use: replace the one that is not in use, store it, and then replace the other.
 
-    Get-AzQuantumApiWorkspace | New-AzQuantumApiWorkspaceKey -Key Secondary -WhatIf
+    Get-AzQuantumApiWorkspace |
+        New-AzQuantumApiWorkspaceKey -Key Secondary -WhatIf
 
 A request that may have been carried out is never sent again: when a connection breaks at the wrong moment, the command says so, and Get-AzQuantumApiWorkspaceKey shows when each key was made.`,
   },
