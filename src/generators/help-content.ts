@@ -30,6 +30,9 @@ export const modelNotesIntroduction = [
   'To create the parameters described below, construct a hash table containing the appropriate properties. For information on hash tables, run Get-Help about_Hash_Tables.',
 ] as const;
 
+/** Stands before the properties of an object that a cmdlet writes: platyPS reads no list without words before it. */
+export const outputNotesIntroduction = 'It has these properties:';
+
 /** The parameters in the order of help pages: by name, then those that PowerShell adds. */
 export function parametersInHelp(cmdlet: Cmdlet): ShownParameter[] {
   const declared = documentedParameters(cmdlet).sort((one, other) => byName(one.name, other.name));

@@ -8,6 +8,7 @@ import {
   modelNotesIntroduction,
   onlineHelp,
   outputNotes,
+  outputNotesIntroduction,
   parametersInHelp,
   relatedLinks,
   type OutputNote,
@@ -55,7 +56,7 @@ function commandElement(module: CmdletModule, cmdlet: Cmdlet): XmlElement {
       inputTypes(cmdlet).map((typeName) => typeElement('command:inputType', typeName, '')),
     ),
     xml('command:returnValues', [
-      typeElement('command:returnValue', cmdlet.output.typeName, outputText(outputNotes(cmdlet.output), '')),
+      typeElement('command:returnValue', cmdlet.output.typeName, outputDescription(cmdlet)),
     ]),
     notes.length > 0 ? xml('maml:alertSet', [xml('maml:alert', notes)]) : undefined,
     xml('command:examples', cmdlet.examples.map(exampleElement)),
@@ -74,6 +75,11 @@ function typeElement(name: string, typeName: string, description: string): XmlEl
 
 function linkElement({ text, uri }: RelatedLink): XmlElement {
   return xml('maml:navigationLink', [xml('maml:linkText', text), xml('maml:uri', uri)]);
+}
+
+function outputDescription({ output }: Cmdlet): string {
+  const notes = outputNotes(output);
+  return notes.length === 0 ? '' : `${outputNotesIntroduction}\n${outputText(notes, '')}`;
 }
 
 function outputText(notes: readonly OutputNote[], indent: string): string {

@@ -93,7 +93,7 @@ function frontMatter(entries: readonly (readonly [key: string, value: string])[]
 }
 
 function syntaxSections(cmdlet: Cmdlet): string[] {
-  const parameters = [...documentedParameters(cmdlet), ...shouldProcessParameters(cmdlet).reverse()];
+  const parameters = [...documentedParameters(cmdlet), ...shouldProcessParameters(cmdlet)];
   const typeText = (typeName: string) => accelerator(typeName) ?? shortName(typeName);
   return setsInHelp(cmdlet).map((set, index) => {
     const heading = `### ${set}${index === 0 && cmdlet.defaultParameterSet !== null ? ' (Default)' : ''}`;

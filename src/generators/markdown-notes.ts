@@ -5,6 +5,7 @@ import {
   modelNotes,
   modelNotesIntroduction,
   outputNotes,
+  outputNotesIntroduction,
   relatedLinks,
   type OutputNote,
 } from './help-content.js';
@@ -21,8 +22,9 @@ export function inputSections(cmdlet: Cmdlet): string[] {
  * @param afterHeading - The line ends after a heading, which the schemas have one or two of.
  */
 export function outputSection({ output }: Cmdlet, afterHeading: string): string {
-  const properties = propertyLines(outputNotes(output), '').join('\n');
-  return `### ${output.typeName}${properties === '' ? '' : `${afterHeading}${properties}`}`;
+  const properties = propertyLines(outputNotes(output), '');
+  if (properties.length === 0) return `### ${output.typeName}`;
+  return `### ${output.typeName}${afterHeading}${[outputNotesIntroduction, ...properties].join('\n')}`;
 }
 
 /** What stands below `## NOTES`. Code spans, as in the newer pages of Az: a bare `<IApiKeys>` would be taken for HTML. */

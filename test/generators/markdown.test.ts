@@ -49,7 +49,7 @@ describe('generateMarkdown', () => {
   it('says what an object that is written has in it, and what those within it have', () => {
     const page = generateMarkdown(quantumModule, quantumModule.cmdlets.getAzQuantumApiWorkspace);
     expect(section(page, '## OUTPUTS', '## NOTES')).to.match(
-      /^\n### [\w.]+IQuantumWorkspace\n- `Name`: The name.*\.\n[^]*\n- `Provider`: .*\n {2}- `Id`: .*\n/,
+      /^\n### [\w.]+IQuantumWorkspace\nIt has these properties:\n- `Name`: The name.*\.\n[^]*\n- `Provider`: .*\n {2}- `Id`: .*\n/,
     );
   });
 
