@@ -22,7 +22,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
-   * The Id of a provider and the Id of one of its plans are what New-AzQuantumApiWorkspace needs to add the provider to a workspace.
+   * The Id of a provider and the Id of one of its plans are what newAzQuantumApiWorkspace needs to add the provider to a workspace.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiOffering.md
    */
@@ -30,7 +30,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
-   * The workspace is the one that Connect-AzQuantumApiWorkspace has chosen, unless the call names another.
+   * The workspace is the one that connectAzQuantumApiWorkspace has chosen, unless the call names another.
    * Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiTarget.md
@@ -66,7 +66,7 @@ export interface QuantumApiFunctions {
   /**
    * Creates an Azure Quantum workspace, or replaces the settings of one.
    * Of a workspace that is there already, what is not given is taken away, except its access keys.
-   * It waits until the workspace is set up, unless -NoWait is given.
+   * It waits until the workspace is set up, unless noWait is given.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/New-AzQuantumApiWorkspace.md
    */
@@ -75,7 +75,7 @@ export interface QuantumApiFunctions {
   /**
    * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
    * The old key and its connection string stop working at once.
-   * The service does not answer with the new key: Get-AzQuantumApiWorkspaceKey reads it.
+   * The service does not answer with the new key: getAzQuantumApiWorkspaceKey reads it.
    * Access keys must be enabled on the workspace.
    * A request that may have been carried out is never sent again.
    *
@@ -90,7 +90,7 @@ export interface QuantumApiFunctions {
   /**
    * Deletes an Azure Quantum workspace.
    * Its access keys stop working; the storage account stays.
-   * It waits until the workspace is gone, unless -NoWait is given.
+   * It waits until the workspace is gone, unless noWait is given.
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Remove-AzQuantumApiWorkspace.md
    */
@@ -181,7 +181,7 @@ export interface ConnectAzQuantumApiWorkspaceByName {
   subscriptionId?: string | undefined;
   /**
    * The Azure region of the workspace, such as westus.
-   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give -Endpoint too.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
@@ -211,7 +211,7 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
   resourceId: string;
   /**
    * The Azure region of the workspace, such as westus.
-   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give -Endpoint too.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
@@ -242,7 +242,7 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
 /** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByConnectionString. */
 export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   /**
-   * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
+   * A connection string of the workspace, as getAzQuantumApiWorkspaceKey lists it.
    * It holds a key: keep it in a SecureString or in a file, which no log and no history shows.
    */
   connectionString: SecureString | string;
@@ -349,7 +349,7 @@ export interface GetAzQuantumApiTargetByName {
   subscriptionId?: string | undefined;
   /**
    * The Azure region of the workspace, such as westus.
-   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give -Endpoint too.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
@@ -386,7 +386,7 @@ export interface GetAzQuantumApiTargetByName {
 /** Arguments of Get-AzQuantumApiTarget, parameter set ByConnectionString. */
 export interface GetAzQuantumApiTargetByConnectionString {
   /**
-   * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
+   * A connection string of the workspace, as getAzQuantumApiWorkspaceKey lists it.
    * It holds a key: keep it in a SecureString or in a file, which no log and no history shows.
    */
   connectionString: SecureString | string;
@@ -423,7 +423,7 @@ export interface GetAzQuantumApiTargetByConnectionString {
 
 /** Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity. */
 export interface GetAzQuantumApiTargetViaIdentity {
-  /** The workspace: what Connect-AzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: what connectAzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string; readonly endpoint?: string; readonly key?: SecureString | string };
   /**
    * Only targets of these providers, such as ionq.
@@ -521,7 +521,7 @@ export interface GetAzQuantumApiWorkspaceGet {
 
 /** Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity. */
 export interface GetAzQuantumApiWorkspaceGetViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -625,7 +625,7 @@ export interface NewAzQuantumApiWorkspaceArguments {
   location: string;
   /**
    * Whether the workspace accepts access keys.
-   * The service enables them when nothing is said; -ApiKeyEnabled:$false disables them.
+   * The service enables them when nothing is said; apiKeyEnabled: false disables them.
    */
   apiKeyEnabled?: boolean | undefined;
   /** The kind of managed identity that the workspace has: None, SystemAssigned, UserAssigned, or 'SystemAssigned,UserAssigned' for both. */
@@ -634,7 +634,7 @@ export interface NewAzQuantumApiWorkspaceArguments {
   identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
   /**
    * The providers whose targets the workspace offers: for each its Id, and its plan as Sku.
-   * Get-AzQuantumApiOffering lists both for a region.
+   * getAzQuantumApiOffering lists both for a region.
    */
   provider?: { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string } | readonly { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string }[] | undefined;
   /** The resource id of the storage account that keeps jobs and their results. */
@@ -726,7 +726,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
 
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
   body: { readonly key: string | readonly string[] };
@@ -752,7 +752,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
 
 /** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded. */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /**
    * The keys to regenerate: Primary, Secondary or both.
@@ -800,7 +800,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity,
   'inputObject' | 'body'
 > {
-  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
   /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
   body?: { readonly key: string | readonly string[] } | undefined;
@@ -855,7 +855,7 @@ export interface RemoveAzQuantumApiWorkspaceDelete {
 
 /** Arguments of Remove-AzQuantumApiWorkspace, parameter set DeleteViaIdentity. */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -1053,7 +1053,7 @@ export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
+  /** Enables the access keys; apiKeyEnabled: false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -1068,9 +1068,9 @@ export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
 
 /** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded. */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
-  /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
+  /** Enables the access keys; apiKeyEnabled: false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -1135,7 +1135,7 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
 
 /** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded. */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
   /**
    * The tags of the workspace: names with their values.

@@ -2,6 +2,7 @@ import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
 import { generatedText } from './generated-notice.js';
 import { onlineHelp } from './help-content.js';
+import { inNodeWords } from './node-words.js';
 import { outputObjectTypes } from './output-types.js';
 import { escapeTsdoc, tsdoc } from './tsdoc.js';
 import { typeArguments } from './type-arguments.js';
@@ -22,7 +23,8 @@ export interface InterfacesOptions {
  * The public TypeScript types of a module: an interface for each parameter set of each cmdlet and for each object that
  * is written, and one that lists the functions. They say what is inferred from the declarations, with names and help.
  */
-export function generateInterfaces(module: CmdletModule, options: InterfacesOptions): string {
+export function generateInterfaces(declared: CmdletModule, options: InterfacesOptions): string {
+  const module = inNodeWords(declared);
   const cmdlets = Object.values(module.cmdlets);
   return [
     `// ${generatedText}\n${imports(cmdlets, options)}`,
