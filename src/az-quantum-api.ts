@@ -1373,9 +1373,9 @@ export interface Workspace {
   systemDataLastModifiedBy?: string | undefined;
   /** What kind of identity that was. */
   systemDataLastModifiedByType?: string | undefined;
-  /** Where the service tells how the operation goes; with -NoWait only. */
+  /** The address at which the service tells how an operation goes on that was not waited for. */
   azureAsyncOperation?: string | undefined;
-  /** How long the service asks to wait, in seconds; with -NoWait only. */
+  /** How many seconds the service then asks to wait before that is looked at. */
   retryAfter?: number | undefined;
 }
 
