@@ -49,7 +49,7 @@ function indented(text: string, levels: number): string {
     .map((paragraph) =>
       /^ /.test(paragraph)
         ? paragraph.replace(/^/gm, indent)
-        : wrapped(paragraph.split(/\s+/), width - indent.length)
+        : wrapped(paragraph.trimEnd().split(/\s+/), width - indent.length)
             .map((line) => indent + line)
             .join('\n'),
     )
