@@ -7,7 +7,7 @@ import { model } from '../cmdlet/types/model.js';
 import { secret } from '../cmdlet/types/secret.js';
 import { flag } from '../cmdlet/types/switch.js';
 import { text } from '../cmdlet/types/text.js';
-import { problemWithNames } from './names.js';
+import { problemWithAccessKey, problemWithNames } from './names.js';
 import { notNull } from '../cmdlet/validation.js';
 
 /** Where the generated module has its types; people and scripts know them by these names. */
@@ -19,6 +19,14 @@ const subscriptionIdType = text((subscriptionId) => problemWithNames({ subscript
 const resourceGroupNameType = text((resourceGroupName) => problemWithNames({ resourceGroupName }));
 export const workspaceNameType = text((workspaceName) => problemWithNames({ workspaceName }));
 export const locationType = text((locationName) => problemWithNames({ locationName }));
+
+const keySecret = secret((key) => {
+  const problem = problemWithAccessKey(key);
+  return problem && `The access key ${problem}.`;
+});
+
+// As an empty variable would: whoever names an address is not to be taken elsewhere.
+const endpointType = text((address) => (address === '' ? 'The endpoint is empty.' : undefined));
 
 /** The two keys of a workspace. */
 const keyType = choice(`${support}.KeyType`, ['Primary', 'Secondary']);
@@ -84,11 +92,11 @@ const connectableType = model<
   fields: {
     ...identityFields,
     endpoint: {
-      type: text(),
+      type: endpointType,
       help: 'The address of its data plane, where that is not the one of its region.',
       aliases: ['EndpointUri'],
     },
-    key: { type: secret(), help: 'An access key; without one the account that is logged in opens the workspace.' },
+    key: { type: keySecret, help: 'An access key; without one the account that is logged in opens the workspace.' },
   },
 });
 
@@ -191,14 +199,14 @@ It holds a key: keep it in a SecureString or in a file, which no log and no hist
 
 export const accessKey = () =>
   parameter(
-    secret(),
+    keySecret,
     `An access key of the workspace.
 Without one the account that is logged in opens the workspace.`,
   ).shell('--key');
 
 export const endpoint = () =>
   parameter(
-    text(),
+    endpointType,
     `The address of the workspace's data plane, where it is not the one of its region.
 Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.`,
   ).shell('--endpoint');

@@ -57,6 +57,7 @@ It waits until the workspace is set up, unless -NoWait is given.`,
     {
       title: 'Create a workspace',
       pwsh: `New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -Location westus -Provider @{ Id = 'ionq'; Sku = 'pay-as-you-go-cred' }`,
+      shell: 'azq workspace create -g quantum-rg -w my-workspace -l westus --provider id=ionq,sku=pay-as-you-go-cred',
       remarks: 'Waits until the provider is set up, and writes the workspace.',
     },
     {
