@@ -19,6 +19,6 @@ describe('inNodeWords', () => {
     const given: Cmdlet = quantumModule.cmdlets.newAzQuantumApiWorkspace;
     expect(own?.parameters['defaultProfile']?.help).to.contain('Get-AzContext and Connect-AzAccount');
     expect(own?.parameters['name']?.options).to.equal(given.parameters['name']?.options);
-    expect(own?.process).to.equal(given.process);
+    expect(own?.parameterSets).to.equal(given.parameterSets);
   });
 });
