@@ -11,7 +11,7 @@ import { quantumModule } from '../../src/quantum/quantum-module.js';
 const foreignCmdlets: Readonly<Record<string, readonly string[]>> = {
   'Add-AzEnvironment': ['Name', 'ARMEndpoint'],
   'Connect-AzAccount': [],
-  'Copy-Item': ['Recurse', 'Destination'],
+  'Copy-Item': ['Recurse', 'Destination', 'Force'],
   'Export-ModuleMember': [],
   'ForEach-Object': [],
   'Format-List': [],
