@@ -41,7 +41,7 @@ export const emulatorShellOptions: readonly ShellOption[] = [
   { names: ['--require-token'], help: 'Refuse requests without a token of its login endpoint.', kind: 'switch' },
   {
     names: ['--throttling'],
-    help: "on, off, or a number that multiplies Azure Resource Manager's limits.",
+    help: "How requests are throttled: on, off, or a number that multiplies Azure Resource Manager's limits.",
     kind: 'text',
     defaultText: 'on',
   },

@@ -42,6 +42,8 @@ export interface ShellName<Sets extends string = string> {
   readonly parameterSets: readonly Sets[];
   /** Whether it writes a list even of one object. */
   readonly list?: boolean;
+  /** What this command does, in one sentence, where that is not what the whole cmdlet does. */
+  readonly synopsis?: string;
 }
 
 /** The names of a cmdlet's parameter sets. */
@@ -70,8 +72,13 @@ export interface CmdletDeclaration<
   readonly shell: string | readonly ShellName<Sets[number]>[];
   /** Whole sentences, one a line; the first says it all. */
   readonly synopsis: string;
-  /** Whole sentences, one a line. */
+  /**
+   * Whole sentences, one a line. Parameters and cmdlets have their names of PowerShell in all texts; the shell's help
+   * puts its own in their place.
+   */
   readonly description: string;
+  /** What the description goes on to say in PowerShell alone, as of its pipeline. */
+  readonly descriptionInPowerShell?: string;
   readonly parameterSets: Sets;
   /**
    * The set of a call that fits several; the first when left out. Null for none: then such a call is refused as
@@ -106,6 +113,7 @@ export interface Cmdlet {
   readonly shell: string | readonly ShellName[];
   readonly synopsis: string;
   readonly description: string;
+  readonly descriptionInPowerShell?: string;
   readonly parameterSets: ParameterSets;
   /** Null for none; undefined for the first. Ask {@link defaultParameterSet}. */
   readonly defaultParameterSet?: string | null;

@@ -3,6 +3,7 @@ import type { CmdletModule } from '../cmdlet/module.js';
 import { documentedMembers } from './documented-members.js';
 import { generatedText } from './generated-notice.js';
 import { onlineHelp } from './help-content.js';
+import { inNodeWords } from './node-words.js';
 import { outputObjectTypes } from './output-types.js';
 import { escapeTsdoc, tsdoc } from './tsdoc.js';
 import { typeArguments } from './type-arguments.js';
@@ -23,7 +24,8 @@ export interface InterfacesOptions {
  * The public TypeScript types of a module: an interface for each parameter set of each cmdlet and for each object that
  * is written, and one that lists the functions. They say what is inferred from the declarations, with names and help.
  */
-export function generateInterfaces(module: CmdletModule, options: InterfacesOptions): string {
+export function generateInterfaces(declared: CmdletModule, options: InterfacesOptions): string {
+  const module = inNodeWords(declared);
   const cmdlets = Object.values(module.cmdlets);
   return [
     `// ${generatedText}\n${imports(cmdlets, options)}`,
