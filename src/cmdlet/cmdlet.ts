@@ -11,10 +11,15 @@ export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
 export interface Example {
   readonly title: string;
   readonly pwsh: string;
+  /** The same in Node, in which `quantum` is what `connect` gives. */
+  readonly node?: string;
   /** The same in the shell, where it can be done there. */
   readonly shell?: string;
-  readonly output?: string;
   readonly remarks: string;
+  /** What PowerShell shows. A declaration leaves it out where its examples are run when help is made. */
+  readonly output?: string;
+  /** What the code for Node prints, likewise. */
+  readonly nodeOutput?: string;
 }
 
 /**
