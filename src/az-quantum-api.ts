@@ -11,6 +11,54 @@ export interface QuantumApiFunctions {
    * The connection lasts as long as the session: it is not shared with other runspaces, nor written anywhere.
    * In the shell the workspace is remembered in the user's configuration, never a key.
    *
+   * @example Connect with a connection string
+   * ```ts
+   * import { readFile } from 'node:fs/promises';
+   * import { connect, SecureString } from 'az-quantum-api';
+   *
+   * const quantum = connect();
+   * const connectionString = new SecureString((await readFile('secret.txt', 'utf8')).trim());
+   * const [connection] = await quantum.connectAzQuantumApiWorkspace({ connectionString });
+   * console.log(connection?.workspaceName, connection?.authentication);
+   * ```
+   * ```text
+   * my-workspace Key
+   * ```
+   *
+   * @example Connect as the environment says
+   * ```ts
+   * const [connection] = await quantum.connectAzQuantumApiWorkspace();
+   * console.log(connection?.workspaceName, connection?.authentication);
+   * ```
+   * ```text
+   * my-workspace Key
+   * ```
+   *
+   * @example Connect by names, with the account that is logged in
+   * ```ts
+   * const [connection] = await quantum.connectAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   location: 'westus',
+   * });
+   * console.log(connection?.endpoint, connection?.authentication);
+   * ```
+   * ```text
+   * https://westus.quantum.azure.com Token
+   * ```
+   *
+   * @example Connect to a workspace that a pipeline has found
+   * ```ts
+   * for (const { id, tag } of await quantum.getAzQuantumApiWorkspace()) {
+   *   if (tag?.['team'] !== 'chemistry' || !id) continue;
+   *   const [connection] = await quantum.connectAzQuantumApiWorkspace({ resourceId: id });
+   *   console.log(connection?.workspaceName, connection?.location);
+   * }
+   * ```
+   * ```text
+   * my-workspace westus
+   * ```
+   *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Connect-AzQuantumApiWorkspace.md
    */
   connectAzQuantumApiWorkspace: CmdletFunction<ConnectAzQuantumApiWorkspaceArguments, never, ConnectedWorkspace>;
@@ -18,6 +66,37 @@ export interface QuantumApiFunctions {
   /**
    * Forgets the workspace that the session is connected to.
    * Other sessions keep theirs. Without a connection it does nothing.
+   *
+   * @example Disconnect
+   * ```ts
+   * await quantum.disconnectAzQuantumApiWorkspace();
+   * ```
+   *
+   * @example Be connected for as long as it takes
+   * ```ts
+   * await quantum.connectAzQuantumApiWorkspace();
+   * try {
+   *   for (const { id } of await quantum.getAzQuantumApiTarget({ providerId: 'ionq' })) console.log(id);
+   * } finally {
+   *   await quantum.disconnectAzQuantumApiWorkspace();
+   * }
+   * ```
+   * ```text
+   * ionq.simulator
+   * ionq.qpu.aria-1
+   * ionq.qpu.forte-1
+   * ```
+   *
+   * @example Keep a connection without the session
+   * ```ts
+   * const input = await quantum.connectAzQuantumApiWorkspace();
+   * await quantum.disconnectAzQuantumApiWorkspace();
+   * const targets = await quantum.getAzQuantumApiTarget({ name: 'ionq.simulator' }, { input });
+   * console.log(targets.map(({ id }) => id));
+   * ```
+   * ```text
+   * [ 'ionq.simulator' ]
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Disconnect-AzQuantumApiWorkspace.md
    */
@@ -27,6 +106,39 @@ export interface QuantumApiFunctions {
    * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
    * The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace takes as -Provider.
    *
+   * @example Read what a region offers
+   * ```ts
+   * for await (const { id, name } of quantum.getAzQuantumApiOffering({ locationName: 'westus' }))
+   *   console.log(id, name);
+   * ```
+   * ```text
+   * ionq IonQ
+   * microsoft-elements Azure Quantum Elements
+   * pasqal PASQAL
+   * quantinuum Quantinuum
+   * rigetti Rigetti Quantum
+   * ```
+   *
+   * @example Read the plans of one provider
+   * ```ts
+   * const offerings = await quantum.getAzQuantumApiOffering({ locationName: 'westus' });
+   * const ionq = offerings.find(({ id }) => id === 'ionq');
+   * for (const { id, name } of ionq?.sku ?? []) console.log(id, name);
+   * ```
+   * ```text
+   * pay-as-you-go-cred Azure Quantum credits
+   * aria-pay-as-you-go Pay as you go
+   * ```
+   *
+   * @example Find out who offers a target
+   * ```ts
+   * for await (const { id, target } of quantum.getAzQuantumApiOffering({ locationName: 'westus' }))
+   *   if (target?.some((each) => each.id === 'ionq.simulator')) console.log(id);
+   * ```
+   * ```text
+   * ionq
+   * ```
+   *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiOffering.md
    */
   getAzQuantumApiOffering: CmdletFunction<GetAzQuantumApiOfferingArguments, never, Offering>;
@@ -35,6 +147,39 @@ export interface QuantumApiFunctions {
    * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
    * The workspace is the one that the session is connected to, unless the call names another; without a connection it is the one that the environment variables name.
    *
+   * @example List what the connected workspace offers
+   * ```ts
+   * const connected = await connectWorkspace({ connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '' });
+   * for await (const { id, currentAvailability } of connected.getTargets()) console.log(id, currentAvailability);
+   * ```
+   * ```text
+   * ionq.simulator Available
+   * ionq.qpu.aria-1 Unavailable
+   * ionq.qpu.forte-1 Available
+   * ```
+   *
+   * @example List the simulators
+   * ```ts
+   * const simulators = await quantum.getAzQuantumApiTarget({ name: '*sim*' });
+   * simulators.sort((one, other) => (one.averageQueueTime ?? 0) - (other.averageQueueTime ?? 0));
+   * console.log(simulators.map(({ id, averageQueueTime }) => [id, averageQueueTime]));
+   * ```
+   * ```text
+   * [ [ 'ionq.simulator', 2 ] ]
+   * ```
+   *
+   * @example Use a connection string for one call
+   * ```ts
+   * const targets = await quantum.getAzQuantumApiTarget({
+   *   connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '',
+   *   providerId: 'ionq',
+   * });
+   * console.log(targets.map(({ id }) => id));
+   * ```
+   * ```text
+   * [ 'ionq.simulator', 'ionq.qpu.aria-1', 'ionq.qpu.forte-1' ]
+   * ```
+   *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiTarget.md
    */
   getAzQuantumApiTarget: CmdletFunction<GetAzQuantumApiTargetArguments, GetAzQuantumApiTargetPipedArguments, Target>;
@@ -42,6 +187,52 @@ export interface QuantumApiFunctions {
   /**
    * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
    * What it writes can be piped into the other commands.
+   *
+   * @example Read all workspaces of the subscription
+   * ```ts
+   * for await (const { name, provisioningState } of quantum.getAzQuantumApiWorkspace())
+   *   console.log(name, provisioningState);
+   * ```
+   * ```text
+   * my-workspace Succeeded
+   * second-workspace Succeeded
+   * trial-workspace Failed
+   * ```
+   *
+   * @example Read one workspace
+   * ```ts
+   * const [workspace] = await quantum.getAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   name: 'my-workspace',
+   * });
+   * console.log(workspace?.usable, workspace?.apiKeyEnabled);
+   * ```
+   * ```text
+   * Yes true
+   * ```
+   *
+   * @example Find the workspaces that take no jobs
+   * ```ts
+   * const workspaces = await quantum.getAzQuantumApiWorkspace();
+   * for (const { name, usable, provisioningState } of workspaces)
+   *   if (usable !== 'Yes') console.log(name, provisioningState);
+   * ```
+   * ```text
+   * trial-workspace Failed
+   * ```
+   *
+   * @example Rehearse replacing the secondary key of every workspace
+   * ```ts
+   * const workspaces = quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' });
+   * await quantum.newAzQuantumApiWorkspaceKey(
+   *   { key: 'Secondary' },
+   *   { input: workspaces, whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Regenerate the Secondary access key" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Regenerate the Secondary access key" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspace.md
    */
@@ -55,6 +246,65 @@ export interface QuantumApiFunctions {
    * Reads the access keys and connection strings of an Azure Quantum workspace.
    * One key is enough to connect; there are two so that one can be replaced while the other serves.
    * Tables show the keys masked; objects and JSON hold them whole.
+   *
+   * @example Read the keys of a workspace
+   * ```ts
+   * const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   * });
+   * console.log(keys?.apiKeyEnabled, keys?.primaryKeyCreatedAt);
+   * ```
+   * ```text
+   * true 2026-01-05T08:00:00.000Z
+   * ```
+   *
+   * @example Put the connection string where other programs look for it
+   * ```ts
+   * const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   * });
+   * process.env['AZURE_QUANTUM_CONNECTION_STRING'] = keys?.primaryConnectionString;
+   * ```
+   *
+   * @example See how old the keys of each workspace are
+   * ```ts
+   * for await (const { name } of quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' })) {
+   *   const where = { resourceGroupName: 'quantum-rg', workspaceName: name ?? '' };
+   *   const [keys] = await quantum.getAzQuantumApiWorkspaceKey(where);
+   *   console.log(name, keys?.primaryKeyCreatedAt);
+   * }
+   * ```
+   * ```text
+   * my-workspace 2026-01-05T08:00:00.000Z
+   * second-workspace 2026-01-05T08:00:00.000Z
+   * ```
+   *
+   * @example Connect without ever having the key as a text
+   * ```ts
+   * const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   asSecureString: true,
+   * });
+   * const { workspace } = await connectWorkspace({ connectionString: keys?.primaryConnectionString ?? '' });
+   * console.log(workspace.workspaceName, workspace.authentication);
+   * ```
+   * ```text
+   * my-workspace Key
+   * ```
+   *
+   * @example See what would be read
+   * ```ts
+   * await quantum.getAzQuantumApiWorkspaceKey(
+   *   { resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Read the access keys" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
@@ -70,6 +320,44 @@ export interface QuantumApiFunctions {
    * Of a workspace that is there already, what is not given is taken away, except its access keys.
    * It waits until the workspace is set up, unless -NoWait or -AsJob is given.
    *
+   * @example Create a workspace
+   * ```ts
+   * const [workspace] = await quantum.newAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   name: 'new-workspace',
+   *   location: 'westus',
+   *   provider: [{ id: 'ionq', sku: 'pay-as-you-go-cred' }],
+   * });
+   * console.log(workspace?.name, workspace?.provisioningState);
+   * ```
+   * ```text
+   * new-workspace Succeeded
+   * ```
+   *
+   * @example Create several at a time
+   * ```ts
+   * const names = ['one-workspace', 'two-workspace'];
+   * const created = names.map((name) =>
+   *   quantum.newAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg', name, location: 'westus' }),
+   * );
+   * for (const [workspace] of await Promise.all(created)) console.log(workspace?.id);
+   * ```
+   * ```text
+   * /subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/quantum-rg/providers/Microsoft.Quantum/workspaces/one-workspace
+   * /subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/quantum-rg/providers/Microsoft.Quantum/workspaces/two-workspace
+   * ```
+   *
+   * @example See what would be created
+   * ```ts
+   * await quantum.newAzQuantumApiWorkspace(
+   *   { resourceGroupName: 'quantum-rg', name: 'new-workspace', location: 'westus' },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Create it in westus, or replace its settings" on target "workspace 'new-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
+   *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/New-AzQuantumApiWorkspace.md
    */
   newAzQuantumApiWorkspace: CmdletFunction<NewAzQuantumApiWorkspaceArguments, never, Workspace>;
@@ -80,6 +368,58 @@ export interface QuantumApiFunctions {
    * The service does not answer with the new key: read it afterwards.
    * Access keys must be enabled on the workspace.
    * A request that may have been carried out is never sent again.
+   *
+   * @example Regenerate the primary key of a workspace
+   * ```ts
+   * const [done] = await quantum.newAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   key: 'Primary',
+   *   passThru: true,
+   * });
+   * console.log(done);
+   * ```
+   * ```text
+   * true
+   * ```
+   *
+   * @example Regenerate the secondary key of each workspace of a group
+   * ```ts
+   * await quantum.newAzQuantumApiWorkspaceKey(
+   *   { key: 'Secondary' },
+   *   {
+   *     input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }),
+   *     confirm: ({ message }) => {
+   *       console.log(message);
+   *       return 'Yes';
+   *     },
+   *   },
+   * );
+   * ```
+   * ```text
+   * Performing the operation "Regenerate the Secondary access key" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * Performing the operation "Regenerate the Secondary access key" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
+   *
+   * @example Regenerate both keys
+   * ```ts
+   * await quantum.newAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   body: { key: ['Primary', 'Secondary'] },
+   * });
+   * ```
+   *
+   * @example See what would be done
+   * ```ts
+   * await quantum.newAzQuantumApiWorkspaceKey(
+   *   { resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace', key: 'Primary' },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Regenerate the Primary access key" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/New-AzQuantumApiWorkspaceKey.md
    */
@@ -94,6 +434,47 @@ export interface QuantumApiFunctions {
    * Its access keys stop working; the storage account stays.
    * It waits until the workspace is gone, unless -NoWait or -AsJob is given.
    *
+   * @example Delete a workspace
+   * ```ts
+   * const [gone] = await quantum.removeAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   name: 'my-workspace',
+   *   passThru: true,
+   * });
+   * console.log(gone);
+   * ```
+   * ```text
+   * true
+   * ```
+   *
+   * @example Delete what failed to be set up
+   * ```ts
+   * for (const { id, provisioningState } of await quantum.getAzQuantumApiWorkspace()) {
+   *   if (provisioningState !== 'Failed' || !id) continue;
+   *   await quantum.removeAzQuantumApiWorkspace({ inputObject: id });
+   *   console.log(id);
+   * }
+   * ```
+   * ```text
+   * /subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/trial-rg/providers/Microsoft.Quantum/workspaces/trial-workspace
+   * ```
+   *
+   * @example See what would be deleted
+   * ```ts
+   * await quantum.removeAzQuantumApiWorkspace(
+   *   {},
+   *   {
+   *     input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }),
+   *     whatIf: true,
+   *     onInformation: console.log,
+   *   },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Delete the workspace" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Delete the workspace" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
+   *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Remove-AzQuantumApiWorkspace.md
    */
   removeAzQuantumApiWorkspace: CmdletFunction<
@@ -105,6 +486,42 @@ export interface QuantumApiFunctions {
   /**
    * Tells whether a name is free for a new Azure Quantum workspace in a region.
    * The name of a workspace is part of its address, so it has to be free in the whole region.
+   *
+   * @example Look whether a name is free
+   * ```ts
+   * const [answer] = await quantum.testAzQuantumApiWorkspaceNameAvailability({
+   *   location: 'westus',
+   *   name: 'new-workspace',
+   * });
+   * console.log(answer?.nameAvailable);
+   * ```
+   * ```text
+   * true
+   * ```
+   *
+   * @example Look for several names
+   * ```ts
+   * const names = ['my-workspace', 'new-workspace'];
+   * const answers = await quantum.testAzQuantumApiWorkspaceNameAvailability(
+   *   { location: 'westus' },
+   *   { input: names.map((name) => ({ name })) },
+   * );
+   * console.log(answers.map(({ nameAvailable }, index) => [names[index], nameAvailable]));
+   * ```
+   * ```text
+   * [ [ 'my-workspace', false ], [ 'new-workspace', true ] ]
+   * ```
+   *
+   * @example See what would be asked
+   * ```ts
+   * await quantum.testAzQuantumApiWorkspaceNameAvailability(
+   *   { location: 'westus', name: 'new-workspace' },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Look whether the name 'new-workspace' is free" on target "location 'westus' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Test-AzQuantumApiWorkspaceNameAvailability.md
    */
@@ -119,6 +536,45 @@ export interface QuantumApiFunctions {
    * While they are disabled, whoever connects with a key or a connection string is refused; the keys themselves stay.
    * The workspace is read, changed and written back; if somebody else changes it meanwhile, that is an error and nothing is lost.
    *
+   * @example Enable the access keys of a workspace
+   * ```ts
+   * const [workspace] = await quantum.updateAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   name: 'my-workspace',
+   *   apiKeyEnabled: true,
+   * });
+   * console.log(workspace?.apiKeyEnabled);
+   * ```
+   * ```text
+   * true
+   * ```
+   *
+   * @example Disable the access keys of each workspace that is on trial
+   * ```ts
+   * const workspaces = await quantum.getAzQuantumApiWorkspace();
+   * const input = workspaces.filter(({ tag }) => tag?.['stage'] === 'trial');
+   * for await (const { name, apiKeyEnabled } of quantum.updateAzQuantumApiWorkspace({ apiKeyEnabled: false }, { input }))
+   *   console.log(name, apiKeyEnabled);
+   * ```
+   * ```text
+   * second-workspace false
+   * ```
+   *
+   * @example See whose keys would be disabled
+   * ```ts
+   * const workspaces = await quantum.getAzQuantumApiWorkspace();
+   * const input = workspaces.filter(({ apiKeyEnabled }) => apiKeyEnabled);
+   * await quantum.updateAzQuantumApiWorkspace(
+   *   { apiKeyEnabled: false },
+   *   { input, whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Disable the access keys" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Disable the access keys" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Disable the access keys" on target "workspace 'trial-workspace' in resource group 'trial-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
+   *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Update-AzQuantumApiWorkspace.md
    */
   updateAzQuantumApiWorkspace: CmdletFunction<
@@ -131,6 +587,46 @@ export interface QuantumApiFunctions {
    * Sets the tags of an Azure Quantum workspace.
    * The tags given take the place of all that it has; an empty hashtable takes them away.
    * Without -Tag nothing is changed.
+   *
+   * @example Set the tags of a workspace
+   * ```ts
+   * const [workspace] = await quantum.updateAzQuantumApiWorkspaceTag({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   tag: { team: 'chemistry', stage: 'trial' },
+   * });
+   * console.log(workspace?.tag);
+   * ```
+   * ```text
+   * { team: 'chemistry', stage: 'trial' }
+   * ```
+   *
+   * @example Add a tag to those that are there
+   * ```ts
+   * for (const workspace of await quantum.getAzQuantumApiWorkspace()) {
+   *   if (workspace.tag?.['stage']) continue;
+   *   const tag = { ...workspace.tag, stage: 'live' };
+   *   await quantum.updateAzQuantumApiWorkspaceTag({ tag }, { input: [workspace] });
+   *   console.log(workspace.name, tag);
+   * }
+   * ```
+   * ```text
+   * my-workspace { team: 'chemistry', stage: 'live' }
+   * trial-workspace { stage: 'live' }
+   * ```
+   *
+   * @example See what would be changed
+   * ```ts
+   * const workspaces = quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' });
+   * await quantum.updateAzQuantumApiWorkspaceTag(
+   *   { tag: { team: 'chemistry' } },
+   *   { input: workspaces, whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Set the tags to 'team'" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Set the tags to 'team'" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Update-AzQuantumApiWorkspaceTag.md
    */

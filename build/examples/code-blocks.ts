@@ -18,7 +18,8 @@ const languages: Readonly<Record<string, Language>> = {
 
 /**
  * The blocks of a page that are in a language which can be run. A comment on the line before one, which nobody sees who
- * reads the page, says what is special: `<!-- not run: REASON -->`, `<!-- run: fails -->` or `<!-- run: in the background -->`.
+ * reads the page, says what is special: `<!-- not run: REASON -->`, `<!-- run: fails -->` or `<!-- run: in the background -->`, with
+ * what it prints exported for those after it.
  * A block marked `output` right after one shows what came of it.
  */
 export function codeBlocks(markdown: string): CodeBlock[] {
@@ -42,11 +43,14 @@ export function codeBlocks(markdown: string): CodeBlock[] {
   return blocks;
 }
 
-/** The page with other texts in the blocks that show what came of its code. */
-export function withShownOutputs(markdown: string, outputOf: (block: CodeBlock) => string): string {
+/** The page with other texts in the blocks that show what came of code that was run; undefined leaves one as it is. */
+export function withShownOutputs(markdown: string, outputOf: (block: CodeBlock) => string | undefined): string {
   const lines = markdown.split('\n');
   for (const block of codeBlocks(markdown).reverse()) {
-    if (block.shown) lines.splice(block.shown[0], block.shown[1] - block.shown[0], ...outputOf(block).split('\n'));
+    const output = block.shown && block.notRun === undefined ? outputOf(block) : undefined;
+    if (!block.shown || output === undefined) continue;
+    const [from, to] = block.shown;
+    lines.splice(from, to - from, ...output.split('\n'));
   }
   return lines.join('\n');
 }

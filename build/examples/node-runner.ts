@@ -13,7 +13,28 @@ export function nodeSource(code: string): string {
   return /^import /m.test(code) ? code : nodePrelude + code;
 }
 
-const modules: Readonly<Record<string, unknown>> = { 'az-quantum-api': index, 'az-quantum-api/emulator': emulator };
+/** Stands in for somebody who is logged in. */
+class DefaultAzureCredential {
+  getToken() {
+    return Promise.resolve({ token: 'a token of the emulator', expiresOnTimestamp: Date.now() + 3_600_000 });
+  }
+}
+
+/** Goes to the emulator where nobody says where to: its own default is Azure. */
+class AzureQuantumManagementClient extends index.AzureQuantumManagementClient {
+  constructor(
+    ...[credential, subscriptionId, options]: ConstructorParameters<typeof index.AzureQuantumManagementClient>
+  ) {
+    const endpoint = process.env['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'];
+    super(credential, subscriptionId, { ...(endpoint && { endpoint }), ...options });
+  }
+}
+
+const modules: Readonly<Record<string, unknown>> = {
+  'az-quantum-api': { ...index, AzureQuantumManagementClient },
+  'az-quantum-api/emulator': emulator,
+  '@azure/identity': { DefaultAzureCredential },
+};
 
 /** Runs TypeScript in this process, each snippet as a module of its own; what it prints is what it says to `console`. */
 export class NodeRunner implements SnippetRunner {

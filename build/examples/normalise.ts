@@ -15,10 +15,12 @@ const rules: readonly (readonly [pattern: RegExp, replacement: string | ((found:
     /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi,
     (found) => (found === subscriptionId ? found : '00000000-0000-0000-0000-000000000000'),
   ],
+  // Made of the time at which the workspace was.
+  [/\bstorageAccounts\/aq[0-9a-f]{22}\b/g, 'storageAccounts/aq0000000000000000000000'],
   // The time of the world is fixed; any other is that of the machine.
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (found) => (found < '2026-02' ? found : today)],
   [/(T\d\d:\d\d:\d\d\.)(\d+)(?=Z)/g, (found) => found.replace(/\d+$/, (digits) => '0'.repeat(digits.length))],
-  [/\S*azq-emulator-\w+/g, '/tmp/azq-emulator'],
+  [/[^\s=]*azq-emulator-\w+/g, '/tmp/azq-emulator'],
   [/[ \t]+$/gm, ''],
   [/^\n+|\n+$/g, ''],
 ];

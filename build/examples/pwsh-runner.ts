@@ -9,7 +9,7 @@ import type { ExampleWorld } from './world.js';
 export class PwshRunner implements SnippetRunner, AsyncDisposable {
   readonly #world: ExampleWorld;
   readonly #pwsh: ChildProcessWithoutNullStreams;
-  readonly #lines: AsyncIterator<string>;
+  readonly #lines: AsyncIterator<string, undefined>;
   #stderr = '';
 
   constructor(world: ExampleWorld) {
@@ -25,7 +25,10 @@ export class PwshRunner implements SnippetRunner, AsyncDisposable {
       },
     });
     this.#pwsh.stderr.setEncoding('utf8').on('data', (chunk: string) => (this.#stderr += chunk));
-    this.#lines = createInterface({ input: this.#pwsh.stdout })[Symbol.asyncIterator]();
+    this.#lines = createInterface({ input: this.#pwsh.stdout })[Symbol.asyncIterator]() as AsyncIterator<
+      string,
+      undefined
+    >;
   }
 
   /** Begins a scene: variables, connection, jobs and environment of the one before are gone. */

@@ -3,25 +3,24 @@
  * what came of it, and writes the pages that show it.
  */
 import { join } from 'node:path';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
 import { quantumFiles } from '../quantum-files.js';
 import { writeFresh } from '../write-fresh.js';
-import { cmdletScenes } from './cmdlet-scenes.js';
-import { blocksNotRun, pagePaths, pageScene } from './pages.js';
+import { blocksNotRun, pagePaths } from './pages.js';
 import { writeRecordings, type RecordedSnippet } from './recordings.js';
 import { languagesHere, runScenes } from './run-scenes.js';
+import { allScenes } from './scenes.js';
 import { shownPage } from './shown-page.js';
 import { typeErrors } from './type-check.js';
 
 const root = join(import.meta.dirname, '../..');
-const scenes = [...cmdletScenes(quantumModule), ...pagePaths.map(pageScene)];
+const scenes = allScenes();
 const missing = (['pwsh', 'shell'] as const).filter((language) => !languagesHere().has(language));
 if (missing.length > 0)
   fail([`Examples cannot be recorded here: there is nothing that runs ${missing.join(' and ')}.`]);
 fail(typeErrors(scenes));
 
 const recordings: Record<string, RecordedSnippet[]> = {};
-for await (const { document, ...recorded } of runScenes(scenes)) (recordings[document] ??= []).push(recorded);
+for (const { document, ...recorded } of await runScenes(scenes)) (recordings[document] ??= []).push(recorded);
 writeRecordings(recordings);
 writeFresh(new Map(pagePaths.map((path) => [join(root, path), shownPage(path, recordings)])));
 writeFresh(quantumFiles());

@@ -15,17 +15,35 @@ export interface RunSnippet extends RecordedSnippet {
 }
 
 /**
- * Runs scenes, each in a world that nobody has touched.
+ * Runs scenes, each in a world that nobody has touched: those of PowerShell, those of the shell, and the others side by
+ * side. Answers in the order of the scenes.
  *
  * @throws Error naming the document when a snippet fails that should not, or the other way round.
  */
-export async function* runScenes(scenes: readonly Scene[]): AsyncGenerator<RunSnippet> {
+export async function runScenes(scenes: readonly Scene[]): Promise<RunSnippet[]> {
+  const isOnly = ({ snippets }: Scene, language: Language) => snippets.every((each) => each.language === language);
+  const lanes = [
+    scenes.filter((scene) => isOnly(scene, 'pwsh')),
+    scenes.filter((scene) => isOnly(scene, 'shell')),
+    scenes.filter((scene) => !isOnly(scene, 'pwsh') && !isOnly(scene, 'shell')),
+  ];
+  const results = new Map<Scene, RunSnippet[]>(scenes.map((scene) => [scene, []]));
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for await (const [scene, run] of runLane(lane)) results.get(scene)?.push(run);
+    }),
+  );
+  return [...results.values()].flat();
+}
+
+async function* runLane(scenes: readonly Scene[]): AsyncGenerator<[Scene, RunSnippet]> {
   await using world = await ExampleWorld.start();
   await world.reset();
   const isUsed = scenes.some(({ snippets }) => snippets.some(({ language }) => language === 'pwsh'));
   await using pwsh = isUsed ? new PwshRunner(world) : undefined;
   const node = new NodeRunner(world);
-  for (const { document, snippets } of scenes) {
+  for (const scene of scenes) {
+    const { document, snippets } = scene;
     await world.reset();
     if (snippets.some(({ language }) => language === 'pwsh')) pwsh?.begin();
     await using shell = new ShellRunner(world);
@@ -40,7 +58,7 @@ export async function* runScenes(scenes: readonly Scene[]): AsyncGenerator<RunSn
         const what = failed ? 'It fails' : 'It is marked as one that fails, and does not';
         throw new Error(`${document}: ${what}.\n${code}\n---\n${recorded.output}`);
       }
-      yield recorded;
+      yield [scene, recorded];
     }
   }
 }

@@ -10,14 +10,17 @@ import type { ExampleWorld } from './world.js';
 export class ShellRunner implements SnippetRunner, AsyncDisposable {
   readonly #world: ExampleWorld;
   readonly #bash: ChildProcessWithoutNullStreams;
-  readonly #lines: AsyncIterator<string>;
+  readonly #lines: AsyncIterator<string, undefined>;
   readonly #background: ChildProcess[] = [];
 
   constructor(world: ExampleWorld) {
     this.#world = world;
     this.#bash = spawn('bash', ['--noprofile', '--norc'], this.#options);
     this.#bash.stdin.write('exec 2>&1\nset -e -o pipefail\n');
-    this.#lines = createInterface({ input: this.#bash.stdout })[Symbol.asyncIterator]();
+    this.#lines = createInterface({ input: this.#bash.stdout })[Symbol.asyncIterator]() as AsyncIterator<
+      string,
+      undefined
+    >;
   }
 
   async run({ code, fails, background }: Snippet): Promise<SnippetResult> {
@@ -53,6 +56,10 @@ export class ShellRunner implements SnippetRunner, AsyncDisposable {
     const child = spawn('bash', ['-c', `set -- $(cat '${file}'); exec "$@" 2>&1`], this.#options);
     this.#background.push(child);
     const [output] = (await Promise.race([once(child.stdout, 'data'), once(child, 'close')])) as unknown[];
+    // As a reader is told to do with what it prints.
+    for (const [, name, value] of String(output).matchAll(/^(\w+)=(\S+)$/gm)) {
+      this.#bash.stdin.write(`export ${name}='${value}'\n`);
+    }
     return { output: String(output), failed: child.exitCode !== null };
   }
 

@@ -4,5 +4,5 @@ import { recordedOutput, type Recordings } from './recordings.js';
 
 /** A page with the outputs that were recorded. */
 export function shownPage(path: string, recordings: Recordings): string {
-  return withShownOutputs(readPage(path), (block) => recordedOutput(recordings, path, block) ?? '');
+  return withShownOutputs(readPage(path), (block) => recordedOutput(recordings, path, block));
 }

@@ -22,11 +22,11 @@ export function typeErrors(scenes: readonly Scene[]): string[] {
   };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, { noEmit: true, rootDir: root });
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
+  const usual = { ...host };
+  host.fileExists = (path) => files.has(path) || usual.fileExists(path);
   host.getSourceFile = (path, ...others) => {
     const file = files.get(path);
-    if (!file) return getSourceFile(path, ...others);
+    if (!file) return usual.getSourceFile(path, ...others);
     return ts.createSourceFile(path, `${nodeSource(file.code)}\nexport {};\n`, ts.ScriptTarget.ES2023);
   };
   const program = ts.createProgram([...files.keys()], options, host);

@@ -42,6 +42,8 @@ export class ExampleWorld implements AsyncDisposable {
     this.#time = time;
     symlinkSync(join(root, 'module'), join(this.folder, 'module'), 'junction');
     symlinkSync(join(root, 'dist'), join(this.folder, 'dist'), 'junction');
+    // To a terminal curl tells nothing of its progress.
+    writeFileSync(join(this.folder, '.curlrc'), 'silent\nshow-error\n');
     const program = join(this.folder, 'azq');
     writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist', 'bin.js')}' "$@"\n`, {
       mode: 0o755,
@@ -77,6 +79,7 @@ export class ExampleWorld implements AsyncDisposable {
       AZURE_QUANTUM_CONNECTION_STRING: this.#connectionString,
       AZURE_QUANTUM_CONFIG_DIR: join(this.folder, 'config'),
       AZURE_SUBSCRIPTION_ID: subscriptionId,
+      CURL_HOME: this.folder,
       PATH: `${this.folder}${delimiter}${process.env['PATH'] ?? ''}`,
       LANG: 'C.UTF-8',
       TZ: 'UTC',

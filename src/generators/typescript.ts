@@ -49,9 +49,23 @@ function functionsInterface(module: CmdletModule): string {
   return `${tsdoc('', `The cmdlets of ${module.name} as functions.`)}export interface ${name}Functions {\n${functions.join('\n')}}\n`;
 }
 
+/** Code needs no escapes, but nothing in it may end the comment. */
+function exampleLines({ examples }: Cmdlet): string[] {
+  return examples.flatMap(({ title, node, nodeOutput }) => {
+    if (node === undefined) return [];
+    const blocks = [['ts', node], ...(nodeOutput ? [['text', nodeOutput]] : [])];
+    return [
+      `@example ${escapeTsdoc(title)}`,
+      ...blocks.map(([language, text = '']) => `\`\`\`${language}\n${text.replaceAll('*/', '*\\/')}\n\`\`\``),
+      '',
+    ];
+  });
+}
+
 function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): string {
   const types = [argumentsName(cmdlet), pipedArgumentsName(cmdlet), cmdlet.output.typeScript];
-  const help = tsdoc('  ', escapeTsdoc(cmdlet.description), '', `@see ${onlineHelp(module, cmdlet)}`);
+  const see = `@see ${onlineHelp(module, cmdlet)}`;
+  const help = tsdoc('  ', escapeTsdoc(cmdlet.description), '', ...exampleLines(cmdlet), see);
   const { secureSwitch } = cmdlet.output;
   if (secureSwitch === undefined) return `${help}${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`;
   const [taken = '', ...others] = types;

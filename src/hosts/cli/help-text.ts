@@ -26,7 +26,10 @@ export function optionText(option: ShellOption): string {
 }
 
 export function examplesText(examples: readonly ShellExample[]): string {
-  return ['Examples:', ...examples.map(({ title, command }) => `  ${title}:\n    ${command}`)].join('\n');
+  return [
+    'Examples:',
+    ...examples.map(({ title, command }) => `  ${title}:\n    ${command.replaceAll('\n', '\n    ')}`),
+  ].join('\n');
 }
 
 function firstLine(text: string): string {

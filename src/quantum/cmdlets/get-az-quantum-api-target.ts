@@ -73,13 +73,11 @@ Wildcards are taken.`,
   examples: [
     {
       title: 'List what the connected workspace offers',
-      pwsh: `$secret = Read-Host -AsSecureString -Prompt 'Connection string'
-Connect-AzQuantumApiWorkspace -ConnectionString $secret | Out-Null
-Get-AzQuantumApiTarget`,
+      pwsh: 'Get-AzQuantumApiTarget',
       node: `const connected = await connectWorkspace({ connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '' });
 for await (const { id, currentAvailability } of connected.getTargets()) console.log(id, currentAvailability);`,
       shell: 'azq target list --output table',
-      remarks: 'A list shows that the workspace is there and that the key or the account opens it.',
+      remarks: 'A list shows that the workspace is there and that the key or the account opens it. Connect-AzQuantumApiWorkspace connects, or the environment says where to.',
     },
     {
       title: 'List the simulators',

@@ -32,8 +32,7 @@ Without -Tag nothing is changed.`,
     {
       title: 'Set the tags of a workspace',
       pwsh: `$tags = @{ team = 'chemistry'; stage = 'trial' }
-Update-AzQuantumApiWorkspaceTag -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Tag $tags |
-    ForEach-Object { $_.Tag.GetEnumerator() } | Sort-Object -Property Name`,
+Update-AzQuantumApiWorkspaceTag -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Tag $tags`,
       node: `const [workspace] = await quantum.updateAzQuantumApiWorkspaceTag({
   resourceGroupName: 'quantum-rg',
   workspaceName: 'my-workspace',
@@ -57,7 +56,7 @@ console.log(workspace?.tag);`,
 }`,
       shell: `azq workspace show -g quantum-rg -w my-workspace |
   jq -r '.tag + {stage: "live"} | to_entries[] | "\\(.key)=\\(.value)"' |
-  xargs azq workspace tag --output table -g quantum-rg -w my-workspace --tags`,
+  xargs azq workspace tag -o table -g quantum-rg -w my-workspace --tags`,
       remarks: 'Tag is a hashtable, to which another one can be added.',
     },
     {
