@@ -84,11 +84,11 @@ export function connectionServices(
   }
 
   /** An emulator on plain http is sent no token, so nobody is asked for one. */
-  async function credentialFor(endpoint: string, { defaultProfile }: AccountCall) {
+  async function credentialFor(endpoint: string, call: AccountCall) {
     if (isPlainHttp(endpoint)) return noCredential;
     const configured = caller.environment['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT'] || undefined;
     const options = caller.options as ConnectOptions;
-    return (await accountOf(caller, options, options.endpoint ?? configured, defaultProfile !== undefined)).credential;
+    return (await accountOf(caller, options, options.endpoint ?? configured, call)).credential;
   }
 
   function refuseUntrusted({ endpoint, key }: WorkspaceConnection): void {

@@ -1,6 +1,11 @@
 import { SecureString } from '../cmdlet/secure-string.js';
 import { isLoopback } from './management/endpoint.js';
-import { problemWithResourceGroupName, problemWithSubscriptionId, problemWithWorkspaceName } from './names.js';
+import {
+  problemWithAccessKey,
+  problemWithResourceGroupName,
+  problemWithSubscriptionId,
+  problemWithWorkspaceName,
+} from './names.js';
 
 /** What a connection string says. */
 export interface ConnectionStringParts {
@@ -41,6 +46,7 @@ export function parseConnectionString(connectionString: SecureString | string): 
   refuse('SubscriptionId', problemWithSubscriptionId(subscriptionId));
   refuse('ResourceGroupName', problemWithResourceGroupName(resourceGroupName));
   refuse('WorkspaceName', problemWithWorkspaceName(workspaceName));
+  refuse('ApiKey', problemWithAccessKey(key));
   refuse('QuantumEndpoint', problemWithAddress(address));
   const location = regional.exec(address)?.[1]?.toLowerCase();
   const endpoint = new URL(address).origin;

@@ -62,6 +62,16 @@ export function problemWithLocationName(text: string): string | undefined {
   return /^[a-z][a-z0-9]{0,89}$/.test(regionName(text)) ? undefined : 'is not the name of a region such as westus';
 }
 
+/**
+ * Why the text cannot be an access key, to follow its name in a sentence; undefined when it can. It is sent in a header,
+ * which has neither other characters nor blanks at its ends. The key itself is not repeated.
+ */
+export function problemWithAccessKey(text: string): string | undefined {
+  if (text === '') return 'is empty';
+  if (/\s/.test(text)) return 'contains white space';
+  return /^[\x21-\x7e]+$/.test(text) ? undefined : 'contains a character that no key has';
+}
+
 /** The name of a region as it stands in addresses: `westus` for `West US`. */
 export function regionName(text: string): string {
   return text.replaceAll(' ', '').toLowerCase();

@@ -7,7 +7,7 @@ import { model } from '../cmdlet/types/model.js';
 import { secret } from '../cmdlet/types/secret.js';
 import { flag } from '../cmdlet/types/switch.js';
 import { text } from '../cmdlet/types/text.js';
-import { problemWithNames } from './names.js';
+import { problemWithAccessKey, problemWithNames } from './names.js';
 import { notNull } from '../cmdlet/validation.js';
 
 /** Where the generated module has its types; people and scripts know them by these names. */
@@ -19,6 +19,14 @@ const subscriptionIdType = text((subscriptionId) => problemWithNames({ subscript
 const resourceGroupNameType = text((resourceGroupName) => problemWithNames({ resourceGroupName }));
 export const workspaceNameType = text((workspaceName) => problemWithNames({ workspaceName }));
 export const locationType = text((locationName) => problemWithNames({ locationName }));
+
+const keySecret = secret((key) => {
+  const problem = problemWithAccessKey(key);
+  return problem && `The access key ${problem}.`;
+});
+
+// As an empty variable would: whoever names an address is not to be taken elsewhere.
+const endpointType = text((address) => (address === '' ? 'The endpoint is empty.' : undefined));
 
 /** The two keys of a workspace. */
 const keyType = choice(`${support}.KeyType`, ['Primary', 'Secondary']);
@@ -83,8 +91,8 @@ const connectableType = model<
   strict: false,
   fields: {
     ...identityFields,
-    endpoint: { type: text(), help: 'The address of the data plane.', aliases: ['EndpointUri'] },
-    key: { type: secret(), help: 'An access key.' },
+    endpoint: { type: endpointType, help: 'The address of the data plane.', aliases: ['EndpointUri'] },
+    key: { type: keySecret, help: 'An access key.' },
   },
 });
 
@@ -185,14 +193,14 @@ A SecureString keeps it out of logs and histories.`,
 
 export const accessKey = () =>
   parameter(
-    secret(),
+    keySecret,
     `An access key of the workspace.
 Without one the account that is logged in opens the workspace.`,
   ).shell('--key');
 
 export const endpoint = () =>
   parameter(
-    text(),
+    endpointType,
     `The address of the workspace's data plane, where it is not the one of its region.
 Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.`,
   ).shell('--endpoint');

@@ -5,6 +5,7 @@ import { parameter } from '../cmdlet/parameter.js';
 import { credential, type Credential } from '../cmdlet/types/credential.js';
 import { flag } from '../cmdlet/types/switch.js';
 import { uri } from '../cmdlet/types/uri.js';
+import { decodedLogin } from './decoded-login.js';
 import { quoted } from './names.js';
 import { proxyVariables } from './proxy-variables.js';
 
@@ -58,8 +59,9 @@ function settingsOf(address: string, login: Credential | undefined): ProxySettin
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw refused(`The proxy ${quoted(withoutLogin(address))} is not an address such as http://proxy.example:8080.`);
   }
-  const username = login?.userName ?? decodeURIComponent(url.username);
-  const password = login?.password.reveal() ?? decodeURIComponent(url.password);
+  if (login?.userName === '') throw refused('-ProxyCredential has no user name.');
+  const username = login?.userName ?? decodedLogin(url.username);
+  const password = login?.password.reveal() ?? decodedLogin(url.password);
   return {
     host: `${url.protocol}//${url.hostname}`,
     port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),

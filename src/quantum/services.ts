@@ -70,7 +70,7 @@ function managementFactory(caller: Caller, runtime: CommandRuntime): QuantumServ
     const named = namedSubscription(subscriptionId, source, caller);
     // An emulator takes no token, so with a subscription named there is nothing to log in for.
     const needsAccount = !named || defaultProfile || !isPlainHttp(configured ?? publicEndpoint);
-    const account = needsAccount ? await accountOf(caller, options, configured, defaultProfile) : undefined;
+    const account = needsAccount ? await accountOf(caller, options, configured, call) : undefined;
     const endpoint = configured ?? account?.endpoint ?? publicEndpoint;
     const trustedHosts = trustedHostsOf(caller, account);
     refuseUntrusted(endpoint, { hasCredential: account !== undefined, trustedHosts });
@@ -158,11 +158,13 @@ function namedSubscription(
 export async function accountOf(
   caller: Caller,
   { credential }: ConnectOptions,
-  endpoint: string | undefined,
-  defaultProfile: boolean,
+  configured: string | undefined,
+  call: AccountCall,
 ): Promise<Account> {
-  if (credential) return givenAccount(credential, caller, endpoint ?? publicEndpoint);
-  return (await azContextAccount(caller, defaultProfile)) ?? chainAccount(caller, endpoint ?? publicEndpoint);
+  const endpoint = configured ?? publicEndpoint;
+  if (credential) return givenAccount(credential, caller, endpoint);
+  const account = await azContextAccount(caller, call.defaultProfile !== undefined);
+  return account ?? chainAccount(caller, endpoint, await proxyFor(call, caller, endpoint));
 }
 
 function withGivenClient(client: QuantumManagementClient, subscriptionId: string | undefined): Management {

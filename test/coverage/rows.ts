@@ -41,17 +41,15 @@ function commandRows(): Row[] {
 
 /** A set can't be had from a command line that has no option for a mandatory parameter, or insists on another one. */
 function missingInShell({ parameters }: Cmdlet, set: string): string | undefined {
-  for (const [name, parameter] of Object.entries(parameters)) {
-    const { mandatoryIn, shellMandatory, shellNames } = parameter.options;
-    const belongs = isInSet(parameter, set);
-    if (belongs && includesSet(mandatoryIn, set) && shellNames.length === 0) {
-      return parameter.type.model
-        ? `${name} takes an object, and a command line has texts`
-        : `the shell has no option for ${name}`;
-    }
-    if (!belongs && shellMandatory) return `the shell insists on ${name}`;
-  }
-  return undefined;
+  const [own, others] = [true, false].map((belongs) =>
+    Object.entries(parameters).filter(([, parameter]) => isInSet(parameter, set) === belongs),
+  );
+  const [missing, parameter] =
+    own?.find(([, { options }]) => includesSet(options.mandatoryIn, set) && options.shellNames.length === 0) ?? [];
+  if (parameter?.type.model) return `${missing} takes an object, and a command line has texts`;
+  if (missing) return `the shell has no option for ${missing}`;
+  const [wanted] = others?.find(([, { options }]) => options.shellMandatory) ?? [];
+  return wanted && `the shell insists on ${wanted}`;
 }
 
 function documentRows(): Row[] {

@@ -14,7 +14,7 @@ import { placeAt } from './samples.js';
 import { sitesOf, type Arguments, type Site } from './sites.js';
 import { textsFor } from './texts.js';
 
-const runs = Number(process.env['AZQ_FUZZ_RUNS'] ?? 200);
+const runs = Number(process.env['AZQ_FUZZ_RUNS'] ?? 100);
 const seed = Number(process.env['AZQ_FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 
 /**

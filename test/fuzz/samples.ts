@@ -46,6 +46,15 @@ export function sampleObjects(
         { id, key },
         { ...names, location, endpoint, key },
       ];
+    case 'IApiKeys':
+      return [{ key: ['Primary'] }];
+    case 'IProvider':
+      return [
+        {
+          ...{ id: 'markerId', sku: 'markerSku', applicationName: 'markerApplication' },
+          ...{ instanceUri: 'markerUri', resourceUsageId: 'markerUsage' },
+        },
+      ];
     case 'ICheckNameAvailabilityRequest':
       return [{ name: names.workspaceName, type: 'markerType' }];
     default:

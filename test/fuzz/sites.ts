@@ -21,12 +21,15 @@ export interface Site {
 
 /**
  * Every place for a text in a parameter set: text parameters, lists of texts, the fields of objects, the names and the
- * values of a hashtable, user names and passwords.
+ * values of a hashtable, user names and passwords. What is hidden is the same in every set, and is in the first only.
  *
  * @param given - Arguments with which a call in this set is right, at the place.
  */
 export function sitesOf(cmdlet: Cmdlet, set: string, given: Arguments, place: Place): Site[] {
-  const parameters = Object.entries(cmdlet.parameters).filter(([, parameter]) => isInSet(parameter, set));
+  const isFirst = set === cmdlet.parameterSets[0];
+  const parameters = Object.entries(cmdlet.parameters).filter(
+    ([, parameter]) => isInSet(parameter, set) && (isFirst || !parameter.options.hidden),
+  );
   const sampling = { command: cmdlet.name, place };
   const base = { ...given, ...missing(parameters, set, given, sampling) };
   return parameters.flatMap(([name, { type }]) =>

@@ -33,6 +33,21 @@ describe('generateInterfaces', () => {
     });
   }
 
+  it('shows each example that is there for Node, with what it prints', () => {
+    const example = { title: 'Take <one>', pwsh: 'Get-Tool', remarks: 'Any.' };
+    const examples = [{ ...example, node: 'await getTool(); /* one */', nodeOutput: '1' }, example];
+    expect(generated({ ...workshopModule, cmdlets: { getTool: { ...getTool, examples } } })).to.contain(`
+   * @example Take \\<one\\>
+   * \`\`\`ts
+   * await getTool(); /* one *\\/
+   * \`\`\`
+   * \`\`\`text
+   * 1
+   * \`\`\`
+   *
+   * @see `);
+  });
+
   it('takes the help of each parameter, with its default', () => {
     expect(generated(workshopModule)).to.contain(`  /**
    * The tool's name, such as \\<hammer\\>.

@@ -106,6 +106,7 @@ describe('parseConnectionString', () => {
       documented.replace('WorkspaceName', ';WorkspaceName'),
       'It has nothing where WorkspaceName belongs.',
     ],
+    ['a key of other letters', withPart({ ApiKey: 'ké' }), 'Its ApiKey contains a character that no key has.'],
     ['a blank before', ` ${documented}`, 'It has no SubscriptionId.'],
     ['no semicolon at the end', documented.slice(0, -1), "It does not end with ';'."],
     ['more after the end', `${documented}Color=red;`, "It goes on after the ';' that follows QuantumEndpoint."],

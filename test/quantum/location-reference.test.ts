@@ -28,6 +28,8 @@ describe('locationOf', () => {
     for (const [inputObject, message] of [
       [{ id: workspace }, /nor Location/],
       [{ location: 'westus' }, /nor SubscriptionId/],
+      [{ id: `/subscriptions/${subscriptionId}/../Microsoft.Quantum/locations/westus` }, /not that of a location/],
+      [{ id: `/subscriptions/${subscriptionId}/providers/Microsoft.Quantum/locations/westus/..` }, /not that of a/],
       [{ subscriptionId: 'x', location: 'westus' }, /'x' is not a UUID/],
       [{ subscriptionId, location: '../x' }, /'..\/x' is not the name of a region/],
     ] as const) {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  problemWithAccessKey,
   problemWithNames,
   problemWithResourceGroupName,
   problemWithSubscriptionId,
@@ -95,6 +96,17 @@ describe('names', () => {
     }
     // The specification's own pattern takes quadratic time: hours, for the first of them.
     expect(performance.now() - start).to.be.below(1000);
+  });
+
+  it('accepts as an access key what a header can carry, and repeats no other', () => {
+    expect(problemWithAccessKey('c2VjcmV0/+==')).to.equal(undefined);
+    expect(problemWithAccessKey('')).to.equal('is empty');
+    for (const wrong of [' s3cret', 's3cret\r\nX-Injected: yes', 's3\tcret', 's3\u00a0cret']) {
+      expect(problemWithAccessKey(wrong)).to.equal('contains white space');
+    }
+    for (const wrong of ['s3crét', 's3\0cret', 's3\ud800cret', 's3\u007fcret', '名']) {
+      expect(problemWithAccessKey(wrong)).to.equal('contains a character that no key has');
+    }
   });
 
   it('names the first wrong name in a sentence, and passes over those not given', () => {

@@ -24,6 +24,10 @@ describe('proxyFor', () => {
       username: 'b@b',
       password: 'x:',
     });
+    expect(await proxyFor({ proxy: 'http://b%zz:100%@proxy.example' }, nobody, endpoint)).to.include({
+      username: 'b%zz',
+      password: '100%',
+    });
   });
 
   it('refuses what cannot be used, without showing a login', async () => {
@@ -31,6 +35,10 @@ describe('proxyFor', () => {
       [{ proxy: 'proxy.example' }, /'proxy.example' is not an address/],
       [{ proxy: 'ftp://ann:hunter2@proxy.example' }, /'ftp:\/\/proxy.example' is not an address/],
       [{ proxyCredential: credential }, /name it with -Proxy/],
+      [
+        { proxy: 'http://proxy.example', proxyCredential: { ...credential, userName: '' } },
+        /-ProxyCredential has no user name/,
+      ],
       [{ proxyUseDefaultCredentials: true, proxy: 'http://proxy.example' }, /Use -ProxyCredential/],
     ];
     for (const [call, message] of refusals) {

@@ -5,8 +5,12 @@ import { secureText } from './secure-text.js';
 /**
  * A secret that is taken as a SecureString and, as people copy them from portals and have them in variables, as a plain
  * text too. The body receives a SecureString; the shell takes it from a file or from standard input only.
+ *
+ * @param problem - Says what is wrong with a secret, in a whole sentence that does not repeat it.
  */
-export function secret(): ValueType<SecureString | string, SecureString> {
+export function secret(
+  problem?: (value: string) => string | undefined,
+): ValueType<SecureString | string, SecureString> {
   const secure = secureText();
   return {
     ...secure,
@@ -17,5 +21,6 @@ export function secret(): ValueType<SecureString | string, SecureString> {
       if (value === null || value instanceof SecureString) return secure.convert(value);
       throw new ConversionError('Only a SecureString or a text is taken.');
     },
+    ...(problem && { validate: (value) => problem(value.reveal()) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth';
+import type { ProxySettings } from '@azure/core-rest-pipeline';
 import type { Caller } from '../../cmdlet/caller.js';
 import { RecordError } from '../../cmdlet/error-record.js';
 import { cloudOfResourceManager, resourceManagerScope } from '../clouds.js';
@@ -12,13 +13,18 @@ import { azCliAccount } from './az-cli.js';
  *
  * The library is loaded when the first token is asked for. Its choice depends on environment variables, so tokens are
  * kept apart by them.
+ *
+ * @param proxyOptions - The proxy for the login, if the call names one.
  */
-export function chainAccount(caller: Caller, endpoint: string): Account {
+export function chainAccount(caller: Caller, endpoint: string, proxyOptions?: ProxySettings): Account {
   const { environment } = caller;
   const authorityHost = cloudOfResourceManager(endpoint)?.authorityHost;
   const identity = ['AZURE_CLIENT_ID', 'AZURE_TENANT_ID', 'AZURE_USERNAME', 'AZURE_TOKEN_CREDENTIALS'];
   const key = JSON.stringify([authorityHost, ...identity.map((name) => environment[name])]);
-  const credential = cachedCredential(lazyDefaultCredential(authorityHost), `DefaultAzureCredential/${key}`);
+  const credential = cachedCredential(
+    lazyDefaultCredential(authorityHost, proxyOptions),
+    `DefaultAzureCredential/${key}`,
+  );
   return accountWith(credential, 'DefaultAzureCredential', caller, endpoint);
 }
 
@@ -99,13 +105,17 @@ function notLoggedIn(error: unknown): RecordError {
   );
 }
 
-function lazyDefaultCredential(authorityHost: string | undefined): TokenCredential {
+function lazyDefaultCredential(
+  authorityHost: string | undefined,
+  proxyOptions: ProxySettings | undefined,
+): TokenCredential {
   let loaded: Promise<TokenCredential> | undefined;
   const load = async (): Promise<TokenCredential> => {
     const { DefaultAzureCredential } = await import('@azure/identity');
     const { systemRootsPolicy } = await import('../management/policies/system-roots.js');
     return new DefaultAzureCredential({
       ...(authorityHost !== undefined && { authorityHost }),
+      ...(proxyOptions && { proxyOptions }),
       // Who inspects TLS inspects logins too.
       additionalPolicies: [{ policy: systemRootsPolicy(), position: 'perRetry' }],
     });

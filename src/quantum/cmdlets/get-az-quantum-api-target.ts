@@ -77,7 +77,8 @@ Wildcards are taken.`,
       node: `const connected = await connectWorkspace({ connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '' });
 for await (const { id, currentAvailability } of connected.getTargets()) console.log(id, currentAvailability);`,
       shell: 'azq target list --output table',
-      remarks: 'A list shows that the workspace is there and that the key or the account opens it. Connect-AzQuantumApiWorkspace connects, or the environment says where to.',
+      remarks:
+        'A list shows that the workspace is there and that the key or the account opens it. Connect-AzQuantumApiWorkspace connects, or the environment says where to.',
     },
     {
       title: 'List the simulators',

@@ -65,7 +65,7 @@ New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name new-workspace -Loc
 });
 console.log(workspace?.name, workspace?.provisioningState);`,
       shell: `azq workspace create -g quantum-rg -w new-workspace -l westus \\
-  --provider Id=ionq,Sku=pay-as-you-go-cred --output table`,
+  --provider id=ionq,sku=pay-as-you-go-cred --output table`,
       remarks:
         'Waits until the provider is set up, and writes the workspace. Get-AzQuantumApiOffering lists providers and their plans.',
     },

@@ -35,7 +35,7 @@ export const workspaceCases: readonly Invocation[] = [
   ]),
   ...everyChoice(create, [...creating, ['NoWait', true], ['ApiKeyEnabled', false]]),
   ...eachValue(create, 'Provider', [...oddValues, ...emptyLists, ...oddObjects, ...providers()], creating),
-  ...eachValue(create, 'Tag', [...oddValues, ...oddObjects, { $properties: { a: 'b' } }], creating),
+  ...eachValue(create, 'Tag', [...oddValues, { a: 'b' }], creating),
   ...eachValue(
     create,
     'IdentityType',
@@ -46,7 +46,7 @@ export const workspaceCases: readonly Invocation[] = [
   ...eachValue(create, 'ApiKeyEnabled', oddValues, creating),
   ...everyChoice(remove, [...named, identity, ['NoWait', true], ['PassThru', true]], piped),
   ...everyChoice(update, [...named, identity, ['ApiKeyEnabled', true]], piped),
-  ...everyChoice(tag, [['ResourceGroupName', 'rg'], ['WorkspaceName', 'ws'], identity, ['Tag', { a: 1 }]], piped),
+  ...everyChoice(tag, [['ResourceGroupName', 'rg'], ['WorkspaceName', 'ws'], identity, ['Tag', { a: 'b' }]], piped),
   ...everyChoice(
     check,
     [

@@ -14,12 +14,12 @@ export const accessKeys = {
       [
         'encrypted',
         'Store your account keys in an encrypted format, ...',
-        'Get-AzQuantumApiWorkspaceKey -AsSecureString',
+        'Get-AzQuantumApiWorkspaceKey -AsSecureString, ConvertFrom-SecureString',
       ],
       [
         'entra',
         '... or migrate your applications to use Microsoft Entra authorization ...',
-        'connectWorkspace() with a credential',
+        'connectWorkspace({ ..., credential }); without a key the account that is logged in',
       ],
     ),
     section(
@@ -34,13 +34,13 @@ export const accessKeys = {
         'workspace = Workspace.from_connection_string(connection_string)',
         'connectWorkspace({ connectionString })',
       ],
-      ['get-targets', 'print(workspace.get_targets())', '.getTargets()'],
+      ['get-targets', 'print(workspace.get_targets())', 'getTargets()'],
       [
         'environment-variable',
         'os.environ["AZURE_QUANTUM_CONNECTION_STRING"] = connection_string',
-        'AZURE_QUANTUM_CONNECTION_STRING',
+        'the same variable',
       ],
-      ['environment-workspace', 'workspace = Workspace()', 'connectWorkspace()'],
+      ['environment-workspace', 'workspace = Workspace()', 'connectWorkspace(), azq target list'],
     ),
     section(
       `${portal} > Enable and disable access keys`,
@@ -57,12 +57,12 @@ export const accessKeys = {
       [
         'disabled-unauthorized',
         'When Access Keys are disabled, all request using connection strings or access keys are unauthorized.',
-        'Get-AzQuantumApiTarget fails and says so',
+        'Get-AzQuantumApiTarget, getTargets() fail and say so',
       ],
       [
         'disabled-parameters',
         'You can still use the workspace parameters to connect to your workspace.',
-        'Connect-AzQuantumApiWorkspace by parameters',
+        'connectWorkspace({ subscriptionId, resourceGroupName, workspaceName, location })',
       ],
     ),
     section(
@@ -103,11 +103,15 @@ export const accessKeys = {
         'az quantum workspace keys regenerate --key-type Primary,Secondary',
         'azq workspace keys regenerate --key-type Primary,Secondary',
       ],
-      ['cli-enable', 'az quantum workspace update --enable-api-key true', 'azq workspace update --enable-api-key true'],
+      [
+        'cli-enable',
+        'az quantum workspace update --enable-api-key true',
+        'azq workspace update --enable-api-key true, of the workspace set',
+      ],
       [
         'cli-disable',
         'az quantum workspace update --enable-api-key false',
-        'azq workspace update --enable-api-key false',
+        'azq workspace update --enable-api-key false, of the workspace set',
       ],
     ),
   ],

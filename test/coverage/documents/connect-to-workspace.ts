@@ -84,7 +84,7 @@ export const connectToWorkspace = {
       [
         'cli-set',
         'az quantum workspace set --location WorkspaceLocation --resource-group ResourceGroupName ...',
-        'azq workspace set',
+        'azq workspace set --location ... --resource-group ... --workspace-name ...',
       ],
       ['cli-list', 'az quantum workspace keys list', 'azq workspace keys list, of the workspace set'],
       [

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import { chainAccount, givenAccount } from '../../../src/quantum/account/chain-account.js';
 import { covers } from '../../coverage/covers.js';
-import { tokenWith, withFakeAz, type FakeAz } from '../helpers/fake-az.js';
+import { tokenWith, withEnvironment, withFakeAz, type FakeAz } from '../helpers/fake-az.js';
+import { withProxy } from '../helpers/proxy.js';
 import {
   callerWith,
   managementFor,
@@ -142,5 +143,16 @@ describe('The account of a credential given to connect()', () => {
         `Bearer ${tokenWith({ tid: tenantId, upn: 'bob@contoso.com' })}`,
       );
       expect(calls()).to.deep.equal([]);
+    }));
+
+  it('logs in through the proxy that the call names', () =>
+    withProxy(async ({ port, asked }) => {
+      const login = { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: 'app', AZURE_CLIENT_SECRET: 'hunter2' };
+      await withEnvironment({ ...login, AZURE_TOKEN_CREDENTIALS: 'EnvironmentCredential' }, async () => {
+        const caller = callerWith({ environment: environment(login) });
+        const account = chainAccount(caller, endpoint, { host: 'http://127.0.0.1', port });
+        expect((await recordOf(account.credential.getToken(`${endpoint}/.default`))).errorId).to.equal('NotLoggedIn');
+      });
+      expect(asked[0]?.what).to.equal('CONNECT login.microsoftonline.com:443');
     }));
 });

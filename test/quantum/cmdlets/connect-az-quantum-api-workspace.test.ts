@@ -52,6 +52,19 @@ describe('Connect-AzQuantumApiWorkspace', () => {
     expect(emulator.sent()).to.deep.equal([]);
   });
 
+  it('refuses a key that no header can carry, without repeating it, and an empty endpoint', async () => {
+    for (const [given, message] of [
+      [{ key: new SecureString('s3cret\nX-Injected: yes') }, /The access key contains white space\./],
+      [{ key: 's3crét' }, /The access key contains a character that no key has\./],
+      [{ endpoint: '' }, /The endpoint is empty\./],
+    ] as const) {
+      const error = await failureOf(connected({ ...ws1, ...given }));
+      expect(error.fullyQualifiedErrorId).to.match(/^ParameterArgumentValidationError/);
+      expect(error.message).to.match(message).and.not.contain('s3cr');
+    }
+    expect(emulator.sent()).to.deep.equal([]);
+  });
+
   it('takes the endpoint that is given', async () => {
     const endpoint = 'https://westus-v2.quantum.azure.com/';
     expect(await connected({ ...ws1, endpoint, key })).to.include({ endpoint: endpoint.slice(0, -1) });

@@ -1,4 +1,5 @@
 import { proxyPolicy, type PipelinePolicy, type ProxySettings } from '@azure/core-rest-pipeline';
+import { decodedLogin } from '../../decoded-login.js';
 import { QuantumServiceError } from '../errors.js';
 
 /**
@@ -24,7 +25,7 @@ export function proxyPolicyFor(
 
 function givenProxy({ host, port, username = '', password = '' }: ProxySettings): ProxySettings | undefined {
   const proxy = proxyAt(host);
-  return proxy && { ...proxy, port, username: encodeURIComponent(username), password: encodeURIComponent(password) };
+  return proxy && { ...proxy, port, username: encoded(username), password: encoded(password) };
 }
 
 /** User name and password as they stand in an address: that is how core-rest-pipeline uses them. */
@@ -36,17 +37,14 @@ function proxyAt(address: string): ProxySettings | undefined {
   return {
     host: `${protocol}//${hostname}`,
     port: Number(port) || (protocol === 'https:' ? 443 : 80),
-    username: escaped(username),
-    password: escaped(password),
+    username: encoded(decodedLogin(username)),
+    password: encoded(decodedLogin(password)),
   };
 }
 
-function escaped(text: string): string {
-  try {
-    return encodeURIComponent(decodeURIComponent(text));
-  } catch {
-    return encodeURIComponent(text);
-  }
+/** What UTF-8 cannot have, half of a surrogate pair, is replaced. */
+function encoded(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString());
 }
 
 /** `.example.com` stands for that domain and all below it, as `*.example.com` does; another is one host. */

@@ -60,6 +60,11 @@ describe('A proxy', () => {
     );
   });
 
+  it('may have a password that UTF-8 cannot write', () => {
+    const given = { host: 'http://127.0.0.1', port: 1, username: 'me', password: '\ud800' };
+    expect(proxyPolicyFor(given, {})).to.have.property('name', 'proxyPolicy');
+  });
+
   it('that wants to know who asks gets a clear error; the token does not leave', () =>
     withServer(
       [keys],
