@@ -75,7 +75,8 @@ console.log(connection?.workspaceName, connection?.authentication);`,
     },
     {
       title: 'Connect by names, with the account that is logged in',
-      pwsh: 'Connect-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Location westus',
+      pwsh: `Connect-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Location westus`,
       node: `const [connection] = await quantum.connectAzQuantumApiWorkspace({
   resourceGroupName: 'quantum-rg',
   workspaceName: 'my-workspace',

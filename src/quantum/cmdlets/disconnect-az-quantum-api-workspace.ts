@@ -19,7 +19,8 @@ Other sessions keep theirs. Without a connection it does nothing.`,
     },
     {
       title: 'Be connected for as long as it takes',
-      pwsh: `Connect-AzQuantumApiWorkspace -ConnectionString $env:AZURE_QUANTUM_CONNECTION_STRING | Out-Null
+      pwsh: `Connect-AzQuantumApiWorkspace \`
+    -ConnectionString $env:AZURE_QUANTUM_CONNECTION_STRING | Out-Null
 try {
     Get-AzQuantumApiTarget -ProviderId ionq | Select-Object -Property Id
 } finally {

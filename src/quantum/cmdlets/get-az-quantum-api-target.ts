@@ -82,7 +82,8 @@ for await (const { id, currentAvailability } of connected.getTargets()) console.
     },
     {
       title: 'List the simulators',
-      pwsh: "Get-AzQuantumApiTarget -Name '*sim*' | Sort-Object -Property AverageQueueTime",
+      pwsh: `Get-AzQuantumApiTarget -Name '*sim*' |
+    Sort-Object -Property AverageQueueTime`,
       node: `const simulators = await quantum.getAzQuantumApiTarget({ name: '*sim*' });
 simulators.sort((one, other) => (one.averageQueueTime ?? 0) - (other.averageQueueTime ?? 0));
 console.log(simulators.map(({ id, averageQueueTime }) => [id, averageQueueTime]));`,
@@ -91,7 +92,8 @@ console.log(simulators.map(({ id, averageQueueTime }) => [id, averageQueueTime])
     },
     {
       title: 'Use a connection string for one call',
-      pwsh: 'Get-AzQuantumApiTarget -ConnectionString $env:AZURE_QUANTUM_CONNECTION_STRING -ProviderId ionq',
+      pwsh: `Get-AzQuantumApiTarget \`
+    -ConnectionString $env:AZURE_QUANTUM_CONNECTION_STRING -ProviderId ionq`,
       node: `const targets = await quantum.getAzQuantumApiTarget({
   connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '',
   providerId: 'ionq',

@@ -58,7 +58,8 @@ Tables show the keys masked; objects and JSON hold them whole.`,
   examples: [
     {
       title: 'Read the keys of a workspace',
-      pwsh: 'Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace',
+      pwsh: `Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace`,
       node: `const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
   resourceGroupName: 'quantum-rg',
   workspaceName: 'my-workspace',
@@ -69,7 +70,8 @@ console.log(keys?.apiKeyEnabled, keys?.primaryKeyCreatedAt);`,
     },
     {
       title: 'Put the connection string where other programs look for it',
-      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace
+      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace
 $env:AZURE_QUANTUM_CONNECTION_STRING = $keys.PrimaryConnectionString`,
       node: `const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
   resourceGroupName: 'quantum-rg',
@@ -85,8 +87,9 @@ process.env['AZURE_QUANTUM_CONNECTION_STRING'] = keys?.primaryConnectionString;`
     {
       title: 'See how old the keys of each workspace are',
       pwsh: `Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg | ForEach-Object {
-    $keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName $_.ResourceGroupName -WorkspaceName $_.Name
-    [pscustomobject] @{ Workspace = $_.Name; PrimaryKey = $keys.PrimaryKeyCreatedAt }
+    $keys = Get-AzQuantumApiWorkspaceKey \`
+        -ResourceGroupName $_.ResourceGroupName -WorkspaceName $_.Name
+    [pscustomobject] @{ Name = $_.Name; Made = $keys.PrimaryKeyCreatedAt }
 }`,
       node: `for await (const { name } of quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' })) {
   const where = { resourceGroupName: 'quantum-rg', workspaceName: name ?? '' };
@@ -101,8 +104,10 @@ done`,
     },
     {
       title: 'Connect without ever having the key as a text',
-      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -AsSecureString
-Connect-AzQuantumApiWorkspace -ConnectionString $keys.PrimaryConnectionString`,
+      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -AsSecureString
+Connect-AzQuantumApiWorkspace \`
+    -ConnectionString $keys.PrimaryConnectionString`,
       node: `const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
   resourceGroupName: 'quantum-rg',
   workspaceName: 'my-workspace',
@@ -118,7 +123,8 @@ console.log(workspace.workspaceName, workspace.authentication);`,
     },
     {
       title: 'See what would be read',
-      pwsh: 'Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -WhatIf',
+      pwsh: `Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -WhatIf`,
       node: `await quantum.getAzQuantumApiWorkspaceKey(
   { resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' },
   { whatIf: true, onInformation: console.log },

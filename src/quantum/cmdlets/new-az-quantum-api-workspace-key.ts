@@ -48,7 +48,8 @@ A request that may have been carried out is never sent again.`,
   examples: [
     {
       title: 'Regenerate the primary key of a workspace',
-      pwsh: 'New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Key Primary -PassThru',
+      pwsh: `New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Key Primary -PassThru`,
       node: `const [done] = await quantum.newAzQuantumApiWorkspaceKey({
   resourceGroupName: 'quantum-rg',
   workspaceName: 'my-workspace',
@@ -83,7 +84,8 @@ console.log(done);`,
     {
       title: 'Regenerate both keys',
       pwsh: `$body = @{ Key = 'Primary', 'Secondary' }
-New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Body $body -PassThru`,
+New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Body $body -PassThru`,
       node: `await quantum.newAzQuantumApiWorkspaceKey({
   resourceGroupName: 'quantum-rg',
   workspaceName: 'my-workspace',
@@ -95,7 +97,8 @@ New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-wor
     },
     {
       title: 'See what would be done',
-      pwsh: 'New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Key Primary -WhatIf',
+      pwsh: `New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Key Primary -WhatIf`,
       node: `await quantum.newAzQuantumApiWorkspaceKey(
   { resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace', key: 'Primary' },
   { whatIf: true, onInformation: console.log },

@@ -56,7 +56,8 @@ It waits until the workspace is set up, unless -NoWait or -AsJob is given.`,
     {
       title: 'Create a workspace',
       pwsh: `$provider = @{ Id = 'ionq'; Sku = 'pay-as-you-go-cred' }
-New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name new-workspace -Location westus -Provider $provider`,
+New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -Name new-workspace -Location westus -Provider $provider`,
       node: `const [workspace] = await quantum.newAzQuantumApiWorkspace({
   resourceGroupName: 'quantum-rg',
   name: 'new-workspace',
@@ -72,7 +73,8 @@ console.log(workspace?.name, workspace?.provisioningState);`,
     {
       title: 'Create several at a time',
       pwsh: `$jobs = 'one-workspace', 'two-workspace' | ForEach-Object {
-    New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name $_ -Location westus -AsJob
+    New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name $_ \`
+        -Location westus -AsJob
 }
 $jobs | Wait-Job | Out-Null
 $jobs | Receive-Job`,
@@ -90,7 +92,8 @@ azq workspace list -g quantum-rg | jq -r '.[].name' | sort`,
     },
     {
       title: 'See what would be created',
-      pwsh: 'New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name new-workspace -Location westus -WhatIf',
+      pwsh: `New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -Name new-workspace -Location westus -WhatIf`,
       node: `await quantum.newAzQuantumApiWorkspace(
   { resourceGroupName: 'quantum-rg', name: 'new-workspace', location: 'westus' },
   { whatIf: true, onInformation: console.log },

@@ -34,7 +34,8 @@ It waits until the workspace is gone, unless -NoWait or -AsJob is given.`,
   examples: [
     {
       title: 'Delete a workspace',
-      pwsh: 'Remove-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -PassThru',
+      pwsh: `Remove-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -Name my-workspace -PassThru`,
       node: `const [gone] = await quantum.removeAzQuantumApiWorkspace({
   resourceGroupName: 'quantum-rg',
   name: 'my-workspace',

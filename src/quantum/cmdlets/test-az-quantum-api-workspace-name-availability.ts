@@ -60,7 +60,8 @@ The name of a workspace is part of its address, so it has to be free in the whol
   examples: [
     {
       title: 'Look whether a name is free',
-      pwsh: 'Test-AzQuantumApiWorkspaceNameAvailability -Location westus -Name new-workspace',
+      pwsh: `Test-AzQuantumApiWorkspaceNameAvailability -Location westus \`
+    -Name new-workspace`,
       node: `const [answer] = await quantum.testAzQuantumApiWorkspaceNameAvailability({
   location: 'westus',
   name: 'new-workspace',
@@ -87,7 +88,8 @@ done`,
     },
     {
       title: 'See what would be asked',
-      pwsh: 'Test-AzQuantumApiWorkspaceNameAvailability -Location westus -Name new-workspace -WhatIf',
+      pwsh: `Test-AzQuantumApiWorkspaceNameAvailability -Location westus \`
+    -Name new-workspace -WhatIf`,
       node: `await quantum.testAzQuantumApiWorkspaceNameAvailability(
   { location: 'westus', name: 'new-workspace' },
   { whatIf: true, onInformation: console.log },

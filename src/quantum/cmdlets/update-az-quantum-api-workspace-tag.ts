@@ -32,7 +32,8 @@ Without -Tag nothing is changed.`,
     {
       title: 'Set the tags of a workspace',
       pwsh: `$tags = @{ team = 'chemistry'; stage = 'trial' }
-Update-AzQuantumApiWorkspaceTag -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Tag $tags`,
+Update-AzQuantumApiWorkspaceTag -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Tag $tags`,
       node: `const [workspace] = await quantum.updateAzQuantumApiWorkspaceTag({
   resourceGroupName: 'quantum-rg',
   workspaceName: 'my-workspace',
@@ -45,9 +46,11 @@ console.log(workspace?.tag);`,
     },
     {
       title: 'Add a tag to those that are there',
-      pwsh: `Get-AzQuantumApiWorkspace | Where-Object { -not $_.Tag.stage } | ForEach-Object {
-    $_ | Update-AzQuantumApiWorkspaceTag -Tag ($_.Tag + @{ stage = 'live' })
-}`,
+      pwsh: `Get-AzQuantumApiWorkspace | Where-Object { -not $_.Tag.stage } |
+    ForEach-Object {
+        $tags = $_.Tag + @{ stage = 'live' }
+        $_ | Update-AzQuantumApiWorkspaceTag -Tag $tags
+    }`,
       node: `for (const workspace of await quantum.getAzQuantumApiWorkspace()) {
   if (workspace.tag?.['stage']) continue;
   const tag = { ...workspace.tag, stage: 'live' };

@@ -40,7 +40,8 @@ The workspace is read, changed and written back; if somebody else changes it mea
   examples: [
     {
       title: 'Enable the access keys of a workspace',
-      pwsh: 'Update-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -ApiKeyEnabled',
+      pwsh: `Update-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -Name my-workspace -ApiKeyEnabled`,
       node: `const [workspace] = await quantum.updateAzQuantumApiWorkspace({
   resourceGroupName: 'quantum-rg',
   name: 'my-workspace',

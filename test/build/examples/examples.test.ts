@@ -43,7 +43,7 @@ describe('the examples of the commands', () => {
 
   it('fit into the help of a console of 80 columns', () => {
     const lines = Object.values(quantumModule.cmdlets).flatMap(({ examples }) =>
-      examples.flatMap(({ shell = '' }) => shell.split('\n')),
+      examples.flatMap(({ pwsh, shell = '' }) => [...pwsh.split('\n'), ...shell.split('\n')]),
     );
     expect(lines.filter((line) => line.length > 76)).to.deep.equal([]);
   });
