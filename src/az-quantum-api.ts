@@ -6,10 +6,55 @@ import type { CmdletFunction } from './hosts/node/cmdlet-function.js';
 export interface QuantumApiFunctions {
   /**
    * Connects to an Azure Quantum workspace, for the commands that follow.
-   * The workspace is named by its connection string, its resource id or its parts; without any of them the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
-   * A workspace that is named by its parts or its id is looked up, unless its location or endpoint is given.
-   * The connection lasts as long as the session: it is not shared with other runspaces, nor written anywhere.
-   * In the shell the workspace is remembered in the user's configuration, never a key.
+   * In the shell the name of the workspace is kept in the user's configuration, and never a key.
+   *
+   * @example Connect with a connection string
+   * ```ts
+   * import { readFile } from 'node:fs/promises';
+   * import { connect, SecureString } from 'az-quantum-api';
+   *
+   * const quantum = connect();
+   * const connectionString = new SecureString((await readFile('secret.txt', 'utf8')).trim());
+   * const [connection] = await quantum.connectAzQuantumApiWorkspace({ connectionString });
+   * console.log(connection?.workspaceName, connection?.authentication);
+   * ```
+   * ```text
+   * my-workspace Key
+   * ```
+   *
+   * @example Connect as the environment says
+   * ```ts
+   * const [connection] = await quantum.connectAzQuantumApiWorkspace();
+   * console.log(connection?.workspaceName, connection?.authentication);
+   * ```
+   * ```text
+   * my-workspace Key
+   * ```
+   *
+   * @example Connect by names, with the account that is logged in
+   * ```ts
+   * const [connection] = await quantum.connectAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   location: 'westus',
+   * });
+   * console.log(connection?.endpoint, connection?.authentication);
+   * ```
+   * ```text
+   * https://westus.quantum.azure.com Token
+   * ```
+   *
+   * @example Connect to a workspace that a pipeline has found
+   * ```ts
+   * for (const { id, tag } of await quantum.getAzQuantumApiWorkspace()) {
+   *   if (tag?.['team'] !== 'chemistry' || !id) continue;
+   *   const [connection] = await quantum.connectAzQuantumApiWorkspace({ resourceId: id });
+   *   console.log(connection?.workspaceName, connection?.location);
+   * }
+   * ```
+   * ```text
+   * my-workspace westus
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Connect-AzQuantumApiWorkspace.md
    */
@@ -17,7 +62,38 @@ export interface QuantumApiFunctions {
 
   /**
    * Forgets the workspace that the session is connected to.
-   * Other sessions keep theirs. Without a connection it does nothing.
+   * Where there is none, it does nothing.
+   *
+   * @example Disconnect
+   * ```ts
+   * await quantum.disconnectAzQuantumApiWorkspace();
+   * ```
+   *
+   * @example Be connected for as long as it takes
+   * ```ts
+   * await quantum.connectAzQuantumApiWorkspace();
+   * try {
+   *   for (const { id } of await quantum.getAzQuantumApiTarget({ providerId: 'ionq' })) console.log(id);
+   * } finally {
+   *   await quantum.disconnectAzQuantumApiWorkspace();
+   * }
+   * ```
+   * ```text
+   * ionq.simulator
+   * ionq.qpu.aria-1
+   * ionq.qpu.forte-1
+   * ```
+   *
+   * @example Keep a connection without the session
+   * ```ts
+   * const input = await quantum.connectAzQuantumApiWorkspace();
+   * await quantum.disconnectAzQuantumApiWorkspace();
+   * const targets = await quantum.getAzQuantumApiTarget({ name: 'ionq.simulator' }, { input });
+   * console.log(targets.map(({ id }) => id));
+   * ```
+   * ```text
+   * [ 'ionq.simulator' ]
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Disconnect-AzQuantumApiWorkspace.md
    */
@@ -25,7 +101,40 @@ export interface QuantumApiFunctions {
 
   /**
    * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
-   * The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace takes as -Provider.
+   * The Id of a provider and the Id of one of its plans are what newAzQuantumApiWorkspace needs to add the provider to a workspace.
+   *
+   * @example Read what a region offers
+   * ```ts
+   * for await (const { id, name } of quantum.getAzQuantumApiOffering({ locationName: 'westus' }))
+   *   console.log(id, name);
+   * ```
+   * ```text
+   * ionq IonQ
+   * microsoft-elements Azure Quantum Elements
+   * pasqal PASQAL
+   * quantinuum Quantinuum
+   * rigetti Rigetti Quantum
+   * ```
+   *
+   * @example Read the plans of one provider
+   * ```ts
+   * const offerings = await quantum.getAzQuantumApiOffering({ locationName: 'westus' });
+   * const ionq = offerings.find(({ id }) => id === 'ionq');
+   * for (const { id, name } of ionq?.sku ?? []) console.log(id, name);
+   * ```
+   * ```text
+   * pay-as-you-go-cred Azure Quantum credits
+   * aria-pay-as-you-go Pay as you go
+   * ```
+   *
+   * @example Find out who offers a target
+   * ```ts
+   * for await (const { id, target } of quantum.getAzQuantumApiOffering({ locationName: 'westus' }))
+   *   if (target?.some((each) => each.id === 'ionq.simulator')) console.log(id);
+   * ```
+   * ```text
+   * ionq
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiOffering.md
    */
@@ -33,7 +142,41 @@ export interface QuantumApiFunctions {
 
   /**
    * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
-   * The workspace is the one that the session is connected to, unless the call names another; without a connection it is the one that the environment variables name.
+   * The workspace is the one that connectAzQuantumApiWorkspace has chosen, unless the call names another.
+   * Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
+   *
+   * @example List what the connected workspace offers
+   * ```ts
+   * const connected = await connectWorkspace({ connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '' });
+   * for await (const { id, currentAvailability } of connected.getTargets()) console.log(id, currentAvailability);
+   * ```
+   * ```text
+   * ionq.simulator Available
+   * ionq.qpu.aria-1 Unavailable
+   * ionq.qpu.forte-1 Available
+   * ```
+   *
+   * @example List the simulators
+   * ```ts
+   * const simulators = await quantum.getAzQuantumApiTarget({ name: '*sim*' });
+   * simulators.sort((one, other) => (one.averageQueueTime ?? 0) - (other.averageQueueTime ?? 0));
+   * console.log(simulators.map(({ id, averageQueueTime }) => [id, averageQueueTime]));
+   * ```
+   * ```text
+   * [ [ 'ionq.simulator', 2 ] ]
+   * ```
+   *
+   * @example Use a connection string for one call
+   * ```ts
+   * const targets = await quantum.getAzQuantumApiTarget({
+   *   connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '',
+   *   providerId: 'ionq',
+   * });
+   * console.log(targets.map(({ id }) => id));
+   * ```
+   * ```text
+   * [ 'ionq.simulator', 'ionq.qpu.aria-1', 'ionq.qpu.forte-1' ]
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiTarget.md
    */
@@ -41,7 +184,53 @@ export interface QuantumApiFunctions {
 
   /**
    * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
-   * What it writes can be piped into the other commands.
+   * A workspace is written with its settings, its providers and its tags, but without its access keys.
+   *
+   * @example Read all workspaces of the subscription
+   * ```ts
+   * for await (const { name, provisioningState } of quantum.getAzQuantumApiWorkspace())
+   *   console.log(name, provisioningState);
+   * ```
+   * ```text
+   * my-workspace Succeeded
+   * second-workspace Succeeded
+   * trial-workspace Failed
+   * ```
+   *
+   * @example Read one workspace
+   * ```ts
+   * const [workspace] = await quantum.getAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   name: 'my-workspace',
+   * });
+   * console.log(workspace?.usable, workspace?.apiKeyEnabled);
+   * ```
+   * ```text
+   * Yes true
+   * ```
+   *
+   * @example Find the workspaces that take no jobs
+   * ```ts
+   * const workspaces = await quantum.getAzQuantumApiWorkspace();
+   * for (const { name, usable, provisioningState } of workspaces)
+   *   if (usable !== 'Yes') console.log(name, provisioningState);
+   * ```
+   * ```text
+   * trial-workspace Failed
+   * ```
+   *
+   * @example Rehearse replacing the secondary key of every workspace
+   * ```ts
+   * const workspaces = quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' });
+   * await quantum.newAzQuantumApiWorkspaceKey(
+   *   { key: 'Secondary' },
+   *   { input: workspaces, whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Regenerate the Secondary access key" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Regenerate the Secondary access key" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspace.md
    */
@@ -55,6 +244,65 @@ export interface QuantumApiFunctions {
    * Reads the access keys and connection strings of an Azure Quantum workspace.
    * One key is enough to connect; there are two so that one can be replaced while the other serves.
    * Tables show the keys masked; objects and JSON hold them whole.
+   *
+   * @example Read the keys of a workspace
+   * ```ts
+   * const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   * });
+   * console.log(keys?.apiKeyEnabled, keys?.primaryKeyCreatedAt);
+   * ```
+   * ```text
+   * true 2026-01-05T08:00:00.000Z
+   * ```
+   *
+   * @example Put the connection string where other programs look for it
+   * ```ts
+   * const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   * });
+   * process.env['AZURE_QUANTUM_CONNECTION_STRING'] = keys?.primaryConnectionString;
+   * ```
+   *
+   * @example See how old the keys of each workspace are
+   * ```ts
+   * for await (const { name } of quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' })) {
+   *   const where = { resourceGroupName: 'quantum-rg', workspaceName: name ?? '' };
+   *   const [keys] = await quantum.getAzQuantumApiWorkspaceKey(where);
+   *   console.log(name, keys?.primaryKeyCreatedAt);
+   * }
+   * ```
+   * ```text
+   * my-workspace 2026-01-05T08:00:00.000Z
+   * second-workspace 2026-01-05T08:00:00.000Z
+   * ```
+   *
+   * @example Connect without ever having the key as a text
+   * ```ts
+   * const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   asSecureString: true,
+   * });
+   * const { workspace } = await connectWorkspace({ connectionString: keys?.primaryConnectionString ?? '' });
+   * console.log(workspace.workspaceName, workspace.authentication);
+   * ```
+   * ```text
+   * my-workspace Key
+   * ```
+   *
+   * @example See what would be read
+   * ```ts
+   * await quantum.getAzQuantumApiWorkspaceKey(
+   *   { resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Read the access keys" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
@@ -78,7 +326,45 @@ export interface QuantumApiFunctions {
   /**
    * Creates an Azure Quantum workspace, or replaces the settings of one.
    * Of a workspace that is there already, what is not given is taken away, except its access keys.
-   * It waits until the workspace is set up, unless -NoWait or -AsJob is given.
+   * It waits until the workspace is set up, unless noWait is given.
+   *
+   * @example Create a workspace
+   * ```ts
+   * const [workspace] = await quantum.newAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   name: 'new-workspace',
+   *   location: 'westus',
+   *   provider: [{ id: 'ionq', sku: 'pay-as-you-go-cred' }],
+   * });
+   * console.log(workspace?.name, workspace?.provisioningState);
+   * ```
+   * ```text
+   * new-workspace Succeeded
+   * ```
+   *
+   * @example Create several at a time
+   * ```ts
+   * const names = ['one-workspace', 'two-workspace'];
+   * const created = names.map((name) =>
+   *   quantum.newAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg', name, location: 'westus' }),
+   * );
+   * for (const [workspace] of await Promise.all(created)) console.log(workspace?.id);
+   * ```
+   * ```text
+   * /subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/quantum-rg/providers/Microsoft.Quantum/workspaces/one-workspace
+   * /subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/quantum-rg/providers/Microsoft.Quantum/workspaces/two-workspace
+   * ```
+   *
+   * @example See what would be created
+   * ```ts
+   * await quantum.newAzQuantumApiWorkspace(
+   *   { resourceGroupName: 'quantum-rg', name: 'new-workspace', location: 'westus' },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Create it in westus, or replace its settings" on target "workspace 'new-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/New-AzQuantumApiWorkspace.md
    */
@@ -87,9 +373,61 @@ export interface QuantumApiFunctions {
   /**
    * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
    * The old key and its connection string stop working at once.
-   * The service does not answer with the new key: read it afterwards.
+   * The service does not answer with the new key: getAzQuantumApiWorkspaceKey reads it.
    * Access keys must be enabled on the workspace.
    * A request that may have been carried out is never sent again.
+   *
+   * @example Regenerate the primary key of a workspace
+   * ```ts
+   * const [done] = await quantum.newAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   key: 'Primary',
+   *   passThru: true,
+   * });
+   * console.log(done);
+   * ```
+   * ```text
+   * true
+   * ```
+   *
+   * @example Regenerate the secondary key of each workspace of a group
+   * ```ts
+   * await quantum.newAzQuantumApiWorkspaceKey(
+   *   { key: 'Secondary' },
+   *   {
+   *     input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }),
+   *     confirm: ({ message }) => {
+   *       console.log(message);
+   *       return 'Yes';
+   *     },
+   *   },
+   * );
+   * ```
+   * ```text
+   * Performing the operation "Regenerate the Secondary access key" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * Performing the operation "Regenerate the Secondary access key" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
+   *
+   * @example Regenerate both keys
+   * ```ts
+   * await quantum.newAzQuantumApiWorkspaceKey({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   body: { key: ['Primary', 'Secondary'] },
+   * });
+   * ```
+   *
+   * @example See what would be done
+   * ```ts
+   * await quantum.newAzQuantumApiWorkspaceKey(
+   *   { resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace', key: 'Primary' },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Regenerate the Primary access key" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/New-AzQuantumApiWorkspaceKey.md
    */
@@ -102,7 +440,48 @@ export interface QuantumApiFunctions {
   /**
    * Deletes an Azure Quantum workspace.
    * Its access keys stop working; the storage account stays.
-   * It waits until the workspace is gone, unless -NoWait or -AsJob is given.
+   * It waits until the workspace is gone, unless noWait is given.
+   *
+   * @example Delete a workspace
+   * ```ts
+   * const [gone] = await quantum.removeAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   name: 'my-workspace',
+   *   passThru: true,
+   * });
+   * console.log(gone);
+   * ```
+   * ```text
+   * true
+   * ```
+   *
+   * @example Delete what failed to be set up
+   * ```ts
+   * for (const { id, provisioningState } of await quantum.getAzQuantumApiWorkspace()) {
+   *   if (provisioningState !== 'Failed' || !id) continue;
+   *   await quantum.removeAzQuantumApiWorkspace({ inputObject: id });
+   *   console.log(id);
+   * }
+   * ```
+   * ```text
+   * /subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/trial-rg/providers/Microsoft.Quantum/workspaces/trial-workspace
+   * ```
+   *
+   * @example See what would be deleted
+   * ```ts
+   * await quantum.removeAzQuantumApiWorkspace(
+   *   {},
+   *   {
+   *     input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }),
+   *     whatIf: true,
+   *     onInformation: console.log,
+   *   },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Delete the workspace" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Delete the workspace" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Remove-AzQuantumApiWorkspace.md
    */
@@ -115,6 +494,42 @@ export interface QuantumApiFunctions {
   /**
    * Tells whether a name is free for a new Azure Quantum workspace in a region.
    * The name of a workspace is part of its address, so it has to be free in the whole region.
+   *
+   * @example Look whether a name is free
+   * ```ts
+   * const [answer] = await quantum.testAzQuantumApiWorkspaceNameAvailability({
+   *   location: 'westus',
+   *   name: 'new-workspace',
+   * });
+   * console.log(answer?.nameAvailable);
+   * ```
+   * ```text
+   * true
+   * ```
+   *
+   * @example Look for several names
+   * ```ts
+   * const names = ['my-workspace', 'new-workspace'];
+   * const answers = await quantum.testAzQuantumApiWorkspaceNameAvailability(
+   *   { location: 'westus' },
+   *   { input: names.map((name) => ({ name })) },
+   * );
+   * console.log(answers.map(({ nameAvailable }, index) => [names[index], nameAvailable]));
+   * ```
+   * ```text
+   * [ [ 'my-workspace', false ], [ 'new-workspace', true ] ]
+   * ```
+   *
+   * @example See what would be asked
+   * ```ts
+   * await quantum.testAzQuantumApiWorkspaceNameAvailability(
+   *   { location: 'westus', name: 'new-workspace' },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Look whether the name 'new-workspace' is free" on target "location 'westus' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Test-AzQuantumApiWorkspaceNameAvailability.md
    */
@@ -129,6 +544,45 @@ export interface QuantumApiFunctions {
    * While they are disabled, whoever connects with a key or a connection string is refused; the keys themselves stay.
    * The workspace is read, changed and written back; if somebody else changes it meanwhile, that is an error and nothing is lost.
    *
+   * @example Enable the access keys of a workspace
+   * ```ts
+   * const [workspace] = await quantum.updateAzQuantumApiWorkspace({
+   *   resourceGroupName: 'quantum-rg',
+   *   name: 'my-workspace',
+   *   apiKeyEnabled: true,
+   * });
+   * console.log(workspace?.apiKeyEnabled);
+   * ```
+   * ```text
+   * true
+   * ```
+   *
+   * @example Disable the access keys of each workspace that is on trial
+   * ```ts
+   * const workspaces = await quantum.getAzQuantumApiWorkspace();
+   * const input = workspaces.filter(({ tag }) => tag?.['stage'] === 'trial');
+   * for await (const { name, apiKeyEnabled } of quantum.updateAzQuantumApiWorkspace({ apiKeyEnabled: false }, { input }))
+   *   console.log(name, apiKeyEnabled);
+   * ```
+   * ```text
+   * second-workspace false
+   * ```
+   *
+   * @example See whose keys would be disabled
+   * ```ts
+   * const workspaces = await quantum.getAzQuantumApiWorkspace();
+   * const input = workspaces.filter(({ apiKeyEnabled }) => apiKeyEnabled);
+   * await quantum.updateAzQuantumApiWorkspace(
+   *   { apiKeyEnabled: false },
+   *   { input, whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Disable the access keys" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Disable the access keys" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Disable the access keys" on target "workspace 'trial-workspace' in resource group 'trial-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
+   *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Update-AzQuantumApiWorkspace.md
    */
   updateAzQuantumApiWorkspace: CmdletFunction<
@@ -139,8 +593,47 @@ export interface QuantumApiFunctions {
 
   /**
    * Sets the tags of an Azure Quantum workspace.
-   * The tags given take the place of all that it has; an empty hashtable takes them away.
-   * Without -Tag nothing is changed.
+   * The tags that are given take the place of all that the workspace has.
+   *
+   * @example Set the tags of a workspace
+   * ```ts
+   * const [workspace] = await quantum.updateAzQuantumApiWorkspaceTag({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   tag: { team: 'chemistry', stage: 'trial' },
+   * });
+   * console.log(workspace?.tag);
+   * ```
+   * ```text
+   * { team: 'chemistry', stage: 'trial' }
+   * ```
+   *
+   * @example Add a tag to those that are there
+   * ```ts
+   * for (const workspace of await quantum.getAzQuantumApiWorkspace()) {
+   *   if (workspace.tag?.['stage']) continue;
+   *   const tag = { ...workspace.tag, stage: 'live' };
+   *   await quantum.updateAzQuantumApiWorkspaceTag({ tag }, { input: [workspace] });
+   *   console.log(workspace.name, tag);
+   * }
+   * ```
+   * ```text
+   * my-workspace { team: 'chemistry', stage: 'live' }
+   * trial-workspace { stage: 'live' }
+   * ```
+   *
+   * @example See what would be changed
+   * ```ts
+   * const workspaces = quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' });
+   * await quantum.updateAzQuantumApiWorkspaceTag(
+   *   { tag: { team: 'chemistry' } },
+   *   { input: workspaces, whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   * ```text
+   * What if: Performing the operation "Set the tags to 'team'" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * What if: Performing the operation "Set the tags to 'team'" on target "workspace 'second-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from InputObject)".
+   * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Update-AzQuantumApiWorkspaceTag.md
    */
@@ -158,8 +651,8 @@ export interface QuantumApiFunctions {
  */
 export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -187,27 +680,27 @@ export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
  */
 export interface ConnectAzQuantumApiWorkspaceByName {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -216,8 +709,8 @@ export interface ConnectAzQuantumApiWorkspaceByName {
    */
   key?: SecureString | string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -235,13 +728,13 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
   /** The resource id of the workspace. */
   resourceId: string;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -250,8 +743,8 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
    */
   key?: SecureString | string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -271,13 +764,13 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
  */
 export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   /**
-   * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
-   * A SecureString keeps it out of logs and histories.
+   * A connection string of the workspace, as getAzQuantumApiWorkspaceKey lists it.
+   * It holds a key: keep it in a SecureString or in a file, which no log and no history shows.
    */
   connectionString: SecureString | string;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -320,15 +813,15 @@ export interface GetAzQuantumApiOfferingArguments {
   /** The Azure region whose offerings are wanted, such as westus. */
   locationName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
 }
@@ -350,8 +843,8 @@ export interface GetAzQuantumApiTargetConnected {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -379,27 +872,27 @@ export interface GetAzQuantumApiTargetConnected {
  */
 export interface GetAzQuantumApiTargetByName {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -418,8 +911,8 @@ export interface GetAzQuantumApiTargetByName {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -435,8 +928,8 @@ export interface GetAzQuantumApiTargetByName {
  */
 export interface GetAzQuantumApiTargetByConnectionString {
   /**
-   * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
-   * A SecureString keeps it out of logs and histories.
+   * A connection string of the workspace, as getAzQuantumApiWorkspaceKey lists it.
+   * It holds a key: keep it in a SecureString or in a file, which no log and no history shows.
    */
   connectionString: SecureString | string;
   /**
@@ -450,8 +943,8 @@ export interface GetAzQuantumApiTargetByConnectionString {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -476,20 +969,20 @@ export interface GetAzQuantumApiTargetByConnectionString {
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
  */
 export interface GetAzQuantumApiTargetViaIdentity {
-  /** The workspace: what Connect-AzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: what connectAzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
-    /** The address of the data plane. */
+    /** The address of its data plane, where that is not the one of its region. */
     readonly endpoint?: string;
-    /** An access key. */
+    /** An access key; without one the account that is logged in opens the workspace. */
     readonly key?: SecureString | string;
   };
   /**
@@ -503,8 +996,8 @@ export interface GetAzQuantumApiTargetViaIdentity {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -546,15 +1039,15 @@ export type GetAzQuantumApiTargetPipedArguments = GetAzQuantumApiTargetViaIdenti
  */
 export interface GetAzQuantumApiWorkspaceList {
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -571,23 +1064,23 @@ export interface GetAzQuantumApiWorkspaceList {
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
  */
 export interface GetAzQuantumApiWorkspaceGet {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -600,7 +1093,7 @@ export interface GetAzQuantumApiWorkspaceGet {
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
  */
 export interface GetAzQuantumApiWorkspaceGetViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -608,21 +1101,21 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentity {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -640,20 +1133,20 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentity {
  */
 export interface GetAzQuantumApiWorkspaceList1 {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -688,15 +1181,15 @@ export type GetAzQuantumApiWorkspacePipedArguments = GetAzQuantumApiWorkspaceGet
  */
 export interface GetAzQuantumApiWorkspaceKeyArguments {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
@@ -704,8 +1197,8 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
   /** Writes keys and connection strings as SecureString objects, which no log and no screen shows. */
   asSecureString?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
 }
@@ -716,36 +1209,39 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
  * Creates an Azure Quantum workspace, or replaces the settings of one.
  */
 export interface NewAzQuantumApiWorkspaceArguments {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The Azure region, such as westus. */
+  /** The Azure region that the workspace is to be in, such as westus. */
   location: string;
   /**
    * Whether the workspace accepts access keys.
-   * The service enables them when nothing is said.
+   * The service enables them when nothing is said; apiKeyEnabled: false disables them.
    */
   apiKeyEnabled?: boolean | undefined;
-  /** The kind of managed identity that the workspace has. */
+  /** The kind of managed identity that the workspace has: None, SystemAssigned, UserAssigned, or 'SystemAssigned,UserAssigned' for both. */
   identityType?: 'None' | 'none' | 'SystemAssigned' | 'systemassigned' | 'UserAssigned' | 'userassigned' | 'SystemAssigned,UserAssigned' | 'systemassigned,userassigned' | undefined;
-  /** The user-assigned identities: their resource ids, each with an empty hashtable. */
+  /** The user-assigned identities of the workspace: their resource ids, each with an empty hashtable as its value. */
   identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
-  /** The providers of targets: for each an Id, and a Sku, which is its plan. */
+  /**
+   * The providers whose targets the workspace offers: for each its Id, and its plan as Sku.
+   * getAzQuantumApiOffering lists both for a region.
+   */
   provider?: {
-    /** The provider, such as ionq. */
+    /** The provider, such as ionq; it has to be given. */
     readonly id: string;
-    /** Its plan, such as pay-as-you-go-cred. */
+    /** The plan of the provider, such as pay-as-you-go-cred. */
     readonly sku?: string;
     /** The name of the application at the provider. */
     readonly applicationName?: string;
@@ -754,9 +1250,9 @@ export interface NewAzQuantumApiWorkspaceArguments {
     /** The id under which use is billed. */
     readonly resourceUsageId?: string;
   } | readonly {
-    /** The provider, such as ionq. */
+    /** The provider, such as ionq; it has to be given. */
     readonly id: string;
-    /** Its plan, such as pay-as-you-go-cred. */
+    /** The plan of the provider, such as pay-as-you-go-cred. */
     readonly sku?: string;
     /** The name of the application at the provider. */
     readonly applicationName?: string;
@@ -765,16 +1261,19 @@ export interface NewAzQuantumApiWorkspaceArguments {
     /** The id under which use is billed. */
     readonly resourceUsageId?: string;
   }[] | undefined;
-  /** The resource id of the storage account for jobs and results. */
+  /** The resource id of the storage account that keeps jobs and their results. */
   storageAccount?: string | undefined;
-  /** Tags of the workspace: names with their values. */
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
 }
 
@@ -786,30 +1285,33 @@ export interface NewAzQuantumApiWorkspaceArguments {
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The keys to regenerate: Primary, Secondary or both.
-   * Names are taken whole, in any case, as an array or as one string with commas.
+   * Names are taken whole and in any case, as a list or as one text with commas between them.
    */
   key?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -825,30 +1327,33 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** The keys to regenerate, as one object. */
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
   body: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
   };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -863,7 +1368,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
  * The old key and its connection string stop working at once.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -871,29 +1376,32 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** The keys to regenerate, as one object. */
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
   body: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
   };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   resourceGroupName?: undefined;
@@ -912,7 +1420,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
  * The old key and its connection string stop working at once.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -920,29 +1428,32 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   };
   /**
    * The keys to regenerate: Primary, Secondary or both.
-   * Names are taken whole, in any case, as an array or as one string with commas.
+   * Names are taken whole and in any case, as a list or as one text with commas between them.
    */
   key?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   resourceGroupName?: undefined;
@@ -975,7 +1486,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity,
   'inputObject' | 'body'
 > {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject?: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -983,19 +1494,19 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   } | undefined;
-  /** The keys to regenerate, as one object. */
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
   body?: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1028,28 +1539,31 @@ export type NewAzQuantumApiWorkspaceKeyPipedArguments =
  * Its access keys stop working; the storage account stays.
  */
 export interface RemoveAzQuantumApiWorkspaceDelete {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -1062,7 +1576,7 @@ export interface RemoveAzQuantumApiWorkspaceDelete {
  * Its access keys stop working; the storage account stays.
  */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -1070,26 +1584,29 @@ export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   name?: undefined;
@@ -1121,11 +1638,11 @@ export type RemoveAzQuantumApiWorkspacePipedArguments = RemoveAzQuantumApiWorksp
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
-  /** The Azure region, such as westus. */
+  /** The Azure region in which the name is to be free, such as westus. */
   location: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
@@ -1139,8 +1656,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
    */
   type?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1155,25 +1672,25 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
-  /** The Azure region, such as westus. */
+  /** The Azure region in which the name is to be free, such as westus. */
   location: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name to look for and its resource type, as one object. */
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
   body: {
-    /** The name to look for. */
+    /** The name to look for; nothing else need be given. */
     readonly name: string;
     /** The resource type; Microsoft.Quantum/Workspaces when left out. */
     readonly type?: string;
   };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1190,7 +1707,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -1198,28 +1715,28 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** The name to look for and its resource type, as one object. */
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
   body: {
-    /** The name to look for. */
+    /** The name to look for; nothing else need be given. */
     readonly name: string;
     /** The resource type; Microsoft.Quantum/Workspaces when left out. */
     readonly type?: string;
   };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1238,7 +1755,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -1246,16 +1763,16 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   };
   /** The name to look for. */
@@ -1267,8 +1784,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
    */
   type?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1300,7 +1817,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
   TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity,
   'inputObject' | 'body'
 > {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
   inputObject?: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -1308,21 +1825,21 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   } | undefined;
-  /** The name to look for and its resource type, as one object. */
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
   body?: {
-    /** The name to look for. */
+    /** The name to look for; nothing else need be given. */
     readonly name: string;
     /** The resource type; Microsoft.Quantum/Workspaces when left out. */
     readonly type?: string;
@@ -1356,28 +1873,28 @@ export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
  * Enables or disables the access keys of an Azure Quantum workspace.
  */
 export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
+  /** Enables the access keys; apiKeyEnabled: false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -1389,7 +1906,7 @@ export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
  * Enables or disables the access keys of an Azure Quantum workspace.
  */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -1397,26 +1914,26 @@ export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
+  /** Enables the access keys; apiKeyEnabled: false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
   /** Not in this parameter set. */
   name?: undefined;
@@ -1449,24 +1966,27 @@ export type UpdateAzQuantumApiWorkspacePipedArguments = UpdateAzQuantumApiWorksp
  */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** Tags of the workspace: names with their values. */
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1479,7 +1999,7 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
  * Sets the tags of an Azure Quantum workspace.
  */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
   inputObject: string | {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly id: string;
@@ -1487,23 +2007,26 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
     /** The resource id of the workspace; when it is given, nothing else is looked at. */
     readonly resourceId: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The name of the resource group. */
+    /** The name of its resource group. */
     readonly resourceGroupName: string;
     /** The name of the workspace. */
     readonly workspaceName: string;
   } | {
-    /** The id of the subscription. */
+    /** The id of the subscription, a UUID. */
     readonly subscriptionId: string;
-    /** The region. */
+    /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** Tags of the workspace: names with their values. */
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1538,7 +2061,7 @@ export interface ConnectedWorkspace {
   resourceGroupName?: string | undefined;
   /** The id of its subscription. */
   subscriptionId?: string | undefined;
-  /** Its region; empty for an emulator. */
+  /** Its Azure region; empty for an emulator. */
   location?: string | undefined;
   /** The address of its data plane. */
   endpoint?: string | undefined;
@@ -1668,15 +2191,15 @@ export interface Target {
   providerId?: string | undefined;
   /** Available, Degraded or Unavailable. */
   currentAvailability?: string | undefined;
-  /** How long jobs wait, in seconds. */
+  /** How long jobs wait at present, in seconds. */
   averageQueueTime?: number | undefined;
-  /** How many qubits it has. */
+  /** How many qubits it has, where its provider says so. */
   numQubits?: number | undefined;
-  /** The QIR profile that it takes. */
+  /** The QIR profile of the programs that it takes. */
   targetProfile?: string | undefined;
-  /** Where its provider tells of its state. */
+  /** The address at which its provider tells of its state. */
   statusPage?: string | undefined;
-  /** Of all targets of the provider together. */
+  /** The availability of all targets of the provider together. */
   providerAvailability?: string | undefined;
 }
 
@@ -1732,9 +2255,9 @@ export interface Workspace {
   systemDataLastModifiedBy?: string | undefined;
   /** What kind of identity that was. */
   systemDataLastModifiedByType?: string | undefined;
-  /** Where the service tells how the operation goes; with -NoWait only. */
+  /** The address at which the service tells how an operation goes on that was not waited for. */
   azureAsyncOperation?: string | undefined;
-  /** How long the service asks to wait, in seconds; with -NoWait only. */
+  /** How many seconds the service then asks to wait before that is looked at. */
   retryAfter?: number | undefined;
 }
 
@@ -1758,7 +2281,7 @@ export interface WorkspaceProvider {
 export interface WorkspaceKeys<Secret = string> {
   /** Whether the workspace accepts keys. */
   apiKeyEnabled?: boolean | undefined;
-  /** When the primary key was made. */
+  /** When the primary key was made, in UTC. */
   primaryKeyCreatedAt?: Date | undefined;
   /**
    * The primary key.
@@ -1772,7 +2295,7 @@ export interface WorkspaceKeys<Secret = string> {
    * A secret: keep it out of logs and messages.
    */
   primaryConnectionString?: Secret | undefined;
-  /** When the secondary key was made. */
+  /** When the secondary key was made, in UTC. */
   secondaryKeyCreatedAt?: Date | undefined;
   /**
    * The secondary key.

@@ -40,6 +40,11 @@ export const emulatorShellOptions: readonly ShellOption[] = [
   },
   { names: ['--require-token'], help: 'Refuse requests without a token of its login endpoint.', kind: 'switch' },
   {
+    names: ['--local-connection-strings'],
+    help: 'Hand out connection strings that name this emulator, which azq and its kin take.',
+    kind: 'switch',
+  },
+  {
     names: ['--throttling'],
     help: "How requests are throttled: on, off, or a number that multiplies Azure Resource Manager's limits.",
     kind: 'text',
@@ -71,6 +76,7 @@ export function emulatorOptions(args: ShellArguments, location: string): Emulato
     port: number('port', 'a port', 65_535) ?? 0,
     https: https === true,
     requireToken: args['require-token'] === true,
+    localConnectionStrings: args['local-connection-strings'] === true,
     throttling: throttlingOf(args['throttling']),
     ...(typeof data === 'string' && { data: resolve(location, data) }),
     ...(delay !== undefined && { provisioningDelay: delay }),

@@ -129,13 +129,13 @@ describe('azq emulator start', () => {
     const id = '11111111-2222-4333-8444-555555555555';
     const args = {
       ...{ port: '1', https: true, data: 'x.json', 'provisioning-delay': '2', 'retry-after': '3', 'page-size': '4' },
-      ...{ subscription: [id], 'require-token': true, throttling: '0.5' },
+      ...{ subscription: [id], 'require-token': true, 'local-connection-strings': true, throttling: '0.5' },
     };
     expect(emulatorOptions(args, sep)).to.deep.equal({
       ...{ port: 1, https: true, data: resolve(sep, 'x.json'), provisioningDelay: 2, retryAfter: 3, pageSize: 4 },
-      ...{ subscriptions: [id], requireToken: true, throttling: 0.5 },
+      ...{ subscriptions: [id], requireToken: true, localConnectionStrings: true, throttling: 0.5 },
     });
-    const usual = { port: 0, https: false, requireToken: false, throttling: true };
+    const usual = { port: 0, https: false, requireToken: false, localConnectionStrings: false, throttling: true };
     expect(emulatorOptions({}, sep)).to.deep.equal(usual);
     expect(emulatorOptions({ throttling: 'off' }, sep)).to.deep.equal({ ...usual, throttling: false });
   });

@@ -33,6 +33,12 @@ export interface EmulatorOptions {
   readonly requireToken?: boolean;
 
   /**
+   * Puts its own address into the connection strings that it hands out, so that this package's clients connect to it
+   * with them. Others take only the form of Azure's own. Default: false, they name Azure's host of the region.
+   */
+  readonly localConnectionStrings?: boolean;
+
+  /**
    * Counts requests as Azure Resource Manager does and answers 429 when there are too many in a subscription: reads 250,
    * refilled with 25 a second, writes and deletes 200 each, refilled with 10. A number multiplies those. Default: false,
    * because a suite of tests sends more than that, and would fail by how fast the machine is.
@@ -66,6 +72,7 @@ export function settingsOf(options: EmulatorOptions): Settings {
     pageSize,
     subscriptions: options.subscriptions?.map(checkedSubscription),
     requireToken: options.requireToken ?? false,
+    localConnectionStrings: options.localConnectionStrings ?? false,
   };
 }
 

@@ -32,6 +32,8 @@ export interface Settings {
   readonly subscriptions: readonly string[] | undefined;
   /** Whether Azure Resource Manager asks for a token. */
   readonly requireToken: boolean;
+  /** Whether connection strings name the emulator itself. */
+  readonly localConnectionStrings: boolean;
 }
 
 /** The workspace, or ARM's refusal when there is none of that name. */

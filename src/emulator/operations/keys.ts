@@ -22,8 +22,8 @@ export const keyOperations = [
         apiKeyEnabled: workspace.apiKeyEnabled,
         primaryKey: primary,
         secondaryKey: secondary,
-        primaryConnectionString: connectionString(workspace, primary),
-        secondaryConnectionString: connectionString(workspace, secondary),
+        primaryConnectionString: connectionString(workspace, primary, service),
+        secondaryConnectionString: connectionString(workspace, secondary, service),
       });
     },
     keysCame,

@@ -56,7 +56,7 @@ export const workspaceOperations = [
     return resourceAnswer(200, workspace, service, apiVersion);
   }),
 
-  // With no delay it is gone at once, which is 204: as for one that there never was.
+  // With no delay it is gone at once, which is 200: 204 says that there never was one.
   managementOperation('DELETE', workspacePath, ({ parameters, headers, apiVersion, outcome }, service) => {
     const { store, clock } = service;
     const present = store.find(parameters);
@@ -65,7 +65,7 @@ export const workspaceOperations = [
     const operation = isDeleting(present, clock.now()) ? present.operation : begin('delete', present, outcome, service);
     if (!operation) {
       store.remove(parameters);
-      return { status: 204 };
+      return { status: 200 };
     }
     store.save({ ...present, operation });
     return json(202, null, asyncHeaders(operation, service, apiVersion));

@@ -37,10 +37,10 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
   });
 }
 
-/** Those of this command, where the cmdlet is several. */
+/** Those that run this command: where the cmdlet is several, some run another. */
 function examplesOf({ shellName: program }: CmdletModule, { examples }: Cmdlet, { name }: ShellName) {
   return examples.flatMap(({ title, shell }) =>
-    shell?.startsWith(`${program} ${name} `) || shell === `${program} ${name}` ? { title, command: shell } : [],
+    shell && `${shell} `.replaceAll('\n', ' ').includes(`${program} ${name} `) ? { title, command: shell } : [],
   );
 }
 

@@ -27,7 +27,10 @@ export function optionText(option: ShellOption): string {
 }
 
 export function examplesText(examples: readonly ShellExample[]): string {
-  return ['Examples:', ...examples.map(({ title, command }) => `  ${title}:\n    ${command}`)].join('\n');
+  return [
+    'Examples:',
+    ...examples.map(({ title, command }) => `  ${title}:\n    ${command.replaceAll('\n', '\n    ')}`),
+  ].join('\n');
 }
 
 /** How to read the help of one of the commands. */

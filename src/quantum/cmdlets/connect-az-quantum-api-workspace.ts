@@ -61,25 +61,51 @@ The connection lasts as long as the session: it is neither shared with other run
     {
       title: 'Connect with a connection string',
       pwsh: `$secret = Read-Host -AsSecureString -Prompt 'Connection string'
-Connect-AzQuantumApiWorkspace -ConnectionString $secret
-Get-AzQuantumApiTarget`,
+Connect-AzQuantumApiWorkspace -ConnectionString $secret`,
+      node: `import { readFile } from 'node:fs/promises';
+import { connect, SecureString } from 'az-quantum-api';
+
+const quantum = connect();
+const connectionString = new SecureString((await readFile('secret.txt', 'utf8')).trim());
+const [connection] = await quantum.connectAzQuantumApiWorkspace({ connectionString });
+console.log(connection?.workspaceName, connection?.authentication);`,
+      shell: 'azq target list --connection-string @secret.txt --output table',
       remarks: 'The key is nowhere in the history, and the session holds it as a SecureString.',
     },
     {
       title: 'Connect as the environment says',
       pwsh: 'Connect-AzQuantumApiWorkspace',
+      node: `const [connection] = await quantum.connectAzQuantumApiWorkspace();
+console.log(connection?.workspaceName, connection?.authentication);`,
+      shell: 'azq target list --provider-id ionq --output table',
       remarks: 'With the connection string in AZURE_QUANTUM_CONNECTION_STRING, as the Python package has it.',
     },
     {
       title: 'Connect by names, with the account that is logged in',
-      pwsh: 'Connect-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Location westus',
-      shell: 'azq workspace set -g quantum-rg -w my-workspace -l westus',
+      pwsh: `Connect-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Location westus`,
+      node: `const [connection] = await quantum.connectAzQuantumApiWorkspace({
+  resourceGroupName: 'quantum-rg',
+  workspaceName: 'my-workspace',
+  location: 'westus',
+});
+console.log(connection?.endpoint, connection?.authentication);`,
+      shell: 'azq workspace set -g quantum-rg -w my-workspace -l westus --output table',
       remarks: 'With the location given, nothing is sent before the first command that needs the workspace.',
     },
     {
-      title: 'Connect by resource id',
-      pwsh: 'Connect-AzQuantumApiWorkspace -ResourceId /subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/quantum-rg/providers/Microsoft.Quantum/workspaces/my-workspace',
-      remarks: 'Reads the workspace to learn where it is.',
+      title: 'Connect to a workspace that a pipeline has found',
+      pwsh: `Get-AzQuantumApiWorkspace | Where-Object { $_.Tag.team -eq 'chemistry' } |
+    ForEach-Object { Connect-AzQuantumApiWorkspace -ResourceId $_.Id }`,
+      node: `for (const { id, tag } of await quantum.getAzQuantumApiWorkspace()) {
+  if (tag?.['team'] !== 'chemistry' || !id) continue;
+  const [connection] = await quantum.connectAzQuantumApiWorkspace({ resourceId: id });
+  console.log(connection?.workspaceName, connection?.location);
+}`,
+      shell: `azq workspace list -g quantum-rg |
+  jq -r '.[] | select(.tag.team == "chemistry") | .name' |
+  xargs azq workspace set --output table -g quantum-rg -w`,
+      remarks: 'Reads the workspace by its resource id, to learn where it is.',
     },
   ],
   async process(bound, { runtime, connection, keepConnection }) {

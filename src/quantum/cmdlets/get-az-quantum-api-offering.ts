@@ -27,18 +27,31 @@ The Id of a provider and the Id of one of its plans are what New-AzQuantumApiWor
     {
       title: 'Read what a region offers',
       pwsh: 'Get-AzQuantumApiOffering -LocationName westus',
-      shell: 'azq offering list -l westus',
+      node: `for await (const { id, name } of quantum.getAzQuantumApiOffering({ locationName: 'westus' }))
+  console.log(id, name);`,
+      shell: 'azq offering list -l westus --output table',
       remarks: 'Shows a provider a line.',
     },
     {
       title: 'Read the plans of one provider',
       pwsh: `Get-AzQuantumApiOffering -LocationName westus | Where-Object Id -eq ionq |
-    Select-Object -ExpandProperty Sku`,
+    Select-Object -ExpandProperty Sku | Select-Object -Property Id, Name`,
+      node: `const offerings = await quantum.getAzQuantumApiOffering({ locationName: 'westus' });
+const ionq = offerings.find(({ id }) => id === 'ionq');
+for (const { id, name } of ionq?.sku ?? []) console.log(id, name);`,
+      shell: `azq offering list -l westus |
+  jq -r '.[] | select(.id == "ionq") | .sku[] | "\\(.id) \\(.name)"'`,
       remarks: 'The Id of a plan is its Sku in a workspace.',
     },
     {
       title: 'Find out who offers a target',
-      pwsh: `Get-AzQuantumApiOffering -LocationName westus | Where-Object { $_.Target.Id -contains 'ionq.simulator' }`,
+      pwsh: `Get-AzQuantumApiOffering -LocationName westus |
+    Where-Object { $_.Target.Id -contains 'ionq.simulator' } |
+    Select-Object -Property Id, Name`,
+      node: `for await (const { id, target } of quantum.getAzQuantumApiOffering({ locationName: 'westus' }))
+  if (target?.some((each) => each.id === 'ionq.simulator')) console.log(id);`,
+      shell: `azq offering list -l westus |
+  jq -r '.[] | select(any(.target[]; .id == "ionq.simulator")) | .id'`,
       remarks: 'Target.Id is the list of all target ids of a provider.',
     },
   ],

@@ -81,21 +81,34 @@ Wildcards are taken.`,
   examples: [
     {
       title: 'List what the connected workspace offers',
-      pwsh: `Connect-AzQuantumApiWorkspace -ConnectionString $secret
-Get-AzQuantumApiTarget`,
+      pwsh: 'Get-AzQuantumApiTarget',
+      node: `const connected = await connectWorkspace({ connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '' });
+for await (const { id, currentAvailability } of connected.getTargets()) console.log(id, currentAvailability);`,
       shell: 'azq target list --output table',
-      remarks: 'A list shows that the workspace is there and that the key or the account opens it.',
+      remarks:
+        'A list shows that the workspace is there and that the key or the account opens it. Connect-AzQuantumApiWorkspace connects, or the environment says where to.',
     },
     {
       title: 'List the simulators',
-      pwsh: "Get-AzQuantumApiTarget -Name '*sim*' | Sort-Object -Property AverageQueueTime",
-      shell: "azq target list --target-id '*sim*'",
-      remarks: 'Those with the shortest queue come first.',
+      pwsh: `Get-AzQuantumApiTarget -Name '*sim*' |
+    Sort-Object -Property AverageQueueTime`,
+      node: `const simulators = await quantum.getAzQuantumApiTarget({ name: '*sim*' });
+simulators.sort((one, other) => (one.averageQueueTime ?? 0) - (other.averageQueueTime ?? 0));
+console.log(simulators.map(({ id, averageQueueTime }) => [id, averageQueueTime]));`,
+      shell: "azq target list --target-id '*sim*' --output table",
+      remarks: 'In PowerShell and Node those with the shortest queue come first.',
     },
     {
       title: 'Use a connection string for one call',
-      pwsh: 'Get-AzQuantumApiTarget -ConnectionString $env:AZURE_QUANTUM_CONNECTION_STRING -ProviderId ionq',
-      shell: 'azq target list --connection-string @secret.txt --provider-id ionq',
+      pwsh: `Get-AzQuantumApiTarget \`
+    -ConnectionString $env:AZURE_QUANTUM_CONNECTION_STRING -ProviderId ionq`,
+      node: `const targets = await quantum.getAzQuantumApiTarget({
+  connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '',
+  providerId: 'ionq',
+});
+console.log(targets.map(({ id }) => id));`,
+      shell: `azq target list --connection-string @secret.txt \\
+  --provider-id ionq --output table`,
       remarks:
         'The shell reads the secret from a file, or with - from standard input: command lines are seen by others.',
     },

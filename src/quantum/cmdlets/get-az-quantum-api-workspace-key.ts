@@ -63,23 +63,78 @@ Tables show the keys masked; objects and JSON hold them whole.`,
   examples: [
     {
       title: 'Read the keys of a workspace',
-      pwsh: 'Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace',
+      pwsh: `Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace`,
+      node: `const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+  resourceGroupName: 'quantum-rg',
+  workspaceName: 'my-workspace',
+});
+console.log(keys?.apiKeyEnabled, keys?.primaryKeyCreatedAt);`,
+      shell: 'azq workspace keys list -g quantum-rg -w my-workspace --output table',
       remarks: 'Shows whether keys are enabled and when each was made; the keys themselves are masked.',
     },
     {
       title: 'Put the connection string where other programs look for it',
-      pwsh: '$env:AZURE_QUANTUM_CONNECTION_STRING = (Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace).PrimaryConnectionString',
+      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace
+$env:AZURE_QUANTUM_CONNECTION_STRING = $keys.PrimaryConnectionString`,
+      node: `const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+  resourceGroupName: 'quantum-rg',
+  workspaceName: 'my-workspace',
+});
+process.env['AZURE_QUANTUM_CONNECTION_STRING'] = keys?.primaryConnectionString;`,
+      shell: `export AZURE_QUANTUM_CONNECTION_STRING="$(
+  azq workspace keys list -g quantum-rg -w my-workspace |
+    jq -r .primaryConnectionString
+)"`,
       remarks: 'The property holds the connection string whole. It is a secret.',
     },
     {
+      title: 'See how old the keys of each workspace are',
+      pwsh: `Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg | ForEach-Object {
+    $keys = Get-AzQuantumApiWorkspaceKey \`
+        -ResourceGroupName $_.ResourceGroupName -WorkspaceName $_.Name
+    [pscustomobject] @{ Name = $_.Name; Made = $keys.PrimaryKeyCreatedAt }
+}`,
+      node: `for await (const { name } of quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' })) {
+  const where = { resourceGroupName: 'quantum-rg', workspaceName: name ?? '' };
+  const [keys] = await quantum.getAzQuantumApiWorkspaceKey(where);
+  console.log(name, keys?.primaryKeyCreatedAt);
+}`,
+      shell: `for name in $(azq workspace list -g quantum-rg | jq -r '.[].name'); do
+  azq workspace keys list -g quantum-rg -w "$name" |
+    jq -r --arg name "$name" '"\\($name) \\(.primaryKeyCreatedAt)"'
+done`,
+      remarks: 'Each key is a call of its own.',
+    },
+    {
       title: 'Connect without ever having the key as a text',
-      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -AsSecureString
-Connect-AzQuantumApiWorkspace -ConnectionString $keys.PrimaryConnectionString`,
-      remarks: `Where a text is needed after all, [System.Net.NetworkCredential]::new('', $secret).Password gives it on every system; Marshal.PtrToStringAuto gives one character where it is not Windows.`,
+      pwsh: `$keys = Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -AsSecureString
+Connect-AzQuantumApiWorkspace \`
+    -ConnectionString $keys.PrimaryConnectionString`,
+      node: `const [keys] = await quantum.getAzQuantumApiWorkspaceKey({
+  resourceGroupName: 'quantum-rg',
+  workspaceName: 'my-workspace',
+  asSecureString: true,
+});
+const { workspace } = await connectWorkspace({ connectionString: keys?.primaryConnectionString ?? '' });
+console.log(workspace.workspaceName, workspace.authentication);`,
+      shell: `azq workspace keys list -g quantum-rg -w my-workspace |
+  jq -r .primaryConnectionString |
+  azq target list --connection-string - --provider-id ionq --output table`,
+      remarks:
+        "Where a text is needed after all, [System.Net.NetworkCredential]::new('', $secret).Password gives it on every system; Marshal.PtrToStringAuto gives one character where it is not Windows.",
     },
     {
       title: 'See what would be read',
-      pwsh: 'Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -WhatIf',
+      pwsh: `Get-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -WhatIf`,
+      node: `await quantum.getAzQuantumApiWorkspaceKey(
+  { resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' },
+  { whatIf: true, onInformation: console.log },
+);`,
+      shell: 'azq workspace keys list -g quantum-rg -w my-workspace --what-if',
       remarks: 'Names the workspace and its subscription. Nothing is sent.',
     },
   ],

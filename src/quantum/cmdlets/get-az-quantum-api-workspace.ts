@@ -51,18 +51,45 @@ A workspace is written with its settings, its providers and its tags, but withou
     {
       title: 'Read all workspaces of the subscription',
       pwsh: 'Get-AzQuantumApiWorkspace',
-      shell: 'azq workspace list',
+      node: `for await (const { name, provisioningState } of quantum.getAzQuantumApiWorkspace())
+  console.log(name, provisioningState);`,
+      shell: 'azq workspace list --output table',
       remarks: 'Reads those of the current subscription, page by page.',
     },
     {
       title: 'Read one workspace',
       pwsh: 'Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace',
-      shell: 'azq workspace show -g quantum-rg -w my-workspace',
+      node: `const [workspace] = await quantum.getAzQuantumApiWorkspace({
+  resourceGroupName: 'quantum-rg',
+  name: 'my-workspace',
+});
+console.log(workspace?.usable, workspace?.apiKeyEnabled);`,
+      shell: 'azq workspace show -g quantum-rg -w my-workspace --output table',
       remarks: 'Shows whether it is set up and whether it accepts access keys.',
     },
     {
+      title: 'Find the workspaces that take no jobs',
+      pwsh: `Get-AzQuantumApiWorkspace | Where-Object Usable -ne Yes |
+    Select-Object -Property Name, ProvisioningState`,
+      node: `const workspaces = await quantum.getAzQuantumApiWorkspace();
+for (const { name, usable, provisioningState } of workspaces)
+  if (usable !== 'Yes') console.log(name, provisioningState);`,
+      shell: `azq workspace list |
+  jq -r '.[] | select(.usable != "Yes") | "\\(.name) \\(.provisioningState)"'`,
+      remarks: 'What is written are objects, for Where-Object, Sort-Object and the other commands.',
+    },
+    {
       title: 'Rehearse replacing the secondary key of every workspace',
-      pwsh: 'Get-AzQuantumApiWorkspace | New-AzQuantumApiWorkspaceKey -Key Secondary -WhatIf',
+      pwsh: `Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg |
+    New-AzQuantumApiWorkspaceKey -Key Secondary -WhatIf`,
+      node: `const workspaces = quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' });
+await quantum.newAzQuantumApiWorkspaceKey(
+  { key: 'Secondary' },
+  { input: workspaces, whatIf: true, onInformation: console.log },
+);`,
+      shell: `azq workspace list -g quantum-rg | jq -r '.[].name' |
+  xargs -n 1 azq workspace keys regenerate -g quantum-rg \\
+    --key-type Secondary --what-if -w`,
       remarks: 'Names each workspace and what would be done to it. Nothing is changed.',
     },
   ],

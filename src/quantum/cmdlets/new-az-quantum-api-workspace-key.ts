@@ -49,20 +49,64 @@ A request that may have been carried out is never sent again.`,
   examples: [
     {
       title: 'Regenerate the primary key of a workspace',
-      pwsh: 'New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Key Primary -PassThru',
-      output: 'True',
-      remarks: 'Replaces the primary key. Without -PassThru nothing is written.',
+      pwsh: `New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Key Primary -PassThru`,
+      node: `const [done] = await quantum.newAzQuantumApiWorkspaceKey({
+  resourceGroupName: 'quantum-rg',
+  workspaceName: 'my-workspace',
+  key: 'Primary',
+  passThru: true,
+});
+console.log(done);`,
+      shell: `azq workspace keys regenerate -g quantum-rg -w my-workspace \\
+  --key-type Primary --pass-thru`,
+      remarks: 'The old key stops working at once. Without -PassThru nothing is written.',
     },
     {
-      title: 'Regenerate the secondary key by resource id',
-      pwsh: `Get-AzResource -ResourceType Microsoft.Quantum/workspaces |
-    New-AzQuantumApiWorkspaceKey -Key Secondary -WhatIf`,
-      remarks: 'Shows, for each workspace of the subscription, what would be done. Nothing is sent.',
+      title: 'Regenerate the secondary key of each workspace of a group',
+      pwsh: `Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg |
+    New-AzQuantumApiWorkspaceKey -Key Secondary -Confirm`,
+      node: `await quantum.newAzQuantumApiWorkspaceKey(
+  { key: 'Secondary' },
+  {
+    input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }),
+    confirm: ({ message }) => {
+      console.log(message);
+      return 'Yes';
+    },
+  },
+);`,
+      shell: `azq workspace list -g quantum-rg | jq -r '.[].name' |
+  xargs -n 1 azq workspace keys regenerate -g quantum-rg --pass-thru \\
+    --key-type Secondary -w`,
+      remarks:
+        'Asks before each of them. Get-AzResource can stand before the pipe, too: it is the resource id that counts.',
     },
     {
       title: 'Regenerate both keys',
-      pwsh: `New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Body @{ Key = 'Primary', 'Secondary' } -Confirm`,
-      remarks: 'Asks before both keys are replaced.',
+      pwsh: `$body = @{ Key = 'Primary', 'Secondary' }
+New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Body $body -PassThru`,
+      node: `await quantum.newAzQuantumApiWorkspaceKey({
+  resourceGroupName: 'quantum-rg',
+  workspaceName: 'my-workspace',
+  body: { key: ['Primary', 'Secondary'] },
+});`,
+      shell: `azq workspace keys regenerate -g quantum-rg -w my-workspace \\
+  --key-type Primary Secondary`,
+      remarks: 'Whoever is connected with either key is cut off. -Key Primary, Secondary does the same without a body.',
+    },
+    {
+      title: 'See what would be done',
+      pwsh: `New-AzQuantumApiWorkspaceKey -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Key Primary -WhatIf`,
+      node: `await quantum.newAzQuantumApiWorkspaceKey(
+  { resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace', key: 'Primary' },
+  { whatIf: true, onInformation: console.log },
+);`,
+      shell: `azq workspace keys regenerate -g quantum-rg -w my-workspace \\
+  --key-type Primary --what-if`,
+      remarks: 'Names the workspace, its subscription and the key. Nothing is sent.',
     },
   ],
   async process(bound, { runtime, management }) {

@@ -56,20 +56,50 @@ It waits until the workspace is set up, unless -NoWait is given.`,
   examples: [
     {
       title: 'Create a workspace',
-      pwsh: `New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -Location westus -Provider @{ Id = 'ionq'; Sku = 'pay-as-you-go-cred' }`,
-      shell: 'azq workspace create -g quantum-rg -w my-workspace -l westus --provider id=ionq,sku=pay-as-you-go-cred',
-      remarks: 'Waits until the provider is set up, and writes the workspace.',
+      pwsh: `$provider = @{ Id = 'ionq'; Sku = 'pay-as-you-go-cred' }
+New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -Name new-workspace -Location westus -Provider $provider`,
+      node: `const [workspace] = await quantum.newAzQuantumApiWorkspace({
+  resourceGroupName: 'quantum-rg',
+  name: 'new-workspace',
+  location: 'westus',
+  provider: [{ id: 'ionq', sku: 'pay-as-you-go-cred' }],
+});
+console.log(workspace?.name, workspace?.provisioningState);`,
+      shell: `azq workspace create -g quantum-rg -w new-workspace -l westus \\
+  --provider id=ionq,sku=pay-as-you-go-cred --output table`,
+      remarks:
+        'Waits until the provider is set up, and writes the workspace. Get-AzQuantumApiOffering lists providers and their plans.',
     },
     {
       title: 'Create several at a time',
-      pwsh: `$jobs = 'one', 'two' | ForEach-Object { New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name $_ -Location westus -AsJob }
-$jobs | Receive-Job -Wait`,
-      remarks: 'Each is created by a job of its own; Receive-Job waits and writes the workspaces.',
+      pwsh: `$jobs = 'one-workspace', 'two-workspace' | ForEach-Object {
+    New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name $_ \`
+        -Location westus -AsJob
+}
+$jobs | Wait-Job | Out-Null
+$jobs | Receive-Job`,
+      node: `const names = ['one-workspace', 'two-workspace'];
+const created = names.map((name) =>
+  quantum.newAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg', name, location: 'westus' }),
+);
+for (const [workspace] of await Promise.all(created)) console.log(workspace?.id);`,
+      shell: `for name in one-workspace two-workspace; do
+  azq workspace create -g quantum-rg -w "$name" -l westus >/dev/null &
+done
+wait
+azq workspace list -g quantum-rg | jq -r '.[].name' | sort`,
+      remarks: 'Each is created by a job of its own, on the same login.',
     },
     {
       title: 'See what would be created',
-      pwsh: 'New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -Location westus -WhatIf',
-      shell: 'azq workspace create -g quantum-rg -w my-workspace -l westus --what-if',
+      pwsh: `New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -Name new-workspace -Location westus -WhatIf`,
+      node: `await quantum.newAzQuantumApiWorkspace(
+  { resourceGroupName: 'quantum-rg', name: 'new-workspace', location: 'westus' },
+  { whatIf: true, onInformation: console.log },
+);`,
+      shell: 'azq workspace create -g quantum-rg -w new-workspace -l westus --what-if',
       remarks: 'Names the workspace and its subscription. Nothing is sent.',
     },
   ],

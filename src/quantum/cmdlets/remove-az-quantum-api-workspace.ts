@@ -35,19 +35,44 @@ It waits until the workspace is gone, unless -NoWait is given.`,
   examples: [
     {
       title: 'Delete a workspace',
-      pwsh: 'Remove-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -PassThru',
-      output: 'True',
+      pwsh: `Remove-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -Name my-workspace -PassThru`,
+      node: `const [gone] = await quantum.removeAzQuantumApiWorkspace({
+  resourceGroupName: 'quantum-rg',
+  name: 'my-workspace',
+  passThru: true,
+});
+console.log(gone);`,
+      shell: 'azq workspace delete -g quantum-rg -w my-workspace --pass-thru',
       remarks: 'Waits until it is gone. Without -PassThru nothing is written.',
     },
     {
       title: 'Delete what failed to be set up',
       pwsh: `Get-AzQuantumApiWorkspace | Where-Object ProvisioningState -eq Failed |
     Remove-AzQuantumApiWorkspace -Confirm`,
+      node: `for (const { id, provisioningState } of await quantum.getAzQuantumApiWorkspace()) {
+  if (provisioningState !== 'Failed' || !id) continue;
+  await quantum.removeAzQuantumApiWorkspace({ inputObject: id });
+  console.log(id);
+}`,
+      shell: `azq workspace list -g trial-rg |
+  jq -r '.[] | select(.provisioningState == "Failed") | .name' |
+  xargs -n 1 azq workspace delete --pass-thru -g trial-rg -w`,
       remarks: 'Asks for each of them.',
     },
     {
       title: 'See what would be deleted',
-      pwsh: 'Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg | Remove-AzQuantumApiWorkspace -WhatIf',
+      pwsh: `Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg |
+    Remove-AzQuantumApiWorkspace -WhatIf`,
+      node: `await quantum.removeAzQuantumApiWorkspace(
+  {},
+  {
+    input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }),
+    whatIf: true,
+    onInformation: console.log,
+  },
+);`,
+      shell: 'azq workspace delete -g quantum-rg -w my-workspace --what-if',
       remarks: 'Names each workspace of the group. Nothing is deleted.',
     },
   ],

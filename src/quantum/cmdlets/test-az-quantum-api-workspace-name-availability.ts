@@ -69,19 +69,41 @@ The name of a workspace is part of its address, so it has to be free in the whol
   examples: [
     {
       title: 'Look whether a name is free',
-      pwsh: 'Test-AzQuantumApiWorkspaceNameAvailability -Location westus -Name my-workspace',
-      shell: 'azq name check -l westus -n my-workspace',
+      pwsh: `Test-AzQuantumApiWorkspaceNameAvailability -Location westus \`
+    -Name new-workspace`,
+      node: `const [answer] = await quantum.testAzQuantumApiWorkspaceNameAvailability({
+  location: 'westus',
+  name: 'new-workspace',
+});
+console.log(answer?.nameAvailable);`,
+      shell: 'azq name check -l westus -n new-workspace',
       remarks: 'NameAvailable is true, or Reason and Message say why it is not.',
     },
     {
-      title: 'Find the first free one of several names',
-      pwsh: `'one', 'two', 'three' | ForEach-Object { @{ Name = $_ } } |
-    Test-AzQuantumApiWorkspaceNameAvailability -Location westus`,
+      title: 'Look for several names',
+      pwsh: `'my-workspace', 'new-workspace' | ForEach-Object { @{ Name = $_ } } |
+    Test-AzQuantumApiWorkspaceNameAvailability -Location westus |
+    Format-List`,
+      node: `const names = ['my-workspace', 'new-workspace'];
+const answers = await quantum.testAzQuantumApiWorkspaceNameAvailability(
+  { location: 'westus' },
+  { input: names.map((name) => ({ name })) },
+);
+console.log(answers.map(({ nameAvailable }, index) => [names[index], nameAvailable]));`,
+      shell: `for name in my-workspace new-workspace; do
+  azq name check -l westus -n "$name"
+done`,
       remarks: 'Writes an answer for each name, in the order of the names.',
     },
     {
       title: 'See what would be asked',
-      pwsh: 'Test-AzQuantumApiWorkspaceNameAvailability -Location westus -Name my-workspace -WhatIf',
+      pwsh: `Test-AzQuantumApiWorkspaceNameAvailability -Location westus \`
+    -Name new-workspace -WhatIf`,
+      node: `await quantum.testAzQuantumApiWorkspaceNameAvailability(
+  { location: 'westus', name: 'new-workspace' },
+  { whatIf: true, onInformation: console.log },
+);`,
+      shell: 'azq name check -l westus -n new-workspace --what-if',
       remarks: 'Nothing is sent.',
     },
   ],

@@ -31,19 +31,48 @@ The tags that are given take the place of all that the workspace has.`,
   examples: [
     {
       title: 'Set the tags of a workspace',
-      pwsh: `Update-AzQuantumApiWorkspaceTag -ResourceGroupName quantum-rg -WorkspaceName my-workspace -Tag @{ team = 'chemistry'; stage = 'trial' }`,
-      shell: 'azq workspace tag -g quantum-rg -w my-workspace --tags team=chemistry --tags stage=trial',
-      remarks: 'Writes the workspace with its new tags.',
+      pwsh: `$tags = @{ team = 'chemistry'; stage = 'trial' }
+Update-AzQuantumApiWorkspaceTag -ResourceGroupName quantum-rg \`
+    -WorkspaceName my-workspace -Tag $tags`,
+      node: `const [workspace] = await quantum.updateAzQuantumApiWorkspaceTag({
+  resourceGroupName: 'quantum-rg',
+  workspaceName: 'my-workspace',
+  tag: { team: 'chemistry', stage: 'trial' },
+});
+console.log(workspace?.tag);`,
+      shell: `azq workspace tag -g quantum-rg -w my-workspace \\
+  --tags team=chemistry stage=trial | jq .tag`,
+      remarks: 'These take the place of all tags that it had. The workspace is written with its new ones.',
     },
     {
       title: 'Add a tag to those that are there',
-      pwsh: `Get-AzQuantumApiWorkspace | Where-Object { $_.Tag.Keys -notcontains 'stage' } |
-    ForEach-Object { $_ | Update-AzQuantumApiWorkspaceTag -Tag ($_.Tag + @{ stage = 'trial' }) }`,
+      pwsh: `Get-AzQuantumApiWorkspace | Where-Object { -not $_.Tag.stage } |
+    ForEach-Object {
+        $tags = $_.Tag + @{ stage = 'live' }
+        $_ | Update-AzQuantumApiWorkspaceTag -Tag $tags
+    }`,
+      node: `for (const workspace of await quantum.getAzQuantumApiWorkspace()) {
+  if (workspace.tag?.['stage']) continue;
+  const tag = { ...workspace.tag, stage: 'live' };
+  await quantum.updateAzQuantumApiWorkspaceTag({ tag }, { input: [workspace] });
+  console.log(workspace.name, tag);
+}`,
+      shell: `azq workspace show -g quantum-rg -w my-workspace |
+  jq -r '.tag + {stage: "live"} | to_entries[] | "\\(.key)=\\(.value)"' |
+  xargs azq workspace tag -o table -g quantum-rg -w my-workspace --tags`,
       remarks: 'Tag is a hashtable, to which another one can be added.',
     },
     {
       title: 'See what would be changed',
-      pwsh: `Get-AzQuantumApiWorkspace | Update-AzQuantumApiWorkspaceTag -Tag @{ team = 'chemistry' } -WhatIf`,
+      pwsh: `Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg |
+    Update-AzQuantumApiWorkspaceTag -Tag @{ team = 'chemistry' } -WhatIf`,
+      node: `const workspaces = quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' });
+await quantum.updateAzQuantumApiWorkspaceTag(
+  { tag: { team: 'chemistry' } },
+  { input: workspaces, whatIf: true, onInformation: console.log },
+);`,
+      shell: `azq workspace tag -g quantum-rg -w my-workspace \\
+  --tags team=chemistry --what-if`,
       remarks: 'Names each workspace. Nothing is changed.',
     },
   ],

@@ -40,20 +40,44 @@ The workspace is read, changed and written back; if somebody else changes it mea
   examples: [
     {
       title: 'Enable the access keys of a workspace',
-      pwsh: 'Update-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -ApiKeyEnabled',
-      shell: 'azq workspace update -g quantum-rg -w my-workspace --enable-api-key true',
+      pwsh: `Update-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
+    -Name my-workspace -ApiKeyEnabled`,
+      node: `const [workspace] = await quantum.updateAzQuantumApiWorkspace({
+  resourceGroupName: 'quantum-rg',
+  name: 'my-workspace',
+  apiKeyEnabled: true,
+});
+console.log(workspace?.apiKeyEnabled);`,
+      shell: `azq workspace update -g quantum-rg -w my-workspace \\
+  --enable-api-key true --output table`,
       remarks: 'Writes the workspace when the change is done.',
     },
     {
-      title: 'Disable them',
-      pwsh: 'Update-AzQuantumApiWorkspace -ResourceGroupName quantum-rg -Name my-workspace -ApiKeyEnabled:$false',
-      shell: 'azq workspace update -g quantum-rg -w my-workspace --enable-api-key false',
+      title: 'Disable the access keys of each workspace that is on trial',
+      pwsh: `Get-AzQuantumApiWorkspace | Where-Object { $_.Tag.stage -eq 'trial' } |
+    Update-AzQuantumApiWorkspace -ApiKeyEnabled:$false`,
+      node: `const workspaces = await quantum.getAzQuantumApiWorkspace();
+const input = workspaces.filter(({ tag }) => tag?.['stage'] === 'trial');
+for await (const { name, apiKeyEnabled } of quantum.updateAzQuantumApiWorkspace({ apiKeyEnabled: false }, { input }))
+  console.log(name, apiKeyEnabled);`,
+      shell: `azq workspace list -g quantum-rg |
+  jq -r '.[] | select(.tag.stage == "trial") | .name' |
+  xargs -n 1 azq workspace update --output table -g quantum-rg \\
+    --enable-api-key false -w`,
       remarks: 'Who has a connection string can no longer connect with it.',
     },
     {
       title: 'See whose keys would be disabled',
       pwsh: `Get-AzQuantumApiWorkspace | Where-Object ApiKeyEnabled |
     Update-AzQuantumApiWorkspace -ApiKeyEnabled:$false -WhatIf`,
+      node: `const workspaces = await quantum.getAzQuantumApiWorkspace();
+const input = workspaces.filter(({ apiKeyEnabled }) => apiKeyEnabled);
+await quantum.updateAzQuantumApiWorkspace(
+  { apiKeyEnabled: false },
+  { input, whatIf: true, onInformation: console.log },
+);`,
+      shell: `azq workspace update -g quantum-rg -w my-workspace \\
+  --enable-api-key false --what-if`,
       remarks: 'Names each workspace that accepts keys. Nothing is changed.',
     },
   ],

@@ -159,7 +159,7 @@ function got(path: (at: Place) => string) {
 }
 
 function removed({ written, sent, before, after }: Outcome, { id }: Place): void {
-  expect(requests(sent)).to.deep.equal([['DELETE', id, undefined, 204]]);
+  expect(requests(sent)).to.deep.equal([['DELETE', id, undefined, 200]]);
   expect(written).to.deep.equal([true]);
   expect(before.resource).to.have.property('id', id);
   expect(after).to.deep.equal({ resource: undefined, keys: undefined });

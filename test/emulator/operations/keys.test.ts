@@ -58,6 +58,15 @@ describe('access keys', () => {
       expect(primaryConnectionString).to.match(/;QuantumEndpoint=https:\/\/eastus2-v2\.quantum\.azure\.com\/;$/);
     });
 
+    it('has its own endpoint where that is asked for', async () => {
+      await using own = await startEmulator({ localConnectionStrings: true });
+      await createWorkspace(own);
+      const { body } = await call(own, 'POST', `${workspacePath}/listKeys`);
+      for (const text of [body.primaryConnectionString, body.secondaryConnectionString]) {
+        expect(text.endsWith(`;QuantumEndpoint=${own.endpoint}/;`)).to.be.true;
+      }
+    });
+
     it('lists the same keys again, and when they are disabled', async () => {
       const enabled = await list();
       expect(await list()).to.deep.equal(enabled);

@@ -153,10 +153,10 @@ describe('workspaces', () => {
   });
 
   describe('DELETE', () => {
-    it('answers 204, and there is no workspace any more', async () => {
+    it('answers 200, and there is no workspace any more', async () => {
       await createWorkspace(emulator);
       const deleted = await call(emulator, 'DELETE', workspacePath.toUpperCase());
-      expect([deleted.status, deleted.text]).to.deep.equal([204, '']);
+      expect([deleted.status, deleted.text]).to.deep.equal([200, '']);
       expect((await call(emulator, 'GET', workspacePath)).status).to.equal(404);
       expect((await call(emulator, 'GET', workspacesPath)).body.value).to.deep.equal([]);
     });

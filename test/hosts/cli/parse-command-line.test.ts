@@ -41,6 +41,9 @@ describe('parseCommandLine', () => {
         'Examples:',
         '  Fell an oak:',
         '    orchard tree fell --name oak --reason old',
+        '  Fell what is there:',
+        '    orchard shed key |',
+        '      xargs orchard tree fell --name',
         '',
       ]);
     });

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { startEmulator } from '../../../src/emulator/start-emulator.js';
+import { connect } from '../../../src/index.js';
 import { listening, quantumAt } from '../helpers/calls.js';
 import { idOf, useEmulator } from '../helpers/emulator.js';
 
@@ -29,6 +31,19 @@ describe('Remove-AzQuantumApiWorkspace', () => {
     const { lines, options } = listening();
     await quantumAt(emulator).removeAzQuantumApiWorkspace({ resourceGroupName: 'rg', name: 'none' }, options);
     expect(lines.join('\n')).to.match(/warning: There is no workspace 'none' .*: nothing was deleted\./);
+  });
+
+  it('warns of nothing when one was deleted at once', async () => {
+    await using atOnce = await startEmulator();
+    await fetch(`${atOnce.endpoint}${idOf('ws1')}?api-version=2025-12-15-preview`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"location":"westus"}',
+    });
+    const { lines, options } = listening();
+    await connect({ endpoint: atOnce.endpoint }).removeAzQuantumApiWorkspace({ inputObject: idOf('ws1') }, options);
+    expect(lines.filter((line) => line.startsWith('warning'))).to.deep.equal([]);
+    expect(atOnce.requests.at(-1)).to.include({ method: 'DELETE', status: 200 });
   });
 
   it('deletes nothing under -WhatIf', async () => {

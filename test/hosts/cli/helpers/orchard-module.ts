@@ -24,6 +24,13 @@ const removeTree = cmdlet('Remove', 'Tree', {
   output: written,
   examples: [
     { title: 'Fell an oak', pwsh: 'Remove-Tree oak', shell: 'orchard tree fell --name oak --reason old', remarks: '' },
+    {
+      title: 'Fell what is there',
+      pwsh: '',
+      shell: 'orchard shed key |\n  xargs orchard tree fell --name',
+      remarks: '',
+    },
+    { title: 'Another command', pwsh: '', shell: 'orchard tree felled', remarks: '' },
   ],
   async process(bound, { runtime }) {
     for (const name of bound.name) {
