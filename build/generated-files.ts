@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CmdletModule } from '../src/cmdlet/module.js';
+import { aboutTopic, generateAbout } from '../src/generators/about.js';
 import { generateFormat } from '../src/generators/format.js';
 import { generateMaml } from '../src/generators/maml.js';
 import { generateMarkdown, generateModulePage } from '../src/generators/markdown.js';
+import { generateMarkdown2024, generateModulePage2024 } from '../src/generators/markdown-2024.js';
 import { generateManifest } from '../src/generators/psd1.js';
 import {
   bridgeFile,
@@ -25,12 +27,36 @@ export interface GeneratedPlaces {
 export function generatedFiles(module: CmdletModule, places: GeneratedPlaces): Map<string, string> {
   const { moduleFolder, docsFolder } = places;
   const files = moduleFiles(module, moduleFolder);
-  for (const cmdlet of Object.values(module.cmdlets)) {
-    files.set(join(docsFolder, `${cmdlet.name}.md`), generateMarkdown(module, cmdlet));
-  }
-  files.set(join(docsFolder, `${module.name}.md`), generateModulePage(module));
+  for (const [path, text] of helpPages(module, docsFolder)) files.set(path, text);
   files.set(places.interfacesFile, generateInterfaces(module, { source: '.' }));
   return files;
+}
+
+/** The schemas of platyPS in which help pages can be had; those of the first are committed. */
+export const helpSchemas = ['2.0.0', '2024-05-01'] as const;
+export type HelpSchema = (typeof helpSchemas)[number];
+
+const pageGenerators = {
+  '2.0.0': [generateMarkdown, generateModulePage],
+  '2024-05-01': [generateMarkdown2024, generateModulePage2024],
+} as const;
+
+/**
+ * The help pages alone, by path.
+ *
+ * @param date - The day that the pages of schema 2024-05-01 bear, `MM/dd/yyyy`.
+ */
+export function helpPages(
+  module: CmdletModule,
+  folder: string,
+  schema: HelpSchema = '2.0.0',
+  date = '',
+): Map<string, string> {
+  const [pageOf, modulePageOf] = pageGenerators[schema];
+  const pages = Object.values(module.cmdlets).map(
+    (cmdlet) => [join(folder, `${cmdlet.name}.md`), pageOf(module, cmdlet, date)] as const,
+  );
+  return new Map([...pages, [join(folder, `${module.name}.md`), modulePageOf(module, date)]]);
 }
 
 /** The files of the PowerShell module alone, by path. */
@@ -41,6 +67,7 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
     [join(folder, cmdletsFile(module)), generateCmdletsScript(module, powershell('model-argument'))],
     [join(folder, bridgeFile(module)), generateBridgeScript(module, bridgeScripts(), minimumNode())],
     [join(folder, 'en-US', `${module.name}-help.xml`), generateMaml(module)],
+    [join(folder, 'en-US', `${aboutTopic(module)}.help.txt`), generateAbout(module)],
   ]);
   const format = generateFormat(module);
   if (format) files.set(join(folder, `${module.name}.format.ps1xml`), format);

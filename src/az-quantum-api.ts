@@ -6,10 +6,7 @@ import type { CmdletFunction } from './hosts/node/cmdlet-function.js';
 export interface QuantumApiFunctions {
   /**
    * Connects to an Azure Quantum workspace, for the commands that follow.
-   * The workspace is named by its connection string, its resource id or its parts; without any of them the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
-   * A workspace that is named by its parts or its id is looked up, unless its location or endpoint is given.
-   * The connection lasts as long as the session: it is not shared with other runspaces, nor written anywhere.
-   * In the shell the workspace is remembered in the user's configuration, never a key.
+   * In the shell the name of the workspace is kept in the user's configuration, and never a key.
    *
    * @example Connect with a connection string
    * ```ts
@@ -65,7 +62,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Forgets the workspace that the session is connected to.
-   * Other sessions keep theirs. Without a connection it does nothing.
+   * Where there is none, it does nothing.
    *
    * @example Disconnect
    * ```ts
@@ -104,7 +101,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
-   * The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace takes as -Provider.
+   * The Id of a provider and the Id of one of its plans are what newAzQuantumApiWorkspace needs to add the provider to a workspace.
    *
    * @example Read what a region offers
    * ```ts
@@ -145,7 +142,8 @@ export interface QuantumApiFunctions {
 
   /**
    * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
-   * The workspace is the one that the session is connected to, unless the call names another; without a connection it is the one that the environment variables name.
+   * The workspace is the one that connectAzQuantumApiWorkspace has chosen, unless the call names another.
+   * Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
    *
    * @example List what the connected workspace offers
    * ```ts
@@ -186,7 +184,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
-   * What it writes can be piped into the other commands.
+   * A workspace is written with its settings, its providers and its tags, but without its access keys.
    *
    * @example Read all workspaces of the subscription
    * ```ts
@@ -309,16 +307,26 @@ export interface QuantumApiFunctions {
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Get-AzQuantumApiWorkspaceKey.md
    */
   getAzQuantumApiWorkspaceKey: CmdletFunction<
-    GetAzQuantumApiWorkspaceKeyArguments & { asSecureString: true },
+    GetAzQuantumApiWorkspaceKeyArguments & {
+    /** Keys come as SecureString. */
+    asSecureString: true;
+  },
     never,
     WorkspaceKeys<SecureString>
   > &
-    CmdletFunction<GetAzQuantumApiWorkspaceKeyArguments & { asSecureString?: false | undefined }, never, WorkspaceKeys>;
+    CmdletFunction<
+      GetAzQuantumApiWorkspaceKeyArguments & {
+    /** Keys come as text. */
+    asSecureString?: false | undefined;
+  },
+      never,
+      WorkspaceKeys
+    >;
 
   /**
    * Creates an Azure Quantum workspace, or replaces the settings of one.
    * Of a workspace that is there already, what is not given is taken away, except its access keys.
-   * It waits until the workspace is set up, unless -NoWait or -AsJob is given.
+   * It waits until the workspace is set up, unless noWait is given.
    *
    * @example Create a workspace
    * ```ts
@@ -365,7 +373,7 @@ export interface QuantumApiFunctions {
   /**
    * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
    * The old key and its connection string stop working at once.
-   * The service does not answer with the new key: read it afterwards.
+   * The service does not answer with the new key: getAzQuantumApiWorkspaceKey reads it.
    * Access keys must be enabled on the workspace.
    * A request that may have been carried out is never sent again.
    *
@@ -432,7 +440,7 @@ export interface QuantumApiFunctions {
   /**
    * Deletes an Azure Quantum workspace.
    * Its access keys stop working; the storage account stays.
-   * It waits until the workspace is gone, unless -NoWait or -AsJob is given.
+   * It waits until the workspace is gone, unless noWait is given.
    *
    * @example Delete a workspace
    * ```ts
@@ -585,8 +593,7 @@ export interface QuantumApiFunctions {
 
   /**
    * Sets the tags of an Azure Quantum workspace.
-   * The tags given take the place of all that it has; an empty hashtable takes them away.
-   * Without -Tag nothing is changed.
+   * The tags that are given take the place of all that the workspace has.
    *
    * @example Set the tags of a workspace
    * ```ts
@@ -637,11 +644,15 @@ export interface QuantumApiFunctions {
   >;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace, parameter set FromEnvironment. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace, parameter set FromEnvironment.
+ *
+ * Connects to an Azure Quantum workspace, for the commands that follow.
+ */
 export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -662,30 +673,34 @@ export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
   connectionString?: undefined;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByName. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByName.
+ *
+ * Connects to an Azure Quantum workspace, for the commands that follow.
+ */
 export interface ConnectAzQuantumApiWorkspaceByName {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -694,8 +709,8 @@ export interface ConnectAzQuantumApiWorkspaceByName {
    */
   key?: SecureString | string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -704,18 +719,22 @@ export interface ConnectAzQuantumApiWorkspaceByName {
   connectionString?: undefined;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByResourceId. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByResourceId.
+ *
+ * Connects to an Azure Quantum workspace, for the commands that follow.
+ */
 export interface ConnectAzQuantumApiWorkspaceByResourceId {
   /** The resource id of the workspace. */
   resourceId: string;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -724,8 +743,8 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
    */
   key?: SecureString | string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -738,16 +757,20 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
   connectionString?: undefined;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace, parameter set ByConnectionString. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByConnectionString.
+ *
+ * Connects to an Azure Quantum workspace, for the commands that follow.
+ */
 export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   /**
-   * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
-   * A SecureString keeps it out of logs and histories.
+   * A connection string of the workspace, as getAzQuantumApiWorkspaceKey lists it.
+   * It holds a key: keep it in a SecureString or in a file, which no log and no history shows.
    */
   connectionString: SecureString | string;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -773,29 +796,41 @@ export type ConnectAzQuantumApiWorkspaceArguments =
   | ConnectAzQuantumApiWorkspaceByResourceId
   | ConnectAzQuantumApiWorkspaceByConnectionString;
 
-/** Arguments of Disconnect-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Disconnect-AzQuantumApiWorkspace.
+ *
+ * Forgets the workspace that the session is connected to.
+ */
 export interface DisconnectAzQuantumApiWorkspaceArguments {
 }
 
-/** Arguments of Get-AzQuantumApiOffering. */
+/**
+ * Arguments of Get-AzQuantumApiOffering.
+ *
+ * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
+ */
 export interface GetAzQuantumApiOfferingArguments {
   /** The Azure region whose offerings are wanted, such as westus. */
   locationName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
 }
 
-/** Arguments of Get-AzQuantumApiTarget, parameter set Connected. */
+/**
+ * Arguments of Get-AzQuantumApiTarget, parameter set Connected.
+ *
+ * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ */
 export interface GetAzQuantumApiTargetConnected {
   /**
    * Only targets of these providers, such as ionq.
@@ -808,8 +843,8 @@ export interface GetAzQuantumApiTargetConnected {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -830,30 +865,34 @@ export interface GetAzQuantumApiTargetConnected {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget, parameter set ByName. */
+/**
+ * Arguments of Get-AzQuantumApiTarget, parameter set ByName.
+ *
+ * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ */
 export interface GetAzQuantumApiTargetByName {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The region of the workspace, such as westus.
-   * With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.
+   * The Azure region of the workspace, such as westus.
+   * Its address follows from it, unless it is one of kind V2: then leave the region out, or give endpoint too.
    */
   location?: string | undefined;
   /**
    * The address of the workspace's data plane, where it is not the one of its region.
-   * Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.
+   * Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.
    */
   endpoint?: string | undefined;
   /**
@@ -872,8 +911,8 @@ export interface GetAzQuantumApiTargetByName {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -882,11 +921,15 @@ export interface GetAzQuantumApiTargetByName {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget, parameter set ByConnectionString. */
+/**
+ * Arguments of Get-AzQuantumApiTarget, parameter set ByConnectionString.
+ *
+ * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ */
 export interface GetAzQuantumApiTargetByConnectionString {
   /**
-   * A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
-   * A SecureString keeps it out of logs and histories.
+   * A connection string of the workspace, as getAzQuantumApiWorkspaceKey lists it.
+   * It holds a key: keep it in a SecureString or in a file, which no log and no history shows.
    */
   connectionString: SecureString | string;
   /**
@@ -900,8 +943,8 @@ export interface GetAzQuantumApiTargetByConnectionString {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -920,10 +963,28 @@ export interface GetAzQuantumApiTargetByConnectionString {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity. */
+/**
+ * Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity.
+ *
+ * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ */
 export interface GetAzQuantumApiTargetViaIdentity {
-  /** The workspace: what Connect-AzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string; readonly endpoint?: string; readonly key?: SecureString | string };
+  /** The workspace: what connectAzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+    /** The address of its data plane, where that is not the one of its region. */
+    readonly endpoint?: string;
+    /** An access key; without one the account that is logged in opens the workspace. */
+    readonly key?: SecureString | string;
+  };
   /**
    * Only targets of these providers, such as ionq.
    * Wildcards are taken.
@@ -935,8 +996,8 @@ export interface GetAzQuantumApiTargetViaIdentity {
    */
   name?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -971,18 +1032,22 @@ export interface GetAzQuantumApiTargetViaIdentityPiped extends Omit<GetAzQuantum
 /** Arguments of Get-AzQuantumApiTarget with pipeline input. */
 export type GetAzQuantumApiTargetPipedArguments = GetAzQuantumApiTargetViaIdentityPiped;
 
-/** Arguments of Get-AzQuantumApiWorkspace, parameter set List. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace, parameter set List.
+ *
+ * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ */
 export interface GetAzQuantumApiWorkspaceList {
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -993,38 +1058,64 @@ export interface GetAzQuantumApiWorkspaceList {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace, parameter set Get. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace, parameter set Get.
+ *
+ * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ */
 export interface GetAzQuantumApiWorkspaceGet {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity.
+ *
+ * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ */
 export interface GetAzQuantumApiWorkspaceGetViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1035,23 +1126,27 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentity {
   subscriptionId?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace, parameter set List1. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace, parameter set List1.
+ *
+ * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ */
 export interface GetAzQuantumApiWorkspaceList1 {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1079,18 +1174,22 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentityPiped extends Omit<
 /** Arguments of Get-AzQuantumApiWorkspace with pipeline input. */
 export type GetAzQuantumApiWorkspacePipedArguments = GetAzQuantumApiWorkspaceGetViaIdentityPiped;
 
-/** Arguments of Get-AzQuantumApiWorkspaceKey. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspaceKey.
+ *
+ * Reads the access keys and connection strings of an Azure Quantum workspace.
+ */
 export interface GetAzQuantumApiWorkspaceKeyArguments {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
-   * The ids of the subscriptions, UUIDs; one after the other is asked.
-   * They replace the subscription only: the account stays the one that is logged in.
+   * The ids of the subscriptions, UUIDs; they are asked one after the other.
+   * Only the subscription changes with them: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
@@ -1098,81 +1197,121 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
   /** Writes keys and connection strings as SecureString objects, which no log and no screen shows. */
   asSecureString?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
 }
 
-/** Arguments of New-AzQuantumApiWorkspace. */
+/**
+ * Arguments of New-AzQuantumApiWorkspace.
+ *
+ * Creates an Azure Quantum workspace, or replaces the settings of one.
+ */
 export interface NewAzQuantumApiWorkspaceArguments {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The Azure region, such as westus. */
+  /** The Azure region that the workspace is to be in, such as westus. */
   location: string;
   /**
    * Whether the workspace accepts access keys.
-   * The service enables them when nothing is said.
+   * The service enables them when nothing is said; apiKeyEnabled: false disables them.
    */
   apiKeyEnabled?: boolean | undefined;
-  /** The kind of managed identity that the workspace has. */
+  /** The kind of managed identity that the workspace has: None, SystemAssigned, UserAssigned, or 'SystemAssigned,UserAssigned' for both. */
   identityType?: 'None' | 'none' | 'SystemAssigned' | 'systemassigned' | 'UserAssigned' | 'userassigned' | 'SystemAssigned,UserAssigned' | 'systemassigned,userassigned' | undefined;
-  /** The user-assigned identities: their resource ids, each with an empty hashtable. */
+  /** The user-assigned identities of the workspace: their resource ids, each with an empty hashtable as its value. */
   identityUserAssignedIdentity?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
-  /** The providers of targets: for each an Id, and a Sku, which is its plan. */
-  provider?: { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string } | readonly { readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string }[] | undefined;
-  /** The resource id of the storage account for jobs and results. */
+  /**
+   * The providers whose targets the workspace offers: for each its Id, and its plan as Sku.
+   * getAzQuantumApiOffering lists both for a region.
+   */
+  provider?: {
+    /** The provider, such as ionq; it has to be given. */
+    readonly id: string;
+    /** The plan of the provider, such as pay-as-you-go-cred. */
+    readonly sku?: string;
+    /** The name of the application at the provider. */
+    readonly applicationName?: string;
+    /** The address of the instance at the provider. */
+    readonly instanceUri?: string;
+    /** The id under which use is billed. */
+    readonly resourceUsageId?: string;
+  } | readonly {
+    /** The provider, such as ionq; it has to be given. */
+    readonly id: string;
+    /** The plan of the provider, such as pay-as-you-go-cred. */
+    readonly sku?: string;
+    /** The name of the application at the provider. */
+    readonly applicationName?: string;
+    /** The address of the instance at the provider. */
+    readonly instanceUri?: string;
+    /** The id under which use is billed. */
+    readonly resourceUsageId?: string;
+  }[] | undefined;
+  /** The resource id of the storage account that keeps jobs and their results. */
   storageAccount?: string | undefined;
-  /** Tags of the workspace: names with their values. */
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateExpanded. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateExpanded.
+ *
+ * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+ * The old key and its connection string stop working at once.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
    * The keys to regenerate: Primary, Secondary or both.
-   * Names are taken whole, in any case, as an array or as one string with commas.
+   * Names are taken whole and in any case, as a list or as one text with commas between them.
    */
   key?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -1180,30 +1319,41 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
   body?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey, parameter set Regenerate. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey, parameter set Regenerate.
+ *
+ * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+ * The old key and its connection string stop working at once.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** The keys to regenerate, as one object. */
-  body: { readonly key: string | readonly string[] };
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  body: {
+    /** Names of the keys: Primary, Secondary or both. */
+    readonly key: string | readonly string[];
+  };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
@@ -1211,18 +1361,47 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   key?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentity.
+ *
+ * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+ * The old key and its connection string stop working at once.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
-  /** The keys to regenerate, as one object. */
-  body: { readonly key: string | readonly string[] };
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  body: {
+    /** Names of the keys: Primary, Secondary or both. */
+    readonly key: string | readonly string[];
+  };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   resourceGroupName?: undefined;
@@ -1234,21 +1413,47 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
   key?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey, parameter set RegenerateViaIdentityExpanded.
+ *
+ * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
+ * The old key and its connection string stop working at once.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
   /**
    * The keys to regenerate: Primary, Secondary or both.
-   * Names are taken whole, in any case, as an array or as one string with commas.
+   * Names are taken whole and in any case, as a list or as one text with commas between them.
    */
   key?: string | readonly string[] | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   resourceGroupName?: undefined;
@@ -1281,10 +1486,31 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity,
   'inputObject' | 'body'
 > {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
-  /** The keys to regenerate, as one object. */
-  body?: { readonly key: string | readonly string[] } | undefined;
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject?: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  } | undefined;
+  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  body?: {
+    /** Names of the keys: Primary, Secondary or both. */
+    readonly key: string | readonly string[];
+  } | undefined;
 }
 
 /** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentityExpanded. */
@@ -1298,51 +1524,89 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped e
 
 /** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input. */
 export type NewAzQuantumApiWorkspaceKeyPipedArguments =
-  | NewAzQuantumApiWorkspaceKeyRegeneratePiped
-  | (NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped & ({ inputObject?: undefined } | { body?: undefined }))
-  | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped;
+  NewAzQuantumApiWorkspaceKeyRegeneratePiped | (NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped & ({
+    /** Comes from the pipeline. */
+    inputObject?: undefined;
+  } | {
+    /** Comes from the pipeline. */
+    body?: undefined;
+  })) | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped;
 
-/** Arguments of Remove-AzQuantumApiWorkspace, parameter set Delete. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace, parameter set Delete.
+ *
+ * Deletes an Azure Quantum workspace.
+ * Its access keys stop working; the storage account stays.
+ */
 export interface RemoveAzQuantumApiWorkspaceDelete {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
 }
 
-/** Arguments of Remove-AzQuantumApiWorkspace, parameter set DeleteViaIdentity. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace, parameter set DeleteViaIdentity.
+ *
+ * Deletes an Azure Quantum workspace.
+ * Its access keys stop working; the storage account stays.
+ */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
-  /** Writes true when the command succeeds. */
+  /**
+   * Writes true when the command succeeds.
+   * Without it the command writes nothing.
+   */
   passThru?: boolean | undefined;
   /** Not in this parameter set. */
   name?: undefined;
@@ -1368,13 +1632,17 @@ export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped extends Omit<
 /** Arguments of Remove-AzQuantumApiWorkspace with pipeline input. */
 export type RemoveAzQuantumApiWorkspacePipedArguments = RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped;
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckExpanded. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckExpanded.
+ *
+ * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
-  /** The Azure region, such as westus. */
+  /** The Azure region in which the name is to be free, such as westus. */
   location: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
@@ -1388,8 +1656,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
    */
   type?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1398,22 +1666,31 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
   body?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set Check. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set Check.
+ *
+ * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
-  /** The Azure region, such as westus. */
+  /** The Azure region in which the name is to be free, such as westus. */
   location: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name to look for and its resource type, as one object. */
-  body: { readonly name: string; readonly type?: string };
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  body: {
+    /** The name to look for; nothing else need be given. */
+    readonly name: string;
+    /** The resource type; Microsoft.Quantum/Workspaces when left out. */
+    readonly type?: string;
+  };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1424,15 +1701,42 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
   type?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentity. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentity.
+ *
+ * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
-  /** The name to look for and its resource type, as one object. */
-  body: { readonly name: string; readonly type?: string };
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  body: {
+    /** The name to look for; nothing else need be given. */
+    readonly name: string;
+    /** The resource type; Microsoft.Quantum/Workspaces when left out. */
+    readonly type?: string;
+  };
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1445,10 +1749,32 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
   type?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentityExpanded. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentityExpanded.
+ *
+ * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
   /** The name to look for. */
   name?: string | undefined;
   /**
@@ -1458,8 +1784,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
    */
   type?: string | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1491,10 +1817,33 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
   TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity,
   'inputObject' | 'body'
 > {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject?: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string } | undefined;
-  /** The name to look for and its resource type, as one object. */
-  body?: { readonly name: string; readonly type?: string } | undefined;
+  /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
+  inputObject?: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  } | undefined;
+  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  body?: {
+    /** The name to look for; nothing else need be given. */
+    readonly name: string;
+    /** The resource type; Microsoft.Quantum/Workspaces when left out. */
+    readonly type?: string;
+  } | undefined;
 }
 
 /** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentityExpanded. */
@@ -1509,50 +1858,82 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
 /** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input. */
 export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped
-  | (TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped & ({ inputObject?: undefined } | { body?: undefined }))
+  | (TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped & ({
+    /** Comes from the pipeline. */
+    inputObject?: undefined;
+  } | {
+    /** Comes from the pipeline. */
+    body?: undefined;
+  }))
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpandedPiped;
 
-/** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateExpanded.
+ *
+ * Enables or disables the access keys of an Azure Quantum workspace.
+ */
 export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   name: string;
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
+  /** Enables the access keys; apiKeyEnabled: false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
   /** Not in this parameter set. */
   inputObject?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded.
+ *
+ * Enables or disables the access keys of an Azure Quantum workspace.
+ */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
-  /** Enables the access keys; -ApiKeyEnabled:$false disables them. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
+  /** Enables the access keys; apiKeyEnabled: false disables them. */
   apiKeyEnabled?: boolean | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
-  /** Returns as soon as the service has taken the operation on, and does not wait for its end. */
+  /** Returns as soon as the service has taken the operation on, without waiting for its end. */
   noWait?: boolean | undefined;
   /** Not in this parameter set. */
   name?: undefined;
@@ -1578,42 +1959,74 @@ export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped exten
 /** Arguments of Update-AzQuantumApiWorkspace with pipeline input. */
 export type UpdateAzQuantumApiWorkspacePipedArguments = UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped;
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateExpanded.
+ *
+ * Sets the tags of an Azure Quantum workspace.
+ */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
   /**
-   * The name of the resource group.
-   * The name is case insensitive.
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
    */
   resourceGroupName: string;
   /**
    * The id of the subscription, a UUID.
-   * It replaces the subscription only: the account stays the one that is logged in.
+   * Only the subscription changes with it: the account stays the one that is logged in.
    *
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name of the quantum workspace. */
+  /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** Tags of the workspace: names with their values. */
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
   inputObject?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded.
+ *
+ * Sets the tags of an Azure Quantum workspace.
+ */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
-  /** The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
-  inputObject: string | { readonly id: string } | { readonly resourceId: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string } | { readonly subscriptionId: string; readonly location: string };
-  /** Tags of the workspace: names with their values. */
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
+  /**
+   * The tags of the workspace: names with their values.
+   * They take the place of all that it has.
+   */
   tag?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
   /**
-   * The Azure context, account and subscription, to use instead of the current one.
-   * It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
   defaultProfile?: unknown;
   /** Not in this parameter set. */
@@ -1648,7 +2061,7 @@ export interface ConnectedWorkspace {
   resourceGroupName?: string | undefined;
   /** The id of its subscription. */
   subscriptionId?: string | undefined;
-  /** Its region; empty for an emulator. */
+  /** Its Azure region; empty for an emulator. */
   location?: string | undefined;
   /** The address of its data plane. */
   endpoint?: string | undefined;
@@ -1778,15 +2191,15 @@ export interface Target {
   providerId?: string | undefined;
   /** Available, Degraded or Unavailable. */
   currentAvailability?: string | undefined;
-  /** How long jobs wait, in seconds. */
+  /** How long jobs wait at present, in seconds. */
   averageQueueTime?: number | undefined;
-  /** How many qubits it has. */
+  /** How many qubits it has, where its provider says so. */
   numQubits?: number | undefined;
-  /** The QIR profile that it takes. */
+  /** The QIR profile of the programs that it takes. */
   targetProfile?: string | undefined;
-  /** Where its provider tells of its state. */
+  /** The address at which its provider tells of its state. */
   statusPage?: string | undefined;
-  /** Of all targets of the provider together. */
+  /** The availability of all targets of the provider together. */
   providerAvailability?: string | undefined;
 }
 
@@ -1842,9 +2255,9 @@ export interface Workspace {
   systemDataLastModifiedBy?: string | undefined;
   /** What kind of identity that was. */
   systemDataLastModifiedByType?: string | undefined;
-  /** Where the service tells how the operation goes; with -NoWait only. */
+  /** The address at which the service tells how an operation goes on that was not waited for. */
   azureAsyncOperation?: string | undefined;
-  /** How long the service asks to wait, in seconds; with -NoWait only. */
+  /** How many seconds the service then asks to wait before that is looked at. */
   retryAfter?: number | undefined;
 }
 
@@ -1868,7 +2281,7 @@ export interface WorkspaceProvider {
 export interface WorkspaceKeys<Secret = string> {
   /** Whether the workspace accepts keys. */
   apiKeyEnabled?: boolean | undefined;
-  /** When the primary key was made. */
+  /** When the primary key was made, in UTC. */
   primaryKeyCreatedAt?: Date | undefined;
   /**
    * The primary key.
@@ -1882,7 +2295,7 @@ export interface WorkspaceKeys<Secret = string> {
    * A secret: keep it out of logs and messages.
    */
   primaryConnectionString?: Secret | undefined;
-  /** When the secondary key was made. */
+  /** When the secondary key was made, in UTC. */
   secondaryKeyCreatedAt?: Date | undefined;
   /**
    * The secondary key.

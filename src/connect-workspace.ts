@@ -15,25 +15,35 @@ export type WorkspaceName =
   | {
       /** The connection string of the workspace, which holds a key. */
       readonly connectionString: SecureString | string;
+      /** Not in this way. */
       readonly resourceId?: undefined;
+      /** Not in this way. */
       readonly workspaceName?: undefined;
     }
   | (WorkspacePlace & {
       /** The ARM id of the workspace. */
       readonly resourceId: string;
+      /** Not in this way. */
       readonly connectionString?: undefined;
+      /** Not in this way. */
       readonly workspaceName?: undefined;
     })
   | (WorkspacePlace & {
       /** In the subscription of {@link ConnectOptions.subscriptionId}. */
       readonly resourceGroupName: string;
+      /** The name of the workspace. */
       readonly workspaceName: string;
+      /** Not in this way. */
       readonly connectionString?: undefined;
+      /** Not in this way. */
       readonly resourceId?: undefined;
     })
   | {
+      /** Not in this way. */
       readonly connectionString?: undefined;
+      /** Not in this way. */
       readonly resourceId?: undefined;
+      /** Not in this way. */
       readonly workspaceName?: undefined;
     };
 
@@ -52,18 +62,23 @@ export type ConnectWorkspaceOptions = ConnectOptions & WorkspaceName;
 
 /** Facts of a workspace that is connected. */
 export interface WorkspaceFacts {
+  /** A UUID. */
   readonly subscriptionId: string;
+  /** The name of its resource group. */
   readonly resourceGroupName: string;
+  /** Its name. */
   readonly workspaceName: string;
   /** The region; undefined for an emulator that a connection string names. */
   readonly location: string | undefined;
   /** Address of the data plane, without a slash at the end. */
   readonly endpoint: string;
+  /** Whether an access key or a token of the account opens it. */
   readonly authentication: 'Key' | 'Token';
 }
 
 /** A connection to one workspace. */
 export interface ConnectedWorkspaceClient {
+  /** Which workspace it is, and what opens it. */
   readonly workspace: WorkspaceFacts;
   /** The targets of the workspace, as Get-AzQuantumApiTarget lists them. Rejects with a {@link CmdletError}. */
   readonly getTargets: (
@@ -79,11 +94,15 @@ export interface ConnectedWorkspaceClient {
  *
  * Whether the key or the account opens the workspace shows at the first call.
  *
+ * @param options - The workspace in one of the ways to name it, and account and endpoint as for `connect`.
+ * @returns The connection, when the workspace has been looked up, where that was needed.
  * @throws {@link CmdletError} `InvalidConnectionString`, `NoWorkspace`, `WorkspaceNotReady`, `UntrustedEndpoint`, or what
  * the lookup failed with.
  * @example
  * ```ts
- * const quantum = await connectWorkspace({ resourceId, location: 'westus' });
+ * import { connectWorkspace } from 'az-quantum-api';
+ *
+ * const quantum = await connectWorkspace({ resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' });
  * for await (const target of quantum.getTargets()) console.log(target.id, target.currentAvailability);
  * ```
  */

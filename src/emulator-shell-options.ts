@@ -46,7 +46,7 @@ export const emulatorShellOptions: readonly ShellOption[] = [
   },
   {
     names: ['--throttling'],
-    help: "on, off, or a number that multiplies Azure Resource Manager's limits.",
+    help: "How requests are throttled: on, off, or a number that multiplies Azure Resource Manager's limits.",
     kind: 'text',
     defaultText: 'on',
   },

@@ -11,10 +11,14 @@ import { quantumModule } from './quantum/quantum-module.js';
 /**
  * The cmdlets as functions, all with the same account, subscription and endpoint.
  *
- * Nothing is sent and nobody is logged in until a function is called.
+ * Nothing is sent and nobody is logged in until a function is called. Each function rejects with a {@link CmdletError}.
  *
+ * @param options - Account, subscription and endpoint. Default: as the shell finds them.
+ * @returns A function for each cmdlet.
  * @example
  * ```ts
+ * import { connect } from 'az-quantum-api';
+ *
  * const quantum = connect({ subscriptionId: '00000000-1111-2222-3333-444444444444' });
  * const [done] = await quantum.newAzQuantumApiWorkspaceKey({
  *   resourceGroupName: 'quantum-rg',
@@ -47,6 +51,7 @@ export type { PipelineInput } from './cmdlet/run-cmdlet.js';
 export type { ConfirmAnswer, ConfirmQuestion } from './cmdlet/should-process.js';
 export { CmdletError } from './hosts/node/cmdlet-error.js';
 export type {
+  CallOf,
   CallOptions,
   CmdletCall,
   CmdletFunction,
@@ -60,6 +65,7 @@ export {
   parseConnectionString,
   type ConnectionStringParts,
 } from './quantum/connection-string.js';
+export type { WorkspaceIdParts } from './quantum/resource-id.js';
 export { QuantumDataPlaneClient, type QuantumDataPlaneClientOptions } from './quantum/data-plane/client.js';
 export type { ProviderStatus, Quota, TargetStatus } from './quantum/data-plane/models.js';
 export { AzureQuantumManagementClient, type AzureQuantumManagementClientOptions } from './quantum/management/client.js';

@@ -381,11 +381,13 @@ function Get-AzQuantumApiTarget {
         $InputObject,
 
         [Parameter()]
+        [SupportsWildcards()]
         [string[]]
         $ProviderId,
 
         [Parameter()]
         [Alias('TargetId')]
+        [SupportsWildcards()]
         [string[]]
         $Name,
 

@@ -5,6 +5,7 @@ import type { OutputType } from './output-type.js';
 import type { Parameter } from './parameter.js';
 import type { ApprovedVerb } from './verbs.js';
 
+/** How much a change can do, in PowerShell's words; from which on a caller is asked is its `confirmPreference`. */
 export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
 
 /** One way to use a cmdlet, in the words of each caller. */
@@ -41,6 +42,8 @@ export interface ShellName<Sets extends string = string> {
   readonly parameterSets: readonly Sets[];
   /** Whether it writes a list even of one object. */
   readonly list?: boolean;
+  /** What this command does, in one sentence, where that is not what the whole cmdlet does. */
+  readonly synopsis?: string;
 }
 
 /** The names of a cmdlet's parameter sets. */
@@ -69,8 +72,13 @@ export interface CmdletDeclaration<
   readonly shell: string | readonly ShellName<Sets[number]>[];
   /** Whole sentences, one a line; the first says it all. */
   readonly synopsis: string;
-  /** Whole sentences, one a line. */
+  /**
+   * Whole sentences, one a line. Parameters and cmdlets have their names of PowerShell in all texts; the shell's help
+   * puts its own in their place.
+   */
   readonly description: string;
+  /** What the description goes on to say in PowerShell alone, as of its pipeline. */
+  readonly descriptionInPowerShell?: string;
   readonly parameterSets: Sets;
   /**
    * The set of a call that fits several; the first when left out. Null for none: then such a call is refused as
@@ -105,6 +113,7 @@ export interface Cmdlet {
   readonly shell: string | readonly ShellName[];
   readonly synopsis: string;
   readonly description: string;
+  readonly descriptionInPowerShell?: string;
   readonly parameterSets: ParameterSets;
   /** Null for none; undefined for the first. Ask {@link defaultParameterSet}. */
   readonly defaultParameterSet?: string | null;

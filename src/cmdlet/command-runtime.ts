@@ -2,7 +2,9 @@ import type { ErrorRecord } from './error-record.js';
 
 /** One progress report, as `Write-Progress` shows it. */
 export interface ProgressRecord {
+  /** What is done. */
   readonly activity: string;
+  /** How it stands. */
   readonly statusDescription: string;
   /** 0 to 100; left out when unknown. */
   readonly percentComplete?: number;

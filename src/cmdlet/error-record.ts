@@ -25,6 +25,7 @@ export interface ErrorRecord {
   readonly message: string;
   /** The first part of the FullyQualifiedErrorId; PowerShell appends `,<cmdlet name>`. */
   readonly errorId: string;
+  /** What kind of error it is; scripts decide by it. */
   readonly category: ErrorCategory;
   /** The object that was being worked on when the error arose; plain data. */
   readonly target?: unknown;

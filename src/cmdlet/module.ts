@@ -10,6 +10,8 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   /** Semantic version. */
   readonly version: string;
   readonly description: string;
+  /** What `Get-Help about_<name>` says beside the list of cmdlets. */
+  readonly about?: readonly AboutSection[];
   readonly author: string;
   readonly copyright: string;
   readonly projectUri: string;
@@ -32,6 +34,13 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   readonly environment: readonly string[];
   /** Questions that the services may ask a calling PowerShell, by name. */
   readonly questions: Readonly<Record<string, CallerQuestion>>;
+}
+
+/** A part of the text about a whole module. */
+export interface AboutSection {
+  readonly heading: string;
+  /** Paragraphs with an empty line between them. One whose lines begin with blanks keeps them: code, or a list. */
+  readonly text: string;
 }
 
 export type CmdletTable = Readonly<Record<string, Cmdlet>>;

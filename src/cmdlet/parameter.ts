@@ -22,6 +22,7 @@ interface ParameterOptions {
   readonly defaultValue: unknown;
   readonly validations: readonly Validation[];
   readonly allows: readonly Allowance[];
+  readonly wildcards: boolean;
   readonly hidden: boolean;
 }
 
@@ -143,6 +144,11 @@ export class Parameter<
     return new Parameter(this.type, this.help, { ...this.options, allows });
   }
 
+  /** Wildcards in its values stand for whatever they match, as help then says. The body matches them. */
+  wildcards(): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
+    return new Parameter(this.type, this.help, { ...this.options, wildcards: true });
+  }
+
   /**
    * For those who know of it: PowerShell takes it but offers it nowhere, help does not mention it, and there is none in
    * Node and the shell.
@@ -168,6 +174,7 @@ export function parameter<Argument, Bound>(type: ValueType<Argument, Bound>, hel
     defaultValue: undefined,
     validations: [],
     allows: [],
+    wildcards: false,
     hidden: false,
   });
 }

@@ -29,6 +29,7 @@ export interface Fault {
 export interface FaultAnswer {
   /** 200 to 599. */
   readonly status: number;
+  /** Its headers, by name. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The body's text, sent as JSON unless the headers name another content-type. Default: an empty body. */
   readonly body?: string;
@@ -39,6 +40,7 @@ export interface Faults {
   /**
    * Adds a fault. Where several match a request, the one that was injected first strikes.
    *
+   * @param fault - Which requests it strikes, and how.
    * @throws TypeError or RangeError when it could not be sent.
    */
   inject(fault: Fault): void;

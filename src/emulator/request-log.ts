@@ -4,6 +4,7 @@ import { redactedFreeText, redactedJson, redactedPairs } from './redact.js';
 
 /** A request as the emulator received it. */
 export interface LoggedRequest {
+  /** The HTTP method, in capitals. */
   readonly method: string;
   /** The path as sent, percent-encoding included. */
   readonly path: string;

@@ -12,6 +12,7 @@ import { createRequestLog, type LoggedRequest } from './request-log.js';
 import type { Service } from './service.js';
 import { createThrottle } from './throttle.js';
 
+export type { Outcome } from './async-operation.js';
 export type { AdjustableClock, Clock } from './clock.js';
 export type { EmulatorOptions } from './emulator-options.js';
 export type { Fault, FaultAnswer, Faults } from './faults.js';
@@ -50,8 +51,17 @@ export interface Emulator extends AsyncDisposable {
  * Unless told otherwise it keeps its state in memory and takes every subscription and resource group for an existing one.
  * It writes nothing to the console. docs/emulator.md says what of it is known of the real service.
  *
+ * @param options - Port, protocol, state and behaviour. Default: http on any free port, with nothing kept.
+ * @returns The emulator, when it listens.
  * @throws Error naming the port or the file, when that can't be had.
  * @throws RangeError when an option is out of its range.
+ * @example
+ * ```ts
+ * import { startEmulator } from 'az-quantum-api/emulator';
+ *
+ * await using emulator = await startEmulator();
+ * console.log(emulator.endpoint);
+ * ```
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, https = false, data } = options;

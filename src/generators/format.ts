@@ -1,12 +1,13 @@
 import type { CmdletModule } from '../cmdlet/module.js';
 import { tableHeading, type OutputProperty } from '../cmdlet/output-type.js';
 import { generatedText } from './generated-notice.js';
-import { outputObjectTypes, type OutputObjectType } from './output-types.js';
+import { holdsSecret, outputObjectTypes, type OutputObjectType } from './output-types.js';
 import { renderXml, xml, type XmlElement } from './xml.js';
 
 /**
  * The views of the module's output types, `<name>.format.ps1xml`: a table of the properties declared for it, which is
- * the default view, and a list of all. Secrets are masked in both.
+ * the default view, and where there are secrets a list of all. Secrets are masked in both. Without secrets PowerShell's
+ * own list is the same, and an import has less to read.
  *
  * @returns undefined when the module writes no objects of its own.
  */
@@ -18,8 +19,10 @@ export function generateFormat(module: CmdletModule): string | undefined {
 
 function viewsOf(type: OutputObjectType): XmlElement[] {
   const columns = type.properties.filter((property) => property.inTable);
-  const list = view(type, xml('ListControl', [xml('ListEntries', [listEntry(type.properties)])]));
-  return columns.length > 0 ? [view(type, table(columns)), list] : [list];
+  return [
+    ...(columns.length > 0 ? [view(type, table(columns))] : []),
+    ...(holdsSecret(type) ? [view(type, xml('ListControl', [xml('ListEntries', [listEntry(type.properties)])]))] : []),
+  ];
 }
 
 function view({ typeName }: OutputObjectType, control: XmlElement): XmlElement {

@@ -21,11 +21,10 @@ export function helpEntry(parameter: ShownParameter): XmlElement {
 }
 
 function parameterElement(parameter: ShownParameter, required: boolean, showsValue: boolean): XmlElement {
-  const { name, typeName, isSwitch, aliases, choices, uses, defaultText } = parameter;
-  const accepted = choices.length > 0 ? `\n\nAccepted values: ${choices.join(', ')}.` : '';
+  const { name, typeName, isSwitch, aliases, wildcards, uses, defaultText } = parameter;
   const children = [
     xml('maml:name', name),
-    xml('maml:description', paragraphs(parameterDescription(parameter) + accepted)),
+    xml('maml:description', paragraphs(parameterDescription(parameter))),
     showsValue
       ? xml('command:parameterValue', shortName(typeName), { required: String(!isSwitch), variableLength: 'false' })
       : undefined,
@@ -35,7 +34,7 @@ function parameterElement(parameter: ShownParameter, required: boolean, showsVal
   return xml('command:parameter', children, {
     required: String(required),
     variableLength: 'true',
-    globbing: 'false',
+    globbing: String(wildcards),
     pipelineInput: uses.find((use) => use.pipelineInput !== 'False')?.pipelineInput ?? 'False',
     position: 'named',
     aliases: aliases.join(', ') || 'none',

@@ -1,7 +1,19 @@
 import type { Cmdlet, Example } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
 import { generatedText } from './generated-notice.js';
-import { inputTypes, modelNotes, modelNotesIntroduction, onlineHelp, parametersInHelp } from './help-content.js';
+import {
+  cmdletDescription,
+  inputTypes,
+  modelNotes,
+  modelNotesIntroduction,
+  onlineHelp,
+  outputNotes,
+  outputNotesIntroduction,
+  parametersInHelp,
+  relatedLinks,
+  type OutputNote,
+  type RelatedLink,
+} from './help-content.js';
 import { helpEntry, syntaxItem } from './maml-parameter.js';
 import { setsInHelp } from './shown-parameters.js';
 import { paragraphs, renderXml, xml, type XmlElement } from './xml.js';
@@ -33,7 +45,7 @@ function commandElement(module: CmdletModule, cmdlet: Cmdlet): XmlElement {
       xml('command:noun', cmdlet.noun),
       xml('maml:description', paragraphs(cmdlet.synopsis)),
     ]),
-    xml('maml:description', paragraphs(cmdlet.description)),
+    xml('maml:description', paragraphs(cmdletDescription(cmdlet))),
     xml(
       'command:syntax',
       setsInHelp(cmdlet).map((set) => syntaxItem(cmdlet, set)),
@@ -41,23 +53,40 @@ function commandElement(module: CmdletModule, cmdlet: Cmdlet): XmlElement {
     xml('command:parameters', parametersInHelp(cmdlet).map(helpEntry)),
     xml(
       'command:inputTypes',
-      inputTypes(cmdlet).map((typeName) => typeElement('command:inputType', typeName)),
+      inputTypes(cmdlet).map((typeName) => typeElement('command:inputType', typeName, '')),
     ),
-    xml('command:returnValues', [typeElement('command:returnValue', cmdlet.output.typeName)]),
+    xml('command:returnValues', [
+      typeElement('command:returnValue', cmdlet.output.typeName, outputDescription(cmdlet)),
+    ]),
     notes.length > 0 ? xml('maml:alertSet', [xml('maml:alert', notes)]) : undefined,
     xml('command:examples', cmdlet.examples.map(exampleElement)),
     xml('command:relatedLinks', [
-      xml('maml:navigationLink', [
-        xml('maml:linkText', 'Online Version:'),
-        xml('maml:uri', onlineHelp(module, cmdlet)),
-      ]),
+      linkElement({ text: 'Online Version:', uri: onlineHelp(module, cmdlet) }),
+      ...relatedLinks(module, cmdlet).map(linkElement),
     ]),
   ];
   return xml('command:command', children, namespaces);
 }
 
-function typeElement(name: string, typeName: string): XmlElement {
-  return xml(name, [xml('dev:type', [xml('maml:name', typeName)]), xml('maml:description', paragraphs(''))]);
+function typeElement(name: string, typeName: string, description: string): XmlElement {
+  const text = [xml('maml:para', description)];
+  return xml(name, [xml('dev:type', [xml('maml:name', typeName)]), xml('maml:description', text)]);
+}
+
+function linkElement({ text, uri }: RelatedLink): XmlElement {
+  return xml('maml:navigationLink', [xml('maml:linkText', text), xml('maml:uri', uri)]);
+}
+
+function outputDescription({ output }: Cmdlet): string {
+  const notes = outputNotes(output);
+  return notes.length === 0 ? '' : `${outputNotesIntroduction}\n${outputText(notes, '')}`;
+}
+
+function outputText(notes: readonly OutputNote[], indent: string): string {
+  const lines = notes.map(({ name, help, properties }) =>
+    [`${indent}${name}: ${help}`, outputText(properties, `${indent}  `)].filter((line) => line !== '').join('\n'),
+  );
+  return lines.join('\n');
 }
 
 function notesOf(cmdlet: Cmdlet): XmlElement[] {
@@ -67,12 +96,15 @@ function notesOf(cmdlet: Cmdlet): XmlElement[] {
   return notes.length > 0 ? [...modelNotesIntroduction, ...notes].map((text) => xml('maml:para', text)) : [];
 }
 
-/** The output goes to the remarks, so that `(Get-Help ...).examples.example.code` can be run. */
+/**
+ * The output goes to the remarks, so that `(Get-Help ...).examples.example.code` can be run. An empty paragraph parts
+ * one example from the next.
+ */
 function exampleElement({ title, pwsh, output, remarks }: Example, index: number): XmlElement {
   return xml('command:example', [
     xml('maml:title', exampleTitle(`Example ${index + 1}: ${title}`)),
     xml('dev:code', pwsh),
-    xml('dev:remarks', [output ? xml('maml:para', output) : undefined, ...paragraphs(remarks)]),
+    xml('dev:remarks', [output ? xml('maml:para', output) : undefined, ...paragraphs(remarks), xml('maml:para', '')]),
   ]);
 }
 

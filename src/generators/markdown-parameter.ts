@@ -33,13 +33,12 @@ function metadataBlock(cmdlet: Cmdlet, parameter: ShownParameter, uses: readonly
     `Type: ${parameter.typeName}`,
     `Parameter Sets: ${inAll ? '(All)' : sets.join(', ')}`,
     `Aliases: ${parameter.aliases.join(', ')}`.trimEnd(),
-    ...(parameter.choices.length > 0 ? [`Accepted values: ${parameter.choices.join(', ')}`] : []),
     '',
     `Required: ${uses[0]?.mandatory ? 'True' : 'False'}`,
     'Position: Named',
     `Default value: ${parameter.defaultText ?? 'None'}`,
     `Accept pipeline input: ${uses[0]?.pipelineInput ?? 'False'}`,
-    'Accept wildcard characters: False',
+    `Accept wildcard characters: ${parameter.wildcards ? 'True' : 'False'}`,
     '```',
   ].join('\n');
 }

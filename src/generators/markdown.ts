@@ -1,6 +1,7 @@
 import type { Cmdlet, Example } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
-import { inputTypes, modelNotes, modelNotesIntroduction, onlineHelp, parametersInHelp } from './help-content.js';
+import { cmdletDescription, onlineHelp, parametersInHelp } from './help-content.js';
+import { inputSections, noteSections, outputSection, relatedLinkLines } from './markdown-notes.js';
 import { commonParametersSection, parameterSection } from './markdown-parameter.js';
 import { escapeMarkdown } from './markdown-text.js';
 import { byName, documentedParameters, setsInHelp, shouldProcessParameters } from './shown-parameters.js';
@@ -13,27 +14,27 @@ const syntaxWidth = 110;
 
 /** The help page of a cmdlet, `docs/<module>/<cmdlet>.md`, in the form that Az modules publish (platyPS schema 2.0.0). */
 export function generateMarkdown(module: CmdletModule, cmdlet: Cmdlet): string {
-  return [
+  return `${[
     frontMatter(module, cmdlet),
     `# ${cmdlet.name}`,
     `## SYNOPSIS\n${escapeMarkdown(cmdlet.synopsis)}`,
     '## SYNTAX',
     ...syntaxSections(cmdlet),
-    `## DESCRIPTION\n${escapeMarkdown(cmdlet.description)}`,
+    `## DESCRIPTION\n${escapeMarkdown(cmdletDescription(cmdlet))}`,
     '## EXAMPLES',
-    ...cmdlet.examples.flatMap(exampleSections),
+    ...cmdlet.examples.flatMap((example, index) => exampleSections(example, index, '\n')),
     '## PARAMETERS',
     ...parametersInHelp(cmdlet).map((parameter) => parameterSection(cmdlet, parameter)),
     commonParametersSection,
     '## INPUTS',
-    ...inputTypes(cmdlet).map((typeName) => `### ${typeName}`),
+    ...inputSections(cmdlet),
     '## OUTPUTS',
-    `### ${cmdlet.output.typeName}`,
+    outputSection(cmdlet, '\n'),
     '## NOTES',
-    ...notesOf(cmdlet),
+    ...noteSections(cmdlet),
     '## RELATED LINKS',
-    '',
-  ].join('\n\n');
+    ...relatedLinkLines(module, cmdlet),
+  ].join('\n\n')}\n`;
 }
 
 /** The page that lists a module's cmdlets, `docs/<module>/<module>.md`. */
@@ -76,35 +77,30 @@ function syntaxSections(cmdlet: Cmdlet): string[] {
   return sets.map((set, index) => {
     const heading =
       sets.length > 1 ? `### ${set}${index === 0 && cmdlet.defaultParameterSet !== null ? ' (Default)' : ''}\n` : '';
-    return `${heading}\`\`\`\n${wrap(syntaxParts(cmdlet, parameters, set, shortName))}\n\`\`\``;
+    return `${heading}\`\`\`\n${wrapSyntax(syntaxParts(cmdlet, parameters, set, shortName), syntaxWidth)}\n\`\`\``;
   });
 }
 
-function wrap(parts: readonly string[]): string {
+/** A syntax line, broken between its parts; a line that goes on begins with a blank. */
+export function wrapSyntax(parts: readonly string[], width: number): string {
   const lines: string[] = [];
   for (const part of parts) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + part.length <= syntaxWidth) lines.push(`${lines.pop()} ${part}`);
+    if (line !== undefined && line.length + 1 + part.length <= width) lines.push(`${lines.pop()} ${part}`);
     else lines.push(lines.length === 0 ? part : ` ${part}`);
   }
   return lines.join('\n');
 }
 
-function exampleSections({ title, pwsh, output, remarks }: Example, index: number): string[] {
+/** @param afterHeading - The line ends after a heading, which the schemas have one or two of. */
+export function exampleSections(
+  { title, pwsh, output, remarks }: Example,
+  index: number,
+  afterHeading: string,
+): string[] {
   return [
-    `### Example ${index + 1}: ${escapeMarkdown(title)}\n\`\`\`powershell\n${pwsh}\n\`\`\``,
+    `### Example ${index + 1}: ${escapeMarkdown(title)}${afterHeading}\`\`\`powershell\n${pwsh}\n\`\`\``,
     ...(output ? [`\`\`\`output\n${output}\n\`\`\``] : []),
     escapeMarkdown(remarks),
   ];
-}
-
-/** Code spans, as in the newer pages of Az: a bare `<IApiKeys>` would be taken for HTML. */
-function notesOf(cmdlet: Cmdlet): string[] {
-  const notes = modelNotes(cmdlet).map(({ syntax, help, properties }) =>
-    [
-      `\`${syntax}\`: ${escapeMarkdown(help)}`,
-      ...properties.map((property) => `  - \`${property.syntax}\`: ${escapeMarkdown(property.help)}`),
-    ].join('\n'),
-  );
-  return notes.length > 0 ? [...modelNotesIntroduction, ...notes] : [];
 }

@@ -13,6 +13,7 @@ export function generateParameter(cmdlet: Cmdlet, { key, name, parameter, sets }
     ...sets.map((data) => `[Parameter(${parameterAttribute(cmdlet, data, options.hidden)})]`),
     ...(options.aliases.length > 0 ? [`[Alias(${options.aliases.map(quote).join(', ')})]`] : []),
     ...options.allows.map((what) => `[Allow${what}()]`),
+    ...(options.wildcards ? ['[SupportsWildcards()]'] : []),
     ...options.validations.map(validationAttribute),
     ...(cmdlet.completions?.[key] ? [argumentCompleter(cmdlet)] : []),
     ...(type.choices ? [`[ValidateSet(${type.choices.map(quote).join(', ')})]`] : []),

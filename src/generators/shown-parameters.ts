@@ -12,6 +12,7 @@ export interface ShownParameter {
   readonly hidden: boolean;
   readonly aliases: readonly string[];
   readonly choices: readonly string[];
+  readonly wildcards: boolean;
   readonly defaultText: string | undefined;
   /** For an object argument, or several: what each is made of. */
   readonly model: ModelShape | undefined;
@@ -38,6 +39,7 @@ export function declaredParameters(cmdlet: Cmdlet): ShownParameter[] {
       hidden: options.hidden,
       aliases: options.aliases,
       choices: type.choices ?? [],
+      wildcards: options.wildcards,
       defaultText: options.defaultText,
       model: type.model ?? type.element?.model,
       uses: usesOf(cmdlet, parameter),
@@ -47,7 +49,7 @@ export function declaredParameters(cmdlet: Cmdlet): ShownParameter[] {
 }
 
 const asJobHelp = `Runs the command as a thread job, one for each record, and writes the job in place of its results.
-Start-ThreadJob, which must be there, lets a session run five jobs at a time unless its -ThrottleLimit has raised that; others wait.`;
+Start-ThreadJob, which must be there, lets a session run five jobs at a time, unless its -ThrottleLimit has raised that; others wait.`;
 
 /** Those that help tells of. */
 export function documentedParameters(cmdlet: Cmdlet): ShownParameter[] {
@@ -75,6 +77,7 @@ function addedSwitch(cmdlet: Cmdlet) {
     isSwitch: true,
     hidden: false,
     choices: [],
+    wildcards: false,
     defaultText: undefined,
     model: undefined,
     uses: shownSets(cmdlet).map((set) => ({ set, mandatory: false, pipelineInput: 'False' })),

@@ -1,5 +1,7 @@
 import { defaultParameterSet, type Cmdlet } from '../cmdlet/cmdlet.js';
 import { includesSet, isInSet, type Parameter } from '../cmdlet/parameter.js';
+import { documentedMembers } from './documented-members.js';
+import { documentedType } from './documented-type.js';
 import { escapeTsdoc, tsdoc } from './tsdoc.js';
 import { lineWidth, typeArguments } from './type-arguments.js';
 
@@ -25,7 +27,7 @@ export function argumentInterfaces(cmdlet: Cmdlet): string[] {
       ...own.map(([key, parameter]) => member(key, parameter, includesSet(parameter.options.mandatoryIn, set))),
       ...others.map(([key]) => `${tsdoc('  ', 'Not in this parameter set.')}  ${key}?: undefined;\n`),
     ];
-    return `${tsdoc('', title)}export interface ${setName(cmdlet, set)} {\n${members.join('')}}\n`;
+    return `${tsdoc('', title, '', escapeTsdoc(cmdlet.synopsis))}export interface ${setName(cmdlet, set)} {\n${members.join('')}}\n`;
   });
   if (interfaces.length === 1) return interfaces;
   const members = cmdlet.parameterSets.map((set) => intersection(setName(cmdlet, set), requirementsOf(cmdlet, set)));
@@ -70,7 +72,9 @@ function pipedParameters(cmdlet: Cmdlet, set: string): [string, Parameter][] {
 /** The pipeline has something left to supply. */
 function pipedRequirements(cmdlet: Cmdlet, set: string): string[] {
   const keys = pipedParameters(cmdlet, set).map(([key]) => key);
-  return keys.length > 1 ? [`(${keys.map((key) => `{ ${key}?: undefined }`).join(' | ')})`] : [];
+  return keys.length > 1
+    ? [`(${keys.map((key) => documentedMembers([['Comes from the pipeline.', `${key}?: undefined`]])).join(' | ')})`]
+    : [];
 }
 
 /**
@@ -90,8 +94,8 @@ function requirementsOf(cmdlet: Cmdlet, set: string): string[] {
       const given = own.filter((key) => !others.includes(key));
       const left = other === chosen ? [] : needed.filter((key) => !mandatory.includes(key));
       const ways = [
-        ...given.map((key) => `{ ${key}: ${cmdlet.parameters[key]?.type.typeScript} }`),
-        ...left.map((key) => `{ ${key}?: undefined }`),
+        ...given.map((key) => documentedMembers([neededMember(cmdlet, key)])),
+        ...left.map((key) => documentedMembers([['Not in this parameter set.', `${key}?: undefined`]])),
       ];
       const [only = 'never', ...more] = ways;
       return [more.length > 0 ? `(${ways.join(' | ')})` : only];
@@ -121,8 +125,15 @@ function member(key: string, { type, help, options }: Parameter, mandatory: bool
     options.defaultTextElsewhere === undefined
       ? []
       : ['', `@defaultValue ${escapeTsdoc(options.defaultTextElsewhere)}`];
-  const declared = mandatory ? `${key}: ${type.typeScript}` : `${key}?: ${orUndefined(type.typeScript)}`;
+  const text = documentedType(type);
+  const declared = mandatory ? `${key}: ${text}` : `${key}?: ${orUndefined(text)}`;
   return `${tsdoc('  ', escapeTsdoc(help), ...defaultValue)}  ${declared};\n`;
+}
+
+/** A parameter that has to be given for its set to be chosen. */
+function neededMember(cmdlet: Cmdlet, key: string): [help: string, text: string] {
+  const { help = '', type } = cmdlet.parameters[key] ?? {};
+  return [help, `${key}: ${type ? documentedType(type) : 'never'}`];
 }
 
 function orUndefined(typeScript: string): string {

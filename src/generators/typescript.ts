@@ -1,7 +1,9 @@
 import { pascalCase, type Cmdlet } from '../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../cmdlet/module.js';
+import { documentedMembers } from './documented-members.js';
 import { generatedText } from './generated-notice.js';
 import { onlineHelp } from './help-content.js';
+import { inNodeWords } from './node-words.js';
 import { outputObjectTypes } from './output-types.js';
 import { escapeTsdoc, tsdoc } from './tsdoc.js';
 import { typeArguments } from './type-arguments.js';
@@ -22,7 +24,8 @@ export interface InterfacesOptions {
  * The public TypeScript types of a module: an interface for each parameter set of each cmdlet and for each object that
  * is written, and one that lists the functions. They say what is inferred from the declarations, with names and help.
  */
-export function generateInterfaces(module: CmdletModule, options: InterfacesOptions): string {
+export function generateInterfaces(declared: CmdletModule, options: InterfacesOptions): string {
+  const module = inNodeWords(declared);
   const cmdlets = Object.values(module.cmdlets);
   return [
     `// ${generatedText}\n${imports(cmdlets, options)}`,
@@ -69,8 +72,13 @@ function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): stri
   const { secureSwitch } = cmdlet.output;
   if (secureSwitch === undefined) return `${help}${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`;
   const [taken = '', ...others] = types;
-  const plain = [`${taken} & { ${secureSwitch}?: false | undefined }`, ...others];
-  const secure = [`${taken} & { ${secureSwitch}: true }`, ...others.slice(0, -1), `${others.at(-1)}<SecureString>`];
+  const withSwitch = (help: string, member: string) => `${taken} & ${documentedMembers([[help, member]])}`;
+  const plain = [withSwitch('Keys come as text.', `${secureSwitch}?: false | undefined`), ...others];
+  const secure = [
+    withSwitch('Keys come as SecureString.', `${secureSwitch}: true`),
+    ...others.slice(0, -1),
+    `${others.at(-1)}<SecureString>`,
+  ];
   // The plain one last: it is the one that ReturnType and the like see.
   return `${help}${typeArguments(`  ${key}: CmdletFunction`, secure, ' &')}\n${typeArguments('    CmdletFunction', plain, ';')}\n`;
 }

@@ -9,9 +9,13 @@ import {
 
 /** What a connection string says. */
 export interface ConnectionStringParts {
+  /** A UUID. */
   readonly subscriptionId: string;
+  /** The name of its resource group. */
   readonly resourceGroupName: string;
+  /** The name of the workspace. */
   readonly workspaceName: string;
+  /** The access key in it. */
   readonly key: SecureString;
   /** Address of the data plane, without a slash at the end: `https://westus.quantum.azure.com`. */
   readonly endpoint: string;
@@ -22,9 +26,22 @@ export interface ConnectionStringParts {
 /**
  * A text that is not the connection string of a workspace. The message says what is wrong and quotes nothing of it: a
  * key may stand anywhere in it.
+ *
+ * @example
+ * ```ts
+ * import { InvalidConnectionStringError, parseConnectionString } from 'az-quantum-api';
+ *
+ * try {
+ *   parseConnectionString('ApiKey=...');
+ * } catch (error) {
+ *   if (error instanceof InvalidConnectionStringError) console.error(error.message);
+ * }
+ * ```
  */
 export class InvalidConnectionStringError extends Error {
+  /** `InvalidConnectionStringError`. */
   override readonly name = 'InvalidConnectionStringError';
+  /** `InvalidConnectionString`. */
   readonly code = 'InvalidConnectionString';
 }
 
@@ -37,7 +54,15 @@ export class InvalidConnectionStringError extends Error {
  * The host may be `{region}-v2` and the domain `quantum-test.azure.com`. Beyond that form an endpoint on this machine is
  * taken, `http` or `https` with any port, as an emulator has no regional host.
  *
+ * @param connectionString - The text as the service lists it. It holds a key: keep it out of logs.
+ * @returns What it says, the key as a {@link SecureString}.
  * @throws {InvalidConnectionStringError} when it is anything else.
+ * @example
+ * ```ts
+ * import { parseConnectionString } from 'az-quantum-api';
+ *
+ * const { workspaceName, endpoint } = parseConnectionString(process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '');
+ * ```
  */
 export function parseConnectionString(connectionString: SecureString | string): ConnectionStringParts {
   const text = connectionString instanceof SecureString ? connectionString.reveal() : connectionString;
@@ -56,7 +81,21 @@ export function parseConnectionString(connectionString: SecureString | string): 
 /**
  * Writes the connection string of a key, in the one form that every client takes.
  *
+ * @param parts - What it is to say; `endpoint` with https.
+ * @returns The text, as a {@link SecureString} since it holds the key.
  * @throws {InvalidConnectionStringError} when a part cannot be in one, as the endpoint of an emulator cannot.
+ * @example
+ * ```ts
+ * import { composeConnectionString, SecureString } from 'az-quantum-api';
+ *
+ * const connectionString = composeConnectionString({
+ *   subscriptionId: '00000000-1111-2222-3333-444444444444',
+ *   resourceGroupName: 'quantum-rg',
+ *   workspaceName: 'my-workspace',
+ *   key: new SecureString('the-key'),
+ *   endpoint: 'https://westus.quantum.azure.com',
+ * });
+ * ```
  */
 export function composeConnectionString(parts: Omit<ConnectionStringParts, 'location'>): SecureString {
   const { subscriptionId, resourceGroupName, workspaceName, key, endpoint } = parts;

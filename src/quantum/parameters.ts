@@ -46,10 +46,10 @@ const identityFields = {
     help: 'The resource id of the workspace; when it is given, nothing else is looked at.',
     aliases: ['ResourceId'],
   },
-  subscriptionId: { type: text(), help: 'The id of the subscription.' },
-  resourceGroupName: { type: text(), help: 'The name of the resource group.', aliases: ['ResourceGroup'] },
+  subscriptionId: { type: text(), help: 'The id of the subscription, a UUID.' },
+  resourceGroupName: { type: text(), help: 'The name of its resource group.', aliases: ['ResourceGroup'] },
   workspaceName: { type: text(), help: 'The name of the workspace.', aliases: ['Name'] },
-  location: { type: text(), help: 'The region.', aliases: ['LocationName'] },
+  location: { type: text(), help: 'The Azure region, such as westus.', aliases: ['LocationName'] },
 };
 
 const identityType = model<
@@ -91,8 +91,12 @@ const connectableType = model<
   strict: false,
   fields: {
     ...identityFields,
-    endpoint: { type: endpointType, help: 'The address of the data plane.', aliases: ['EndpointUri'] },
-    key: { type: keySecret, help: 'An access key.' },
+    endpoint: {
+      type: endpointType,
+      help: 'The address of its data plane, where that is not the one of its region.',
+      aliases: ['EndpointUri'],
+    },
+    key: { type: keySecret, help: 'An access key; without one the account that is logged in opens the workspace.' },
   },
 });
 
@@ -110,19 +114,22 @@ const apiKeysType = model<{ readonly key: string | readonly string[] }, ApiKeysB
 });
 
 export const resourceGroupName = () =>
-  parameter(resourceGroupNameType, 'The name of the resource group.\nThe name is case insensitive.')
+  parameter(
+    resourceGroupNameType,
+    'The name of the resource group that holds the workspace.\nUpper and lower case are the same.',
+  )
     .mandatory()
     .shell('--resource-group', '-g')
     .fromSession('resourceGroupName');
 
 export const workspaceName = () =>
-  parameter(workspaceNameType, 'The name of the quantum workspace.')
+  parameter(workspaceNameType, 'The name of the Azure Quantum workspace.')
     .mandatory()
     .shell('--workspace-name', '-w')
     .fromSession('workspaceName');
 
 const subscriptionHelp = `The id of the subscription, a UUID.
-It replaces the subscription only: the account stays the one that is logged in.`;
+Only the subscription changes with it: the account stays the one that is logged in.`;
 const subscriptionDefault = ['(Get-AzContext).Subscription.Id', "AZURE_SUBSCRIPTION_ID, else az's default"] as const;
 
 export const subscriptionId = () =>
@@ -134,20 +141,16 @@ export const subscriptionId = () =>
 export const subscriptionIds = () =>
   parameter(
     array(subscriptionIdType),
-    `The ids of the subscriptions, UUIDs; one after the other is asked.
-They replace the subscription only: the account stays the one that is logged in.`,
+    `The ids of the subscriptions, UUIDs; they are asked one after the other.
+Only the subscription changes with them: the account stays the one that is logged in.`,
   )
     .defaultsTo(...subscriptionDefault)
     .shell('--subscription')
     .fromSession('subscriptionId');
 
-export const inputObject = () =>
-  parameter(
-    identityType,
-    `The workspace: its resource id, an object with an Id or ResourceId, or one with SubscriptionId, ResourceGroupName and WorkspaceName.`,
-  )
-    .mandatory()
-    .fromPipeline();
+const identityHelp = `The workspace: its resource id, an object with an Id or ResourceId, as Get-AzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName.`;
+
+export const inputObject = (help = identityHelp) => parameter(identityType, help).mandatory().fromPipeline();
 
 export const connectableWorkspace = () =>
   parameter(
@@ -157,20 +160,23 @@ export const connectableWorkspace = () =>
     .mandatory()
     .fromPipeline();
 
-export const body = () => parameter(apiKeysType, `The keys to regenerate, as one object.`).mandatory().fromPipeline();
+export const body = () =>
+  parameter(apiKeysType, `The keys to regenerate, as one object, such as @{ Key = 'Primary' }.`)
+    .mandatory()
+    .fromPipeline();
 
 export const key = () =>
   parameter(
     choices(keyType),
     `The keys to regenerate: Primary, Secondary or both.
-Names are taken whole, in any case, as an array or as one string with commas.`,
+Names are taken whole and in any case, as a list or as one text with commas between them.`,
   ).shell('--key-type', '--key');
 
 export const defaultProfile = () =>
   parameter(
     anyObject(),
-    `The Azure context, account and subscription, to use instead of the current one.
-It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Accounts.`,
+    `The Azure context, that is the account and the subscription, to use in place of the current one.
+It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.`,
   )
     .validate(notNull())
     .alias('AzureRMContext', 'AzureCredential');
@@ -178,15 +184,15 @@ It is what Get-AzContext and Connect-AzAccount give, and needs the module Az.Acc
 export const location = () =>
   parameter(
     locationType,
-    `The region of the workspace, such as westus.
-With it the workspace is not looked up first; one of kind V2 needs that, or -Endpoint.`,
+    `The Azure region of the workspace, such as westus.
+Its address follows from it, unless it is one of kind V2: then leave the region out, or give -Endpoint too.`,
   ).shell('--location', '-l');
 
 export const connectionString = () =>
   parameter(
     secret(),
     `A connection string of the workspace, as Get-AzQuantumApiWorkspaceKey lists it.
-A SecureString keeps it out of logs and histories.`,
+It holds a key: keep it in a SecureString or in a file, which no log and no history shows.`,
   )
     .mandatory()
     .shell('--connection-string');
@@ -202,7 +208,10 @@ export const endpoint = () =>
   parameter(
     endpointType,
     `The address of the workspace's data plane, where it is not the one of its region.
-Keys and tokens go to Azure Quantum's own addresses, to trusted hosts and to this machine only.`,
+Keys and tokens go to Azure Quantum's own addresses, to hosts that AZURE_QUANTUM_TRUSTED_HOSTS names, and to this machine only.`,
   ).shell('--endpoint');
 
-export const passThru = () => parameter(flag(), 'Writes true when the command succeeds.').shell('--pass-thru');
+export const passThru = () =>
+  parameter(flag(), 'Writes true when the command succeeds.\nWithout it the command writes nothing.').shell(
+    '--pass-thru',
+  );

@@ -1,4 +1,5 @@
 import { defineModule } from '../cmdlet/module.js';
+import { about } from './about.js';
 import { azAccountsQuestions } from './account/az-accounts.js';
 import { connectAzQuantumApiWorkspace } from './cmdlets/connect-az-quantum-api-workspace.js';
 import { disconnectAzQuantumApiWorkspace } from './cmdlets/disconnect-az-quantum-api-workspace.js';
@@ -25,6 +26,7 @@ export const quantumModule = defineModule({
   version: productVersion,
   description:
     'Azure Quantum workspaces and their access keys: create, read, change and delete, and regenerate keys safely. Runs on Node.',
+  about,
   author: 'The az-quantum-api contributors',
   copyright: '(c) The az-quantum-api contributors. MIT License.',
   projectUri: 'https://github.com/az-quantum-api/az-quantum-api',

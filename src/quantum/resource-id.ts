@@ -2,8 +2,11 @@ import { problemWithNames, quoted } from './names.js';
 
 /** The parts of the ARM id of a workspace. */
 export interface WorkspaceIdParts {
+  /** A UUID. */
   readonly subscriptionId: string;
+  /** The name of its resource group. */
   readonly resourceGroupName: string;
+  /** Its name. */
   readonly workspaceName: string;
 }
 

@@ -8,13 +8,13 @@ import { text } from '../cmdlet/types/text.js';
 import { apiModels, locationType, support, workspaceNameType } from './parameters.js';
 
 export const name = () =>
-  parameter(workspaceNameType, 'The name of the quantum workspace.')
+  parameter(workspaceNameType, 'The name of the Azure Quantum workspace.')
     .mandatory()
     .alias('WorkspaceName')
     .shell('--workspace-name', '-w');
 
-export const location = () =>
-  parameter(locationType, 'The Azure region, such as westus.').mandatory().shell('--location', '-l');
+export const location = (help = 'The Azure region that the workspace is to be in, such as westus.') =>
+  parameter(locationType, help).mandatory().shell('--location', '-l');
 
 export const locationName = () =>
   parameter(locationType, 'The Azure region whose offerings are wanted, such as westus.')
@@ -23,7 +23,10 @@ export const locationName = () =>
     .shell('--location', '-l');
 
 export const tag = () =>
-  parameter(hashtable(text()), 'Tags of the workspace: names with their values.').shell('--tags');
+  parameter(
+    hashtable(text()),
+    'The tags of the workspace: names with their values.\nThey take the place of all that it has.',
+  ).shell('--tags');
 
 /** A provider to be in a workspace. */
 export interface ProviderArgument {
@@ -48,8 +51,8 @@ const providerType = model<
     '{ readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string }',
   strict: true,
   fields: {
-    id: { type: text(), help: 'The provider, such as ionq.', aliases: ['ProviderId'] },
-    sku: { type: text(), help: 'Its plan, such as pay-as-you-go-cred.', aliases: ['ProviderSku'] },
+    id: { type: text(), help: 'The provider, such as ionq; it has to be given.', aliases: ['ProviderId'] },
+    sku: { type: text(), help: 'The plan of the provider, such as pay-as-you-go-cred.', aliases: ['ProviderSku'] },
     applicationName: { type: text(), help: 'The name of the application at the provider.' },
     instanceUri: { type: text(), help: 'The address of the instance at the provider.' },
     resourceUsageId: { type: text(), help: 'The id under which use is billed.' },
@@ -58,7 +61,11 @@ const providerType = model<
 });
 
 export const provider = () =>
-  parameter(array(providerType), 'The providers of targets: for each an Id, and a Sku, which is its plan.')
+  parameter(
+    array(providerType),
+    `The providers whose targets the workspace offers: for each its Id, and its plan as Sku.
+Get-AzQuantumApiOffering lists both for a region.`,
+  )
     .allow('EmptyCollection')
     .shell('--provider');
 
@@ -70,15 +77,24 @@ const identityTypeType = choice(`${support}.ManagedServiceIdentityType`, [
 ]);
 
 export const identityType = () =>
-  parameter(identityTypeType, 'The kind of managed identity that the workspace has.').shell('--identity-type');
+  parameter(
+    identityTypeType,
+    `The kind of managed identity that the workspace has: None, SystemAssigned, UserAssigned, or 'SystemAssigned,UserAssigned' for both.`,
+  ).shell('--identity-type');
 
 export const identityUserAssignedIdentity = () =>
-  parameter(hashtable(), 'The user-assigned identities: their resource ids, each with an empty hashtable.');
+  parameter(
+    hashtable(),
+    'The user-assigned identities of the workspace: their resource ids, each with an empty hashtable as its value.',
+  );
 
 export const storageAccount = () =>
-  parameter(text(), 'The resource id of the storage account for jobs and results.').shell('--storage-account', '-a');
+  parameter(text(), 'The resource id of the storage account that keeps jobs and their results.').shell(
+    '--storage-account',
+    '-a',
+  );
 
 export const noWait = () =>
-  parameter(flag(), 'Returns as soon as the service has taken the operation on, and does not wait for its end.').shell(
+  parameter(flag(), 'Returns as soon as the service has taken the operation on, without waiting for its end.').shell(
     '--no-wait',
   );

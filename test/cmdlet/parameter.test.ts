@@ -25,6 +25,7 @@ describe('parameter', () => {
       defaultValue: undefined,
       validations: [],
       allows: [],
+      wildcards: false,
       hidden: false,
     });
   });
@@ -50,6 +51,7 @@ describe('parameter', () => {
       .defaultValue('a')
       .validate(required)
       .allow('Null', 'EmptyString')
+      .wildcards()
       .hidden();
     expect(all.options).to.deep.equal({
       sets: ['One', 'Two'],
@@ -65,6 +67,7 @@ describe('parameter', () => {
       defaultValue: 'a',
       validations: [required],
       allows: ['Null', 'EmptyString'],
+      wildcards: true,
       hidden: true,
     });
   });

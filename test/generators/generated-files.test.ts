@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { basename } from 'node:path';
-import { generatedFiles } from '../../build/generated-files.js';
+import { generatedFiles, helpPages, helpSchemas } from '../../build/generated-files.js';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
@@ -38,3 +38,19 @@ for (const module of modules) {
     }
   });
 }
+
+describe('helpPages', () => {
+  for (const schema of helpSchemas) {
+    it(`has a page for each cmdlet and one for the module in schema ${schema}, without blanks at the ends of lines`, () => {
+      const pages = helpPages(workshopModule, 'docs', schema, '01/31/2026');
+      expect([...pages.keys()].map((path) => basename(path))).to.deep.equal([
+        ...Object.values(workshopModule.cmdlets).map(({ name }) => `${name}.md`),
+        'Contoso.Workshop.md',
+      ]);
+      for (const text of pages.values())
+        expect(text)
+          .to.match(/[^\n]\n$/)
+          .and.not.match(/[ \t\r]$/m);
+    });
+  }
+});

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
+import { cmdletDescription, parametersInHelp, relatedLinks } from '../../src/generators/help-content.js';
 import { generateMaml } from '../../src/generators/maml.js';
+import { quantumModule } from '../../src/quantum/quantum-module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
@@ -13,7 +15,7 @@ interface Help {
   readonly Text: string;
   readonly Parameters: readonly HelpParameter[];
   readonly Code: string[];
-  readonly FirstLink: string;
+  readonly Links: string[];
 }
 
 /** A parameter in Get-Help, beside what Get-Command knows of it. */
@@ -48,7 +50,7 @@ describe('generateMaml', () => {
   });
 });
 
-const modules: readonly CmdletModule[] = [gardenModule, workshopModule];
+const modules: readonly CmdletModule[] = [gardenModule, workshopModule, quantumModule];
 
 for (const module of modules) {
   describeWithPwsh(`generateMaml for ${module.name}, read by Get-Help`, () => {
@@ -64,15 +66,18 @@ for (const module of modules) {
     for (const cmdlet of Object.values(module.cmdlets)) {
       it(`shows the texts, code and link of ${cmdlet.name}`, () => {
         const help = helps.get(cmdlet.name);
-        expect(help?.Synopsis).to.equal(cmdlet.synopsis);
-        expect(help?.Description).to.deep.equal([cmdlet.description.replaceAll('\n', ' ')]);
+        expect(help?.Synopsis).to.equal(cmdlet.synopsis.replaceAll('\n', ' '));
+        expect(help?.Description).to.deep.equal([cmdletDescription(cmdlet).replaceAll('\n', ' ')]);
         expect(help?.Code).to.deep.equal(cmdlet.examples.map((example) => example.pwsh));
-        expect(help?.FirstLink).to.equal(`${module.helpUri}/${cmdlet.name}.md`);
+        expect(help?.Links).to.deep.equal([
+          `${module.helpUri}/${cmdlet.name}.md`,
+          ...relatedLinks(module, cmdlet).map(({ uri }) => uri),
+        ]);
       });
 
       it(`says of each parameter of ${cmdlet.name} what the engine knows of it`, () => {
         const parameters = helps.get(cmdlet.name)?.Parameters ?? [];
-        expect(parameters).to.have.length(Object.keys(cmdlet.parameters).length + (cmdlet.shouldProcess ? 2 : 0));
+        expect(parameters.map(({ name }) => name)).to.deep.equal(parametersInHelp(cmdlet).map(({ name }) => name));
         for (const each of parameters) {
           expect(each.help, each.name).not.to.equal('');
           expect(each.required, each.name).to.equal(String(each.mandatoryInAll));
@@ -118,7 +123,7 @@ Out-Result @(foreach ($name in $data.names) {
             Synopsis = $help.Synopsis
             Description = @($help.description.Text)
             Code = @($help.examples.example | Where-Object { $_ } | ForEach-Object { $_.code })
-            FirstLink = $help.relatedLinks.navigationLink[0].uri
+            Links = @($help.relatedLinks.navigationLink.uri)
             Parameters = @(foreach ($parameter in $help.parameters.parameter) {
                     $known = $command.Parameters[$parameter.name]
                     $sets = @($known.ParameterSets.Values)

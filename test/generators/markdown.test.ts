@@ -1,119 +1,40 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { generateMarkdown, generateModulePage } from '../../src/generators/markdown.js';
-import { gardenModule } from '../fixtures/garden-module.js';
+import { newAzQuantumApiWorkspaceKey } from '../../src/quantum/cmdlets/new-az-quantum-api-workspace-key.js';
+import { quantumModule } from '../../src/quantum/quantum-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { getTool, setTool, workshopModule } from '../fixtures/workshop-module.js';
-import { documentedCmdlet } from './documented-cmdlet.js';
 
 describe('generateMarkdown, beside the documented page of New-AzQuantumApiWorkspaceKey', () => {
-  const page = generateMarkdown({ ...gardenModule, name: 'Az.QuantumApi' }, documentedCmdlet);
+  const documented = readFileSync(join(import.meta.dirname, '../fixtures/documented-new-workspace-key.md'), 'utf8');
+  const page = generateMarkdown(quantumModule, newAzQuantumApiWorkspaceKey);
 
-  it('has its front matter, with the help file that Get-Help reads', () => {
-    expect(page.split('\n').slice(0, 8)).to.deep.equal([
-      '---',
+  it('has its front-matter keys, headings, syntax, parameters, inputs and outputs in its order', () => {
+    expect(frameOf(page)).to.deep.equal(frameOf(documented));
+  });
+
+  it('names the help file that Get-Help reads, and our page', () => {
+    expect(page.split('\n').slice(1, 5)).to.deep.equal([
       'external help file: Az.QuantumApi-help.xml',
       'Module Name: Az.QuantumApi',
-      'online version: https://example.com/garden/help/New-AzQuantumApiWorkspaceKey.md',
+      `online version: ${quantumModule.helpUri}/New-AzQuantumApiWorkspaceKey.md`,
       'schema: 2.0.0',
-      '---',
-      '',
-      '# New-AzQuantumApiWorkspaceKey',
     ]);
   });
 
-  it('has its headings in its order', () => {
-    expect(page.match(/^#+ .*/gm)).to.deep.equal([
-      ...['# New-AzQuantumApiWorkspaceKey', '## SYNOPSIS', '## SYNTAX', '### RegenerateExpanded (Default)'],
-      ...['### Regenerate', '### RegenerateViaIdentity', '### RegenerateViaIdentityExpanded', '## DESCRIPTION'],
-      ...['## EXAMPLES', '### Example 1: Regenerate', '## PARAMETERS', '### -Body', '### -DefaultProfile'],
-      ...['### -InputObject', '### -Key', '### -PassThru', '### -ResourceGroupName', '### -SubscriptionId'],
-      ...['### -WorkspaceName', '### -Confirm', '### -WhatIf', '### CommonParameters', '## INPUTS'],
-      '### Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IApiKeys',
-      '### Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity',
-      ...['## OUTPUTS', '### System.Boolean', '## NOTES', '## RELATED LINKS'],
-    ]);
-  });
-
-  it('has its syntax, line break by line break', () => {
-    expect(section(page, '## SYNTAX', '## DESCRIPTION')).to.equal(`
-### RegenerateExpanded (Default)
-\`\`\`
-New-AzQuantumApiWorkspaceKey -ResourceGroupName <String> -WorkspaceName <String> [-SubscriptionId <String>]
- [-Key <KeyType[]>] [-DefaultProfile <PSObject>] [-PassThru] [-Confirm] [-WhatIf] [<CommonParameters>]
-\`\`\`
-
-### Regenerate
-\`\`\`
-New-AzQuantumApiWorkspaceKey -ResourceGroupName <String> -WorkspaceName <String> -Body <IApiKeys>
- [-SubscriptionId <String>] [-DefaultProfile <PSObject>] [-PassThru] [-Confirm] [-WhatIf] [<CommonParameters>]
-\`\`\`
-
-### RegenerateViaIdentity
-\`\`\`
-New-AzQuantumApiWorkspaceKey -InputObject <IQuantumApiIdentity> -Body <IApiKeys> [-DefaultProfile <PSObject>]
- [-PassThru] [-Confirm] [-WhatIf] [<CommonParameters>]
-\`\`\`
-
-### RegenerateViaIdentityExpanded
-\`\`\`
-New-AzQuantumApiWorkspaceKey -InputObject <IQuantumApiIdentity> [-Key <KeyType[]>]
- [-DefaultProfile <PSObject>] [-PassThru] [-Confirm] [-WhatIf] [<CommonParameters>]
-\`\`\`
-
-`);
-  });
-
-  it('describes an object parameter as it does', () => {
-    expect(section(page, '### -Body', '### -DefaultProfile')).to.equal(`List of api keys to be generated.
-To construct, see NOTES section for BODY properties and create a hash table.
-
-\`\`\`yaml
-Type: Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IApiKeys
-Parameter Sets: Regenerate, RegenerateViaIdentity
-Aliases:
-
-Required: True
-Position: Named
-Default value: None
-Accept pipeline input: True (ByValue)
-Accept wildcard characters: False
-\`\`\`
-
-`);
-  });
-
-  it('describes a parameter with a default, one with aliases, and one that PowerShell adds as it does', () => {
-    expect(yamlOf(page, '### -SubscriptionId')).to.contain('Default value: (Get-AzContext).Subscription.Id\n');
-    expect(yamlOf(page, '### -SubscriptionId')).to.contain('Parameter Sets: Regenerate, RegenerateExpanded\n');
-    expect(yamlOf(page, '### -DefaultProfile')).to.contain(
-      'Aliases: AzureRMContext, AzureCredential\n\nRequired: False',
+  it('says in the notes how objects are made, and under which other names their properties are taken', () => {
+    const notes = section(page, '## NOTES', '## RELATED LINKS');
+    expect(notes).to.match(/^\nCOMPLEX PARAMETER PROPERTIES\n\nTo create .*\n\n`BODY <IApiKeys>`: /);
+    expect(notes).to.contain(
+      '\n  - `[Key <KeyType[]>]`: Names of the keys: Primary, Secondary or both. Also taken as Keys.\n',
     );
-    expect(yamlOf(page, '### -WhatIf')).to.equal(`Type: System.Management.Automation.SwitchParameter
-Parameter Sets: (All)
-Aliases: wi
-
-Required: False
-Position: Named
-Default value: None
-Accept pipeline input: False
-Accept wildcard characters: False
-`);
+    expect(notes).to.contain('\n`INPUTOBJECT <IQuantumApiIdentity>`: The workspace: ');
   });
 
-  it('lists the accepted values, which that page leaves open', () => {
-    expect(yamlOf(page, '### -Key')).to.contain('Aliases:\nAccepted values: Primary, Secondary\n\nRequired');
-  });
-
-  it('says in the notes how objects are made', () => {
-    expect(section(page, '## NOTES', '## RELATED LINKS')).to.match(/COMPLEX PARAMETER PROPERTIES\n\nTo create .*\n\n/);
-    expect(page).to.contain(
-      '`BODY <IApiKeys>`: List of api keys to be generated.\n  - `[Key <KeyType[]>]`: A list of api key names.\n\n`INPUTOBJECT <IQ',
-    );
-  });
-
-  it('ends as it does, and never mentions -ProgressAction', () => {
-    expect(page.endsWith('\n\n## RELATED LINKS\n\n')).to.be.true;
-    expect(page).not.to.contain('ProgressAction');
+  it('says what the hidden parameters are nowhere', () => {
+    expect(page).not.to.match(/Proxy|ProgressAction/);
   });
 });
 
@@ -123,6 +44,32 @@ describe('generateMarkdown', () => {
 
   it('has no heading for a set that is the only one', () => {
     expect(section(getToolPage, '## SYNTAX', '## DESCRIPTION')).to.match(/^\n```\nGet-Tool .*\n```\n\n$/);
+  });
+
+  it('says what an object that is written has in it, and what those within it have', () => {
+    const page = generateMarkdown(quantumModule, quantumModule.cmdlets.getAzQuantumApiWorkspace);
+    expect(section(page, '## OUTPUTS', '## NOTES')).to.match(
+      /^\n### [\w.]+IQuantumWorkspace\nIt has these properties:\n- `Name`: The name.*\.\n[^]*\n- `Provider`: .*\n {2}- `Id`: .*\n/,
+    );
+  });
+
+  it('leads to the cmdlets of the same noun, those that are spoken of, and the list of all', () => {
+    const page = generateMarkdown(quantumModule, quantumModule.cmdlets.getAzQuantumApiOffering);
+    expect(page.slice(page.indexOf('## RELATED LINKS'))).to.equal(
+      `## RELATED LINKS\n\n[New-AzQuantumApiWorkspace](${quantumModule.helpUri}/New-AzQuantumApiWorkspace.md)\n\n[Az.QuantumApi](${quantumModule.helpUri}/Az.QuantumApi.md)\n`,
+    );
+  });
+
+  it('says which parameters take wildcards', () => {
+    const page = generateMarkdown(quantumModule, quantumModule.cmdlets.getAzQuantumApiTarget);
+    expect(yamlOf(page, '### -ProviderId')).to.contain('Accept wildcard characters: True\n');
+    expect(yamlOf(page, '### -Endpoint')).to.contain('Accept wildcard characters: False\n');
+  });
+
+  it('names accepted values in prose, unless the help does so itself: metadata has none for types of our own', () => {
+    expect(getToolPage)
+      .to.contain('\nAccepted values: Big, Small.\n')
+      .and.not.contain('\nAccepted values: Big, Small\n');
   });
 
   it('says which set is the default, if any is', () => {
@@ -196,6 +143,17 @@ Changes a tool.
 `);
   });
 });
+
+/**
+ * What two pages of the same cmdlet have in common, although each has prose and examples of its own: the keys of the
+ * front matter, the headings, the syntax and the metadata of parameters.
+ */
+function frameOf(page: string): string[] {
+  const [, frontMatter = '', ...rest] = page.split('---\n');
+  const keys = [...frontMatter.matchAll(/^([^:\n]+):/gm)].map(([, key = '']) => key);
+  const blocks = rest.join('').match(/^#+ .*|^```(?:yaml)?\n[^`]*```$/gm) ?? [];
+  return [...keys, ...blocks.filter((block) => !block.startsWith('### Example '))];
+}
 
 /** What is between two headings. */
 function section(page: string, from: string, to: string): string {

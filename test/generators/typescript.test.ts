@@ -8,6 +8,7 @@ import { anyObject } from '../../src/cmdlet/types/any.js';
 import { integer } from '../../src/cmdlet/types/number.js';
 import { text } from '../../src/cmdlet/types/text.js';
 import { generateInterfaces } from '../../src/generators/typescript.js';
+import { quantumModule } from '../../src/quantum/quantum-module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { harbourModule } from '../fixtures/harbour-module.js';
 import { lockerModule } from '../fixtures/locker-module.js';
@@ -58,6 +59,14 @@ describe('generateInterfaces', () => {
 `);
   });
 
+  it('has the help of the properties of an object', () => {
+    expect(generateInterfaces(quantumModule, { source: '.' })).to.contain(`  body: {
+    /** Names of the keys: Primary, Secondary or both. */
+    readonly key: string | readonly string[];
+  };
+`);
+  });
+
   it('writes help in which TSDoc finds no tag and no end of the comment', () => {
     expect(generated(workshopModule)).to.contain(String.raw`\<b\>[all]\</b\> of \`them\`, \@work \{here\}`);
     expect(generated(workshopModule)).to.contain(String.raw`too. *\/`);
@@ -77,8 +86,8 @@ describe('generateInterfaces', () => {
     const { getPlant } = gardenModule.cmdlets;
     const output = { ...getPlant.output, secureSwitch: 'hidden' };
     const plant = generated({ ...gardenModule, cmdlets: { getPlant: { ...getPlant, output } } });
-    expect(plant).to.contain('GetPlantArguments & { hidden: true }').and.contain('Plant<SecureString>');
-    expect(plant).to.contain('GetPlantArguments & { hidden?: false | undefined }');
+    expect(plant).to.contain('GetPlantArguments & {').and.contain('hidden: true;').and.contain('Plant<SecureString>');
+    expect(plant).to.contain('hidden?: false | undefined;');
     expect(plant.indexOf('hidden: true')).to.be.lessThan(plant.indexOf('hidden?: false'));
     const [, members = ''] = plant.split('export interface Plant<Secret = string> {');
     expect(members).to.contain('  name?: string | undefined;').and.contain('  secretSpot?: Secret | undefined;');
@@ -228,7 +237,11 @@ function memberLines(text: string, name: string): string[] {
 /** The members of a union type, each on one line. */
 function membersOf(text: string, name: string): string[] {
   const [, after = ''] = text.split(`export type ${name} =`);
-  const union = after.slice(0, after.indexOf(';\n')).replace(/\s+/g, ' ');
+  const [declared = ''] = after.split(/;\n(?!\s)|;\n\n/);
+  const union = declared
+    .replace(/\/\*\*.*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('; }', ' }');
   const outsideParentheses = /\|(?![^(]*\))/;
   const members = union.split(outsideParentheses).map((each) => each.trim());
   return members.filter((each) => each !== '');

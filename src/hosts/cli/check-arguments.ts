@@ -56,7 +56,12 @@ export function missingOptions(spellings: readonly string[]): string {
   return `These options are required: ${spellings.join(', ')}.`;
 }
 
-function refuseUnknownWord(program: string, node: CommandNode, words: readonly string[]): void {
+/**
+ * Refuses words that lead from a node to no command.
+ *
+ * @throws {@link UsageError}
+ */
+export function refuseUnknownWord(program: string, node: CommandNode, words: readonly string[]): void {
   const [word] = words;
   if (word === undefined) return;
   const place = `${program} ${node.path}`.trim();

@@ -9,6 +9,7 @@ import { missingOptions } from './check-arguments.js';
 import { cmdletOptions, parameterValues, type CmdletOption } from './cmdlet-options.js';
 import { Confirmation } from './confirmation.js';
 import { exitCodeOf } from './exit-code.js';
+import { inShellWords } from './shell-words.js';
 import { settingsOf, shouldProcessOptions } from './global-options.js';
 import { formatOf } from './output/format.js';
 import { missingFromSession, sessionArguments } from './session-options.js';
@@ -25,10 +26,11 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
       parameterSets: shellName.parameterSets,
       ...(shellName.name !== module.sessionCommand && { sessionText: sessionText(module) }),
     });
+    const shown = cmdlet.shouldProcess ? [...options, ...shouldProcessOptions] : options;
     return {
       name: shellName.name,
-      describe: aboutOf(cmdlet),
-      options: cmdlet.shouldProcess ? [...options, ...shouldProcessOptions] : options,
+      describe: inShellWords(aboutOf(cmdlet, shellName), shown, module),
+      options: shown.map((option) => ({ ...option, help: inShellWords(option.help, shown, module) })),
       examples: examplesOf(module, cmdlet, shellName),
       run: (args, io) => run(module, cmdlet, { options, list: shellName.list ?? false }, args, io),
     };
@@ -43,8 +45,10 @@ function examplesOf({ shellName: program }: CmdletModule, { examples }: Cmdlet, 
 }
 
 /** PowerShell's descriptions often begin by repeating the synopsis. */
-function aboutOf({ synopsis, description }: Cmdlet): string {
-  return [...new Set([...synopsis.split('\n'), ...description.split('\n')])].join('\n');
+function aboutOf({ synopsis, description }: Cmdlet, { synopsis: ownSynopsis }: ShellName): string {
+  const all = synopsis.split('\n');
+  const details = description.split('\n').filter((line) => !all.includes(line));
+  return [ownSynopsis ?? synopsis, ...details].join('\n');
 }
 
 function sessionText({ shellName, sessionCommand }: CmdletModule): string | undefined {

@@ -1,7 +1,7 @@
 import type { Cmdlet } from '../../cmdlet/cmdlet.js';
 import { includesSet, isInSet, type Parameter } from '../../cmdlet/parameter.js';
 import type { ValueType } from '../../cmdlet/value-type.js';
-import { optionValue } from './option-value.js';
+import { optionValue, valueForm } from './option-value.js';
 import { argumentName, optionSpelling, type ShellArguments, type ShellIo, type ShellOption } from './shell-command.js';
 
 export interface CmdletOption extends ShellOption {
@@ -57,6 +57,7 @@ export function cmdletOptions(
         session: { name: sessionName, needed: required ? 'always' : needed > 0 ? 'sometimes' : 'never' },
       }),
       callsForSession: sets.every((set) => !isInSet(parameter, set) || sessionSets.includes(set)),
+      ...formOf(type),
       ...(type.choices && { choices: type.choices }),
       ...(defaults.length > 0 && { defaultText: defaults.join(', else ') }),
     };
@@ -77,6 +78,11 @@ export async function parameterValues(
     if (given !== undefined) values[option.parameter] = await optionValue(type, optionSpelling(option), given, io);
   }
   return values;
+}
+
+function formOf(type: ValueType): { readonly form?: string } {
+  const form = valueForm(type);
+  return form === undefined ? {} : { form };
 }
 
 /** A list, or a hashtable of which each value is an entry. */

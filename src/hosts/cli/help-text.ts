@@ -17,7 +17,8 @@ export function briefOf({ command, children }: CommandNode): string {
 /** What stands next to an option. */
 export function optionText(option: ShellOption): string {
   return [
-    firstLine(option.help),
+    option.help.replaceAll('\n', ' '),
+    ...(option.form === undefined ? [] : [`[${option.form}]`]),
     ...(option.choices ? [`[${option.choices.join(' | ')}]`] : []),
     ...(option.kind === 'texts' ? ['[one or more]'] : []),
     ...(option.defaultText === undefined ? [] : [`[default: ${option.defaultText}]`]),
@@ -30,6 +31,11 @@ export function examplesText(examples: readonly ShellExample[]): string {
     'Examples:',
     ...examples.map(({ title, command }) => `  ${title}:\n    ${command.replaceAll('\n', '\n    ')}`),
   ].join('\n');
+}
+
+/** How to read the help of one of the commands. */
+export function moreHelpText(program: string, { path }: CommandNode): string {
+  return `The help of one of them: ${[program, 'help', path, '<command>'].filter((word) => word !== '').join(' ')}`;
 }
 
 function firstLine(text: string): string {

@@ -32,6 +32,13 @@ export async function optionValue(type: ValueType, spelling: string, given: unkn
   }
 }
 
+/** How the values of an option are written, where they are more than texts. */
+export function valueForm(type: ValueType): string | undefined {
+  if (type.typeName === 'System.Security.SecureString') return '@FILE, or - for standard input';
+  if (type.typeName === 'System.Collections.Hashtable') return 'NAME=VALUE, or "" for none';
+  return isMadeOfNames(type.element ?? type) ? 'NAME=VALUE,NAME=VALUE, or JSON' : undefined;
+}
+
 /** A hashtable, or an object that no plain text stands for. */
 function isMadeOfNames({ typeName, model }: ValueType): boolean {
   return typeName === 'System.Collections.Hashtable' || (model !== undefined && !model.fromString);

@@ -1,8 +1,8 @@
 import yargs, { type Arguments, type Argv } from 'yargs';
-import { checkArguments } from './check-arguments.js';
-import type { CommandNode } from './command-tree.js';
+import { checkArguments, refuseUnknownWord } from './check-arguments.js';
+import { depthOf, type CommandNode } from './command-tree.js';
 import { globalGroup, globalOptions } from './global-options.js';
-import { briefOf, examplesText, optionText, usageText } from './help-text.js';
+import { briefOf, examplesText, moreHelpText, optionText, usageText } from './help-text.js';
 import { argumentName, bareName, type ShellArguments, type ShellCommand, type ShellOption } from './shell-command.js';
 import { UsageError } from './usage-error.js';
 
@@ -43,11 +43,14 @@ export function parseCommandLine(program: Program, root: CommandNode, argv: read
   for (const option of globalOptions) declareOption(parser, option);
   declareNode(parser, root, program.describe);
 
-  void parser.parse(argv.length === 0 ? ['--help'] : [...argv], {}, (_error, result: Arguments, output) => {
+  void parser.parse(wordsOf(argv), {}, (_error, result: Arguments, output) => {
     parsed ??= result;
     text = output;
   });
-  if (text !== '') return { text };
+  if (text !== '') {
+    refuseUnknownWord(program.name, reached, (parsed?._ ?? []).slice(depthOf(reached)).map(String));
+    return { text };
+  }
   return checkArguments(program.name, reached, argv, parsed ?? { _: [], $0: '' });
 
   function declareNode(inner: Argv, node: CommandNode, about: string): void {
@@ -65,7 +68,14 @@ export function parseCommandLine(program: Program, root: CommandNode, argv: read
     }
     for (const option of node.command?.options ?? []) declareOption(inner, option);
     if (node.command?.examples?.length) inner.epilogue(examplesText(node.command.examples));
+    else if (node.children.size > 0) inner.epilogue(moreHelpText(program.name, node));
   }
+}
+
+/** `help` before a command's words is `--help` behind them; no words at all ask for help, too. */
+function wordsOf(argv: readonly string[]): string[] {
+  const [first, ...others] = argv;
+  return first === undefined || first === 'help' ? [...others, '--help'] : [...argv];
 }
 
 function parserOf(program: Program, fail: (message: string) => never): Argv {

@@ -33,11 +33,13 @@ export interface ShellCommand {
 export interface ShellOption {
   /** With their dashes, the long name first: `--port`, `-p`. */
   readonly names: readonly [string, ...string[]];
-  /** One sentence. */
+  /** Whole sentences, one a line. */
   readonly help: string;
   /** A `texts` option takes one or more, and may be repeated; a `switch` needs no value, but takes `true` or `false`. */
   readonly kind: 'text' | 'texts' | 'switch';
   readonly required?: boolean;
+  /** How a value is written, where it is more than a text: `NAME=VALUE`. */
+  readonly form?: string;
   /** What help says the values are. The command itself refuses others. */
   readonly choices?: readonly string[];
   /** What help says the value is when the option is left out. */

@@ -1,10 +1,26 @@
 import { fullyQualifiedErrorId, type ErrorCategory, type ErrorRecord } from '../../cmdlet/error-record.js';
 
-/** What a cmdlet function rejects with. */
+/**
+ * What a cmdlet function rejects with. Its message says what happened, to what, and what to do; it holds no secret.
+ *
+ * @example
+ * ```ts
+ * import { CmdletError, connect } from 'az-quantum-api';
+ *
+ * try {
+ *   await connect().getAzQuantumApiWorkspaceKey({ resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' });
+ * } catch (error) {
+ *   if (!(error instanceof CmdletError) || error.category !== 'ObjectNotFound') throw error;
+ *   console.error(error.fullyQualifiedErrorId, error.data['requestId']);
+ * }
+ * ```
+ */
 export class CmdletError extends Error {
+  /** `CmdletError`. */
   override readonly name = 'CmdletError';
   /** As PowerShell's: `ResourceNotFound,New-AzQuantumApiWorkspaceKey`. */
   readonly fullyQualifiedErrorId: string;
+  /** What kind of error it is, such as `ObjectNotFound`. */
   readonly category: ErrorCategory;
   /** What was being worked on, if the error says. */
   readonly target: unknown;
@@ -17,6 +33,11 @@ export class CmdletError extends Error {
   /** What the call had written before it ended. */
   readonly outputs: readonly unknown[];
 
+  /**
+   * @param commandName - The cmdlet, as PowerShell names it.
+   * @param errors - Every error, in order.
+   * @param details - How the call ended.
+   */
   constructor(
     commandName: string,
     errors: readonly [ErrorRecord, ...ErrorRecord[]],

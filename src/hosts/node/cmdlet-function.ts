@@ -26,7 +26,9 @@ export interface CallOptions {
   readonly onError?: (record: ErrorRecord) => void;
   /** Receives warnings. Default: they are emitted as process warnings. */
   readonly onWarning?: (message: string) => void;
+  /** Receives what -Verbose shows. */
   readonly onVerbose?: (message: string) => void;
+  /** Receives what -Debug shows: each request and answer, without secrets. */
   readonly onDebug?: (message: string) => void;
   /** Receives information, What-if lines included. */
   readonly onInformation?: (message: string) => void;
@@ -34,10 +36,12 @@ export interface CallOptions {
   readonly onProgress?: (record: ProgressRecord) => void;
 }
 
+/** Answers the question whether to make a change. */
 export type ConfirmHandler = (question: ConfirmQuestion) => ConfirmAnswer | Promise<ConfirmAnswer>;
 
 /** The same with pipeline input: each object runs the cmdlet once. */
 export interface PipedCallOptions extends CallOptions {
+  /** The objects: an iterable, an async iterable or a stream. */
   readonly input: PipelineInput;
 }
 
@@ -52,12 +56,23 @@ export interface CmdletCall<Output> extends Promise<Output[]>, AsyncIterable<Out
 
 /** A cmdlet as a function. */
 export interface CmdletFunction<Arguments, PipedArguments, Output> {
+  /**
+   * Runs the cmdlet once.
+   *
+   * @param call - The arguments of one parameter set, and how the call behaves.
+   */
   (...call: CallOf<Arguments>): CmdletCall<Output>;
+  /**
+   * Runs the cmdlet once for each object of `input`.
+   *
+   * @param args - The arguments, without what the objects supply.
+   * @param options - The objects, and how the call behaves.
+   */
   (args: PipedArguments, options: PipedCallOptions): CmdletCall<Output>;
 }
 
-/** Where nothing has to be said, the arguments may be left out. */
-type CallOf<Arguments> =
+/** The arguments of a call. Where nothing has to be said, they may be left out. */
+export type CallOf<Arguments> =
   Record<never, never> extends Arguments
     ? [args?: Arguments, options?: CallOptions]
     : [args: Arguments, options?: CallOptions];

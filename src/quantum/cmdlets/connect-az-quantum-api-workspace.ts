@@ -16,13 +16,20 @@ import {
 import { proxyParameters } from '../proxy.js';
 
 export const connectAzQuantumApiWorkspace = cmdlet('Connect', 'AzQuantumApiWorkspace', {
-  shell: 'workspace set',
+  shell: [
+    {
+      name: 'workspace set',
+      parameterSets: ['ByName'],
+      synopsis: 'Chooses the workspace that later commands are for.',
+    },
+  ],
   synopsis: 'Connects to an Azure Quantum workspace, for the commands that follow.',
   description: `Connects to an Azure Quantum workspace, for the commands that follow.
-The workspace is named by its connection string, its resource id or its parts; without any of them the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
-A workspace that is named by its parts or its id is looked up, unless its location or endpoint is given.
-The connection lasts as long as the session: it is not shared with other runspaces, nor written anywhere.
-In the shell the workspace is remembered in the user's configuration, never a key.`,
+In the shell the name of the workspace is kept in the user's configuration, and never a key.`,
+  descriptionInPowerShell: `The workspace is named by its connection string, by its resource id, or by its resource group and name.
+One that is named by its id or its parts is looked up, unless -Location or -Endpoint says where it is.
+Without any of these the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
+The connection lasts as long as the session: it is neither shared with other runspaces nor written anywhere.`,
   parameterSets: ['FromEnvironment', 'ByName', 'ByResourceId', 'ByConnectionString'],
   usesSession: true,
   parameters: {
@@ -44,7 +51,7 @@ In the shell the workspace is remembered in the user's configuration, never a ke
       { name: 'WorkspaceName', type: 'string', help: 'The name of the workspace.', inTable: true },
       { name: 'ResourceGroupName', type: 'string', help: 'The name of its resource group.', inTable: true },
       { name: 'SubscriptionId', type: 'string', help: 'The id of its subscription.' },
-      { name: 'Location', type: 'string', help: 'Its region; empty for an emulator.', inTable: true },
+      { name: 'Location', type: 'string', help: 'Its Azure region; empty for an emulator.', inTable: true },
       { name: 'Endpoint', type: 'string', help: 'The address of its data plane.', inTable: true },
       { name: 'Authentication', type: 'string', help: 'What opens it: Key or Token.', inTable: true },
       { name: 'Key', type: 'securestring', help: 'The access key, if one opens it.', secret: true },

@@ -1,10 +1,17 @@
 import { cmdlet } from '../cmdlet.js';
 
 export const disconnectAzQuantumApiWorkspace = cmdlet('Disconnect', 'AzQuantumApiWorkspace', {
-  shell: 'workspace clear',
+  shell: [
+    {
+      name: 'workspace clear',
+      parameterSets: ['Disconnect'],
+      synopsis: 'Forgets the workspace that Connect-AzQuantumApiWorkspace has chosen.',
+    },
+  ],
   synopsis: 'Forgets the workspace that the session is connected to.',
   description: `Forgets the workspace that the session is connected to.
-Other sessions keep theirs. Without a connection it does nothing.`,
+Where there is none, it does nothing.`,
+  descriptionInPowerShell: 'Other sessions and other runspaces keep theirs.',
   parameterSets: ['Disconnect'],
   usesSession: true,
   parameters: {},

@@ -13,7 +13,7 @@ export const getAzQuantumApiOffering = cmdlet('Get', 'AzQuantumApiOffering', {
   shell: [{ name: 'offering list', parameterSets: ['List'], list: true }],
   synopsis: `Reads which providers of quantum computers a region offers, with their targets, plans and limits.`,
   description: `Reads which providers of quantum computers a region offers, with their targets, plans and limits.
-The Id of a provider and of one of its plans is what New-AzQuantumApiWorkspace takes as -Provider.`,
+The Id of a provider and the Id of one of its plans are what New-AzQuantumApiWorkspace needs to add the provider to a workspace.`,
   parameterSets: ['List'],
   parameters: {
     locationName: locationName(),

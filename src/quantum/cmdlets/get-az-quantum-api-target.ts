@@ -24,7 +24,8 @@ export const getAzQuantumApiTarget = cmdlet('Get', 'AzQuantumApiTarget', {
   synopsis:
     'Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.',
   description: `Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
-The workspace is the one that the session is connected to, unless the call names another; without a connection it is the one that the environment variables name.`,
+The workspace is the one that Connect-AzQuantumApiWorkspace has chosen, unless the call names another.
+Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.`,
   parameterSets: ['Connected', 'ByName', 'ByConnectionString', 'ViaIdentity'],
   usesSession: true,
   parameters: {
@@ -40,13 +41,16 @@ The workspace is the one that the session is connected to, unless the call names
       array(text()),
       `Only targets of these providers, such as ionq.
 Wildcards are taken.`,
-    ).shell('--provider-id'),
+    )
+      .wildcards()
+      .shell('--provider-id'),
     name: parameter(
       array(text()),
       `Only targets with these names, such as ionq.simulator.
 Wildcards are taken.`,
     )
       .alias('TargetId')
+      .wildcards()
       .shell('--target-id', '-t'),
     defaultProfile: defaultProfile(),
     ...proxyParameters(),
@@ -63,11 +67,15 @@ Wildcards are taken.`,
         help: 'Available, Degraded or Unavailable.',
         inTable: true,
       },
-      { name: 'AverageQueueTime', type: 'number', help: 'How long jobs wait, in seconds.', inTable: true },
-      { name: 'NumQubits', type: 'number', help: 'How many qubits it has.', inTable: true },
-      { name: 'TargetProfile', type: 'string', help: 'The QIR profile that it takes.', inTable: true },
-      { name: 'StatusPage', type: 'string', help: 'Where its provider tells of its state.' },
-      { name: 'ProviderAvailability', type: 'string', help: 'Of all targets of the provider together.' },
+      { name: 'AverageQueueTime', type: 'number', help: 'How long jobs wait at present, in seconds.', inTable: true },
+      { name: 'NumQubits', type: 'number', help: 'How many qubits it has, where its provider says so.', inTable: true },
+      { name: 'TargetProfile', type: 'string', help: 'The QIR profile of the programs that it takes.', inTable: true },
+      { name: 'StatusPage', type: 'string', help: 'The address at which its provider tells of its state.' },
+      {
+        name: 'ProviderAvailability',
+        type: 'string',
+        help: 'The availability of all targets of the provider together.',
+      },
     ],
   },
   examples: [

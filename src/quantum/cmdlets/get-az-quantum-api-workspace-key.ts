@@ -37,7 +37,7 @@ Tables show the keys masked; objects and JSON hold them whole.`,
     secureSwitch: 'asSecureString',
     properties: [
       { name: 'ApiKeyEnabled', type: 'boolean', help: 'Whether the workspace accepts keys.', inTable: true },
-      { name: 'PrimaryKeyCreatedAt', type: 'datetime', help: 'When the primary key was made.', inTable: true },
+      { name: 'PrimaryKeyCreatedAt', type: 'datetime', help: 'When the primary key was made, in UTC.', inTable: true },
       { name: 'PrimaryKeyKey', type: 'string', help: 'The primary key.', secret: true, inTable: true },
       {
         name: 'PrimaryConnectionString',
@@ -45,7 +45,12 @@ Tables show the keys masked; objects and JSON hold them whole.`,
         help: 'The connection string with the primary key.',
         secret: true,
       },
-      { name: 'SecondaryKeyCreatedAt', type: 'datetime', help: 'When the secondary key was made.', inTable: true },
+      {
+        name: 'SecondaryKeyCreatedAt',
+        type: 'datetime',
+        help: 'When the secondary key was made, in UTC.',
+        inTable: true,
+      },
       { name: 'SecondaryKeyKey', type: 'string', help: 'The secondary key.', secret: true, inTable: true },
       {
         name: 'SecondaryConnectionString',

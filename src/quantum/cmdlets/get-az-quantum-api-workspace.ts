@@ -20,12 +20,22 @@ import { workspaceOf } from '../workspace-reference.js';
 
 export const getAzQuantumApiWorkspace = cmdlet('Get', 'AzQuantumApiWorkspace', {
   shell: [
-    { name: 'workspace list', parameterSets: ['List', 'List1'], list: true },
-    { name: 'workspace show', parameterSets: ['Get', 'GetViaIdentity'] },
+    {
+      name: 'workspace list',
+      parameterSets: ['List', 'List1'],
+      list: true,
+      synopsis: 'Lists the Azure Quantum workspaces of a resource group, or of whole subscriptions.',
+    },
+    {
+      name: 'workspace show',
+      parameterSets: ['Get', 'GetViaIdentity'],
+      synopsis: 'Shows one Azure Quantum workspace.',
+    },
   ],
   synopsis: `Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.`,
   description: `Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
-What it writes can be piped into the other commands.`,
+A workspace is written with its settings, its providers and its tags, but without its access keys.`,
+  descriptionInPowerShell: `What it writes can be piped into New-AzQuantumApiWorkspaceKey, Update-AzQuantumApiWorkspace, Update-AzQuantumApiWorkspaceTag, Remove-AzQuantumApiWorkspace and Get-AzQuantumApiTarget.`,
   parameterSets: ['List', 'Get', 'GetViaIdentity', 'List1'],
   parameters: {
     name: name().fromSession('workspaceName').in('Get'),

@@ -26,9 +26,10 @@ export const newAzQuantumApiWorkspaceKey = cmdlet('New', 'AzQuantumApiWorkspaceK
 The old key and its connection string stop working at once.`,
   description: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
 The old key and its connection string stop working at once.
-The service does not answer with the new key: read it afterwards.
+The service does not answer with the new key: Get-AzQuantumApiWorkspaceKey reads it.
 Access keys must be enabled on the workspace.
 A request that may have been carried out is never sent again.`,
+  descriptionInPowerShell: 'A workspace that is piped in is left alone unless -Key or -Body says which key to replace.',
   parameterSets: ['RegenerateExpanded', 'Regenerate', 'RegenerateViaIdentity', 'RegenerateViaIdentityExpanded'],
   shouldProcess: { confirmImpact: 'Medium' },
   disjointPipelineParameters: ['inputObject', 'body'],

@@ -28,7 +28,8 @@ export const newAzQuantumApiWorkspace = cmdlet('New', 'AzQuantumApiWorkspace', {
   synopsis: `Creates an Azure Quantum workspace, or replaces the settings of one.`,
   description: `Creates an Azure Quantum workspace, or replaces the settings of one.
 Of a workspace that is there already, what is not given is taken away, except its access keys.
-It waits until the workspace is set up, unless -NoWait or -AsJob is given.`,
+It waits until the workspace is set up, unless -NoWait is given.`,
+  descriptionInPowerShell: 'With -AsJob a job does the waiting.',
   parameterSets: ['CreateExpanded'],
   shouldProcess: { confirmImpact: 'Medium' },
   asJob: true,
@@ -39,7 +40,7 @@ It waits until the workspace is set up, unless -NoWait or -AsJob is given.`,
     location: location(),
     apiKeyEnabled: parameter(
       flag(),
-      'Whether the workspace accepts access keys.\nThe service enables them when nothing is said.',
+      'Whether the workspace accepts access keys.\nThe service enables them when nothing is said; -ApiKeyEnabled:$false disables them.',
     ).shell('--enable-api-key'),
     identityType: identityType(),
     identityUserAssignedIdentity: identityUserAssignedIdentity(),

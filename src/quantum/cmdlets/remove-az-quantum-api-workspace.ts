@@ -15,7 +15,8 @@ export const removeAzQuantumApiWorkspace = cmdlet('Remove', 'AzQuantumApiWorkspa
 Its access keys stop working; the storage account stays.`,
   description: `Deletes an Azure Quantum workspace.
 Its access keys stop working; the storage account stays.
-It waits until the workspace is gone, unless -NoWait or -AsJob is given.`,
+It waits until the workspace is gone, unless -NoWait is given.`,
+  descriptionInPowerShell: 'With -AsJob a job does the waiting.',
   parameterSets: ['Delete', 'DeleteViaIdentity'],
   shouldProcess: { confirmImpact: 'Medium' },
   asJob: true,

@@ -23,13 +23,22 @@ const requestType = model<{ readonly name: string; readonly type?: string }, Nam
     typeScript: '{ readonly name: string; readonly type?: string }',
     strict: true,
     fields: {
-      name: { type: text(), help: 'The name to look for.' },
+      name: { type: text(), help: 'The name to look for; nothing else need be given.' },
       type: { type: text(), help: 'The resource type; Microsoft.Quantum/Workspaces when left out.' },
     },
   },
 );
 
-const body = () => parameter(requestType, 'The name to look for and its resource type, as one object.');
+const body = () =>
+  parameter(
+    requestType,
+    `The name to look for and its resource type, as one object, such as @{ Name = 'my-workspace' }.`,
+  );
+const searchedLocation = () => location('The Azure region in which the name is to be free, such as westus.');
+const searchedIdentity = () =>
+  inputObject(
+    'The region in which the name is to be free: an object with SubscriptionId and Location, such as @{ SubscriptionId = $id; Location = $region }.',
+  );
 const workspaceType = 'Microsoft.Quantum/Workspaces';
 
 export const testAzQuantumApiWorkspaceNameAvailability = cmdlet('Test', 'AzQuantumApiWorkspaceNameAvailability', {
@@ -41,9 +50,9 @@ The name of a workspace is part of its address, so it has to be free in the whol
   shouldProcess: { confirmImpact: 'Medium' },
   disjointPipelineParameters: ['inputObject', 'body'],
   parameters: {
-    location: location().in('Check', 'CheckExpanded'),
+    location: searchedLocation().in('Check', 'CheckExpanded'),
     subscriptionId: subscriptionId().in('Check', 'CheckExpanded'),
-    inputObject: inputObject().in('CheckViaIdentity', 'CheckViaIdentityExpanded'),
+    inputObject: searchedIdentity().in('CheckViaIdentity', 'CheckViaIdentityExpanded'),
     body: body().mandatory().fromPipeline().in('Check', 'CheckViaIdentity'),
     name: parameter(text(), 'The name to look for.')
       .shell('--name', '-n')

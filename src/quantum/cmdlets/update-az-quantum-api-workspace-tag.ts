@@ -13,8 +13,8 @@ export const updateAzQuantumApiWorkspaceTag = cmdlet('Update', 'AzQuantumApiWork
   shell: 'workspace tag',
   synopsis: `Sets the tags of an Azure Quantum workspace.`,
   description: `Sets the tags of an Azure Quantum workspace.
-The tags given take the place of all that it has; an empty hashtable takes them away.
-Without -Tag nothing is changed.`,
+The tags that are given take the place of all that the workspace has.`,
+  descriptionInPowerShell: 'An empty hashtable takes all tags away; without -Tag nothing is changed.',
   parameterSets: ['UpdateExpanded', 'UpdateViaIdentityExpanded'],
   shouldProcess: { confirmImpact: 'Medium' },
   parameters: {

@@ -19,6 +19,7 @@ import { listProviderStatus, listQuotas } from './operations.js';
 export interface QuantumDataPlaneClientOptions extends TransportOptions, Pick<ServiceClientOptions, 'httpClient'> {
   /** Hosts besides Azure Quantum's that keys and tokens may be sent to, as `name` or, when the port is not 443, `name:port`. */
   trustedHosts?: readonly string[];
+  /** How often and how patiently to try again. */
   retryOptions?: RetryOptions;
 }
 
@@ -26,20 +27,45 @@ export interface QuantumDataPlaneClientOptions extends TransportOptions, Pick<Se
  * The data plane of one workspace, opened by an access key or by a token.
  *
  * Both go only over https to Azure Quantum or a trusted host; to an emulator on this machine a key goes over http too, a
- * token never.
+ * token never. Every operation fails with a {@link QuantumServiceError}.
+ *
+ * @example
+ * ```ts
+ * import { parseConnectionString, QuantumDataPlaneClient } from 'az-quantum-api';
+ *
+ * const { key, endpoint, ...workspace } = parseConnectionString(connectionString);
+ * const client = new QuantumDataPlaneClient(workspace, endpoint, { key });
+ * for await (const { id, currentAvailability } of client.listProviderStatus()) console.log(id, currentAvailability);
+ * ```
  */
 export class QuantumDataPlaneClient extends ServiceClient {
+  /** The subscription of the workspace, a UUID. */
   readonly subscriptionId: string;
+  /** The api-version of the data plane. */
   readonly apiVersion = '2026-01-15-preview';
   readonly #workspace: Omit<WorkspaceIdParts, 'subscriptionId'>;
   readonly #key: SecureString | undefined;
   readonly #send: SendOperation;
 
-  /** @throws {QuantumServiceError} when the endpoint is not one to send requests to. */
+  /**
+   * @param workspace - Which workspace it is.
+   * @param address - Where its data plane is, such as `https://westus.quantum.azure.com`.
+   * @param opener - What opens it: an access key, or a credential that gives tokens.
+   * @param options - How requests travel, and how often they are tried again.
+   * @throws {QuantumServiceError} when the endpoint is not one to send requests to.
+   */
   constructor(
     { subscriptionId, ...workspace }: WorkspaceIdParts,
     address: string,
-    opener: { readonly key: SecureString } | { readonly credential: TokenCredential },
+    opener:
+      | {
+          /** The access key. */
+          readonly key: SecureString;
+        }
+      | {
+          /** Asked for a token for every call. */
+          readonly credential: TokenCredential;
+        },
     { trustedHosts = [], retryOptions, ...transport }: QuantumDataPlaneClientOptions = {},
   ) {
     const endpoint = dataPlaneEndpoint(address, 'key' in opener ? 'key' : 'token', trustedHosts);
@@ -65,12 +91,22 @@ export class QuantumDataPlaneClient extends ServiceClient {
       traced(operation, args.options ?? {}, (options) => send(operation, { ...args, options }));
   }
 
-  /** The providers of the workspace with their targets. Nothing is sent before the first is asked for. */
+  /**
+   * The providers of the workspace with their targets. Nothing is sent before the first is asked for.
+   *
+   * @param options - Such as `abortSignal`.
+   * @returns One after the other, a page at a time.
+   */
   listProviderStatus(options: OperationOptions = {}): AsyncGenerator<ProviderStatus> {
     return this.#list(listProviderStatus, options);
   }
 
-  /** What the workspace may use of its providers, and has used. */
+  /**
+   * What the workspace may use of its providers, and has used.
+   *
+   * @param options - Such as `abortSignal`.
+   * @returns One after the other, a page at a time.
+   */
   listQuotas(options: OperationOptions = {}): AsyncGenerator<Quota> {
     return this.#list(listQuotas, options);
   }

@@ -39,6 +39,7 @@ export interface AzureQuantumManagementClientOptions
   apiVersion?: string;
   /** Hosts besides the known clouds' that tokens may be sent to, as `name` or, when the port is not 443, `name:port`. */
   trustedHosts?: readonly string[];
+  /** How often and how patiently to try again. */
   retryOptions?: RetryOptions;
 }
 
@@ -49,21 +50,39 @@ export interface AzureQuantumManagementClientOptions
  * It differs where that one is unsafe: a token goes only over https to a known cloud or a trusted host, links and
  * redirects to another origin are not followed, and a change that may have been carried out is not sent again. Every
  * operation fails with a {@link QuantumServiceError}.
+ *
+ * @example
+ * ```ts
+ * import { DefaultAzureCredential } from '@azure/identity';
+ * import { AzureQuantumManagementClient } from 'az-quantum-api';
+ *
+ * const client = new AzureQuantumManagementClient(new DefaultAzureCredential(), '00000000-1111-2222-3333-444444444444');
+ * for await (const { name, location } of client.workspaces.listBySubscription()) console.log(name, location);
+ * ```
  */
 export class AzureQuantumManagementClient extends ServiceClient implements QuantumManagementClient {
   /** Address of Azure Resource Manager, without a slash at the end. */
   readonly $host: string;
+  /** The subscription all operations are in, a UUID. */
   readonly subscriptionId: string;
+  /** The api-version of Microsoft.Quantum. */
   readonly apiVersion: string;
+  /** Keys, and whether a name is free. */
   readonly workspace: WorkspaceOperations;
+  /** Workspaces themselves. */
   readonly workspaces: WorkspacesOperations;
+  /** What providers offer in a region. */
   readonly offerings: OfferingsOperations;
+  /** What roles can allow. */
   readonly operations: ResourceProviderOperations;
+  /** Offers that a subscription can have. */
   readonly suiteOffers: SuiteOffersOperations;
 
   /**
-   * @param credential - Asked for a token for every call, so it should remember them (see `cachedCredential`). Not
+   * @param credential - Asked for a token for every call, so it should remember them (those of `@azure/identity` do). Not
    * used for an emulator on plain http, where it may be undefined.
+   * @param subscriptionId - The subscription all operations are in, a UUID.
+   * @param options - Endpoint, api-version, and how requests travel.
    * @throws {QuantumServiceError} when the endpoint is not one to send requests to.
    */
   constructor(

@@ -26,8 +26,22 @@ export interface QuantumServiceErrorFields {
   readonly details?: unknown;
 }
 
-/** The one error of the management client. Neither message nor fields hold a key, a connection string or a token. */
+/**
+ * The one error of the management and data-plane clients. Neither message nor fields hold a key, a connection string or
+ * a token.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await client.workspace.regenerateKeys('quantum-rg', 'my-workspace', { keys: ['Primary'] });
+ * } catch (error) {
+ *   if (!(error instanceof QuantumServiceError) || !error.mayHaveBeenCarriedOut) throw error;
+ *   console.error('Look at the dates of the keys before you repeat it.', error.requestId);
+ * }
+ * ```
+ */
 export class QuantumServiceError extends Error implements QuantumServiceErrorFields {
+  /** `QuantumServiceError`. */
   override readonly name = 'QuantumServiceError';
   declare readonly code: string;
   declare readonly statusCode?: number;
@@ -39,7 +53,11 @@ export class QuantumServiceError extends Error implements QuantumServiceErrorFie
   declare readonly details?: unknown;
   readonly mayHaveBeenCarriedOut: boolean = false;
 
-  /** @param cause - What led here. Never a RestError: that holds the request with its token and the whole answer. */
+  /**
+   * @param message - What happened, without a secret.
+   * @param fields - What else is known.
+   * @param cause - What led here. Never a RestError: that holds the request with its token and the whole answer.
+   */
   constructor(message: string, fields: QuantumServiceErrorFields, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     const known = Object.entries(fields).filter(([, value]) => value !== undefined);

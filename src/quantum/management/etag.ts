@@ -4,10 +4,18 @@ import type { OperationOptions } from '@azure/core-client';
  * What a read gives, and its ETag where the service says one.
  *
  * @param read - Calls an operation with these options, besides any others but `onResponse`.
+ * @returns Both. It rejects as `read` does.
+ * @example
+ * ```ts
+ * const { value, etag } = await withEtag((options) => client.workspaces.get('quantum-rg', 'my-workspace', options));
+ * ```
  */
-export async function withEtag<T>(
-  read: (options: Pick<OperationOptions, 'onResponse'>) => Promise<T>,
-): Promise<{ readonly value: T; readonly etag: string | undefined }> {
+export async function withEtag<T>(read: (options: Pick<OperationOptions, 'onResponse'>) => Promise<T>): Promise<{
+  /** What the operation gave. */
+  readonly value: T;
+  /** Its ETag, if the service said one. */
+  readonly etag: string | undefined;
+}> {
   let etag: string | undefined;
   const value = await read({ onResponse: ({ headers }) => void (etag = headers.get('etag')) });
   return { value, etag };
@@ -16,6 +24,13 @@ export async function withEtag<T>(
 /**
  * Options with which the service refuses a change, with 412, unless the resource is as it was at this ETag. Without an
  * ETag they ask for nothing.
+ *
+ * @param etag - The ETag that {@link withEtag} gave.
+ * @returns Options for an operation that changes.
+ * @example
+ * ```ts
+ * await client.workspaces.beginCreateOrUpdateAndWait('quantum-rg', 'my-workspace', changed, ifMatch(etag));
+ * ```
  */
 export function ifMatch(etag: string | undefined): Pick<OperationOptions, 'requestOptions'> {
   return etag === undefined ? {} : { requestOptions: { customHeaders: { 'If-Match': etag } } };

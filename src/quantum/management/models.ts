@@ -23,7 +23,9 @@ export interface ApiKey {
 export interface ListKeysResult {
   /** Whether the workspace accepts keys; they are listed even when it does not. */
   apiKeyEnabled?: boolean;
+  /** The primary key. */
   primaryKey?: ApiKey;
+  /** The secondary key. */
   secondaryKey?: ApiKey;
   /** Holds the primary key: a secret. */
   readonly primaryConnectionString?: string;
@@ -33,6 +35,7 @@ export interface ListKeysResult {
 
 /** A name to ask about. */
 export interface CheckNameAvailabilityParameters {
+  /** The name to ask about. */
   name?: string;
   /** `Microsoft.Quantum/Workspaces`. */
   type?: string;
@@ -40,6 +43,7 @@ export interface CheckNameAvailabilityParameters {
 
 /** Whether a name is free. */
 export interface CheckNameAvailabilityResult {
+  /** Whether the name is free. */
   nameAvailable?: boolean;
   /** `Invalid` or `AlreadyExists`, when the name is not available. */
   reason?: string;
@@ -49,6 +53,7 @@ export interface CheckNameAvailabilityResult {
 
 /** Tags of a workspace. */
 export interface TagsObject {
+  /** By name; all that the workspace is to have. */
   tags?: { [name: string]: string };
 }
 
@@ -56,19 +61,25 @@ export interface TagsObject {
 export interface QuantumWorkspace {
   /** ARM id, `/subscriptions/.../providers/Microsoft.Quantum/workspaces/{name}`. */
   readonly id?: string;
+  /** Its name. */
   readonly name?: string;
   /** `Microsoft.Quantum/Workspaces`, in whatever case the service writes it. */
   readonly type?: string;
+  /** Who made and changed it. */
   readonly systemData?: SystemData;
   /** The region, such as `westus`. */
   location: string;
+  /** By name. */
   tags?: { [name: string]: string };
+  /** What is particular to a workspace. */
   properties?: WorkspaceResourceProperties;
+  /** Its managed identity. */
   identity?: QuantumWorkspaceIdentity;
 }
 
 /** What is particular to a workspace. */
 export interface WorkspaceResourceProperties {
+  /** The providers of its targets. */
   providers?: Provider[];
   /** `Yes`, `No` or `Partial`: whether the workspace takes jobs. */
   readonly usable?: string;
@@ -90,6 +101,7 @@ export interface WorkspaceResourceProperties {
 
 /** What a resource provider manages on behalf of a resource's owner. */
 export interface ManagedOnBehalfOfConfiguration {
+  /** The resources that broker access to it. */
   readonly moboBrokerResources?: MoboBrokerResource[];
 }
 
@@ -101,12 +113,17 @@ export interface MoboBrokerResource {
 
 /** A provider of targets, as one workspace has it. */
 export interface Provider {
+  /** The provider's id, such as `ionq`. */
   providerId?: string;
+  /** Its plan, such as `pay-as-you-go-cred`. */
   providerSku?: string;
+  /** Address of what the provider made for the workspace. */
   instanceUri?: string;
+  /** Name of the managed application at the provider. */
   applicationName?: string;
   /** `Succeeded`, `Launching`, `Updating`, `Deleting`, `Deleted` or `Failed`. */
   provisioningState?: string;
+  /** Id that its use is billed under. */
   resourceUsageId?: string;
   /** Of providers that have quotas. Since 2025-12-15-preview. */
   quotas?: QuotaAllocations;
@@ -124,12 +141,15 @@ export interface QuotaAllocations {
 
 /** How many minutes of jobs there are on one target. */
 export interface TargetQuotaAllocations extends QuotaAllocations {
+  /** The target's id, such as `ionq.simulator`. */
   targetId: string;
 }
 
 /** The managed identity of a workspace. */
 export interface QuantumWorkspaceIdentity {
+  /** Object id of the identity in Entra ID, a UUID. */
   readonly principalId?: string;
+  /** Id of its tenant, a UUID. */
   readonly tenantId?: string;
   /** `None` or `SystemAssigned`; since 2025-01-01-preview also `UserAssigned` or `SystemAssigned,UserAssigned`. */
   type?: string;
@@ -139,7 +159,9 @@ export interface QuantumWorkspaceIdentity {
 
 /** An identity that is a resource of its own. */
 export interface UserAssignedIdentity {
+  /** Object id of the identity in Entra ID, a UUID. */
   readonly principalId?: string;
+  /** Its client id, a UUID. */
   readonly clientId?: string;
 }
 
@@ -147,19 +169,27 @@ export interface UserAssignedIdentity {
 export interface QuantumSuiteOffer {
   /** ARM id. */
   readonly id?: string;
+  /** Its name. */
   readonly name?: string;
+  /** The type of the resource. */
   readonly type?: string;
+  /** Who made and changed it. */
   readonly systemData?: SystemData;
+  /** What is particular to the offer. */
   properties?: QuantumSuiteOfferProperties;
 }
 
 /** What is particular to an offer. */
 export interface QuantumSuiteOfferProperties {
+  /** The provider's id, such as `ionq`. */
   providerId: string;
+  /** The provider's name for people. */
   providerName: string;
+  /** The company behind the provider. */
   companyName: string;
   /** The region, such as `West US`. */
   location: string;
+  /** What is offered, in words. */
   description: string;
   /** Since 2025-12-15-preview. */
   quotas?: QuotaAllocations;

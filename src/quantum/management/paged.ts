@@ -40,6 +40,13 @@ export function paged<Item>(
  * `@azure/arm-quantum` exports by this name.
  *
  * @param page - A page that `byPage()` gave.
+ * @returns The token, an opaque text.
+ * @example
+ * ```ts
+ * for await (const page of client.workspaces.listBySubscription().byPage()) {
+ *   console.log(page.length, getContinuationToken(page) !== undefined);
+ * }
+ * ```
  */
 export function getContinuationToken(page: unknown): string | undefined {
   return typeof page === 'object' && page !== null ? continuationTokens.get(page) : undefined;

@@ -20,9 +20,13 @@ import type { ResourceProviderOperation } from './resource-models.js';
 export interface QuantumManagementClient {
   /** The subscription all operations are in. */
   readonly subscriptionId: string;
+  /** Keys, and whether a name is free. */
   readonly workspace: WorkspaceOperations;
+  /** Workspaces themselves. */
   readonly workspaces: WorkspacesOperations;
+  /** What providers offer in a region. */
   readonly offerings: OfferingsOperations;
+  /** What roles can allow. */
   readonly operations: ResourceProviderOperations;
   /** Not in `@azure/arm-quantum` 1.0.0-beta.2, whose api-version has none. */
   readonly suiteOffers?: SuiteOffersOperations;
@@ -30,17 +34,36 @@ export interface QuantumManagementClient {
 
 /** The operations on a workspace's keys and name. */
 export interface WorkspaceOperations {
-  /** Whether a workspace could have this name in this region, such as `westus`. */
+  /**
+   * Whether a workspace could have this name in this region, such as `westus`.
+   *
+   * @param locationName - The region, such as `westus`.
+   * @param checkNameAvailabilityParameters - The name, and its resource type.
+   * @param options - Such as `abortSignal`.
+   */
   checkNameAvailability(
     locationName: string,
     checkNameAvailabilityParameters: CheckNameAvailabilityParameters,
     options?: OperationOptions,
   ): Promise<CheckNameAvailabilityResult>;
 
-  /** The keys of a workspace. Azure counts this read as a write when it throttles. */
+  /**
+   * The keys of a workspace. Azure counts this read as a write when it throttles.
+   *
+   * @param resourceGroupName - The name of the resource group.
+   * @param workspaceName - The name of the workspace.
+   * @param options - Such as `abortSignal`.
+   */
   listKeys(resourceGroupName: string, workspaceName: string, options?: OperationOptions): Promise<ListKeysResult>;
 
-  /** Replaces keys of a workspace. The old ones stop working at once. */
+  /**
+   * Replaces keys of a workspace. The old ones stop working at once.
+   *
+   * @param resourceGroupName - The name of the resource group.
+   * @param workspaceName - The name of the workspace.
+   * @param keySpecification - Which keys.
+   * @param options - Such as `abortSignal`.
+   */
   regenerateKeys(
     resourceGroupName: string,
     workspaceName: string,
@@ -51,11 +74,29 @@ export interface WorkspaceOperations {
 
 /** The operations on workspaces. */
 export interface WorkspacesOperations {
+  /**
+   * A workspace.
+   *
+   * @param resourceGroupName - The name of the resource group.
+   * @param workspaceName - The name of the workspace.
+   * @param options - Such as `abortSignal`.
+   */
   get(resourceGroupName: string, workspaceName: string, options?: OperationOptions): Promise<QuantumWorkspace>;
+  /**
+   * The workspaces of a resource group, page by page.
+   *
+   * @param resourceGroupName - The name of the resource group.
+   * @param options - Such as `abortSignal`.
+   */
   listByResourceGroup(
     resourceGroupName: string,
     options?: OperationOptions,
   ): PagedAsyncIterableIterator<QuantumWorkspace>;
+  /**
+   * The workspaces of the subscription, page by page.
+   *
+   * @param options - Such as `abortSignal`.
+   */
   listBySubscription(options?: OperationOptions): PagedAsyncIterableIterator<QuantumWorkspace>;
 
   /**
@@ -63,6 +104,10 @@ export interface WorkspacesOperations {
    * workspace that was read can be changed and sent back; with `If-Match` among `requestOptions.customHeaders` only if
    * nobody else has changed it since.
    *
+   * @param resourceGroupName - The name of the resource group.
+   * @param workspaceName - The name of the workspace.
+   * @param quantumWorkspace - The workspace as it is to be.
+   * @param options - Such as `abortSignal`.
    * @returns When the service has accepted it; the poller tells when it is done, and the workspace.
    */
   beginCreateOrUpdate(
@@ -72,7 +117,14 @@ export interface WorkspacesOperations {
     options?: LongRunningOptions,
   ): Promise<LongRunningPoller<QuantumWorkspace>>;
 
-  /** The same, and waits until it is done. */
+  /**
+   * The same, and waits until it is done.
+   *
+   * @param resourceGroupName - The name of the resource group.
+   * @param workspaceName - The name of the workspace.
+   * @param quantumWorkspace - The workspace as it is to be.
+   * @param options - Such as `abortSignal`.
+   */
   beginCreateOrUpdateAndWait(
     resourceGroupName: string,
     workspaceName: string,
@@ -80,17 +132,36 @@ export interface WorkspacesOperations {
     options?: LongRunningOptions,
   ): Promise<QuantumWorkspace>;
 
-  /** Deletes a workspace. That there is none is a success. */
+  /**
+   * Deletes a workspace. That there is none is a success.
+   *
+   * @param resourceGroupName - The name of the resource group.
+   * @param workspaceName - The name of the workspace.
+   * @param options - Such as `abortSignal`.
+   */
   beginDelete(
     resourceGroupName: string,
     workspaceName: string,
     options?: LongRunningOptions,
   ): Promise<LongRunningPoller<void>>;
 
-  /** The same, and waits until it is done. */
+  /**
+   * The same, and waits until it is done.
+   *
+   * @param resourceGroupName - The name of the resource group.
+   * @param workspaceName - The name of the workspace.
+   * @param options - Such as `abortSignal`.
+   */
   beginDeleteAndWait(resourceGroupName: string, workspaceName: string, options?: LongRunningOptions): Promise<void>;
 
-  /** Changes the tags of a workspace. What becomes of tags that are not named is not documented. */
+  /**
+   * Changes the tags of a workspace. What becomes of tags that are not named is not documented.
+   *
+   * @param resourceGroupName - The name of the resource group.
+   * @param workspaceName - The name of the workspace.
+   * @param workspaceTags - The tags.
+   * @param options - Such as `abortSignal`.
+   */
   updateTags(
     resourceGroupName: string,
     workspaceName: string,
@@ -101,7 +172,12 @@ export interface WorkspacesOperations {
 
 /** The operations on what providers offer. */
 export interface OfferingsOperations {
-  /** What providers offer in a region, such as `westus`. */
+  /**
+   * What providers offer in a region, such as `westus`.
+   *
+   * @param locationName - The region, such as `westus`.
+   * @param options - Such as `abortSignal`.
+   */
   list(locationName: string, options?: OfferingsListOptions): PagedAsyncIterableIterator<ProviderDescription>;
 }
 
@@ -113,11 +189,20 @@ export interface OfferingsListOptions extends OperationOptions {
 
 /** The operations on the offers a subscription can have. Since 2025-08-11-preview. */
 export interface SuiteOffersOperations {
+  /**
+   * The offers of the subscription, page by page.
+   *
+   * @param options - Such as `abortSignal`.
+   */
   list(options?: OperationOptions): PagedAsyncIterableIterator<QuantumSuiteOffer>;
 }
 
 /** The operations on the resource provider itself. */
 export interface ResourceProviderOperations {
-  /** Everything that a role can allow on Azure Quantum. */
+  /**
+   * Everything that a role can allow on Azure Quantum.
+   *
+   * @param options - Such as `abortSignal`.
+   */
   list(options?: OperationOptions): PagedAsyncIterableIterator<ResourceProviderOperation>;
 }

@@ -54,9 +54,13 @@ export const workspaceOutput: OutputType = {
     {
       name: 'AzureAsyncOperation',
       type: 'string',
-      help: 'Where the service tells how the operation goes; with -NoWait only.',
+      help: 'The address at which the service tells how an operation goes on that was not waited for.',
     },
-    { name: 'RetryAfter', type: 'number', help: 'How long the service asks to wait, in seconds; with -NoWait only.' },
+    {
+      name: 'RetryAfter',
+      type: 'number',
+      help: 'How many seconds the service then asks to wait before that is looked at.',
+    },
   ],
 };
 

@@ -135,6 +135,8 @@ export const types: Readonly<Record<string, readonly string[]>> = {
   'System.Management.Automation.Runspaces.RunspaceStateInfo': ['State'],
   'System.Management.Automation.ScriptBlock': ['::Create(1)', 'Ast'],
   'System.Management.Automation.SessionState': ['LanguageMode', 'Module', 'Path'],
+  // Since 3.0 (PlatyPS and Get-Help read it).
+  'System.Management.Automation.SupportsWildcardsAttribute': [],
   'System.Management.Automation.SwitchParameter': [],
   'System.Management.Automation.ValidateNotNullAttribute': [],
   'System.Management.Automation.ValidateSetAttribute': [],

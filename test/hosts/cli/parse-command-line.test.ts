@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { quantumModule } from '../../../src/quantum/quantum-module.js';
 import { orchardModule } from './helpers/orchard-module.js';
 import { shell } from './helpers/shell.js';
 
@@ -64,6 +65,27 @@ describe('parseCommandLine', () => {
     it('offers --what-if only where something changes, and no parameter that has no name in the shell', async () => {
       const text = (await lines('shed', 'key', '--help')).join('\n');
       expect(text).to.contain('--colour, --color').and.not.contain('--what-if').and.not.contain('--shed');
+    });
+
+    it('comes by the word help before the command, too, and there is none for what does not exist', async () => {
+      for (const words of [[], ['tree'], ['tree', 'fell']]) {
+        expect(await lines('help', ...words)).to.deep.equal(await lines(...words, '--help'));
+      }
+      for (const words of [
+        ['help', 'tree', 'plant'],
+        ['tree', 'plant', '--help'],
+      ]) {
+        expect(await shell(words, { module: orchardModule })).to.deep.equal({
+          code: 2,
+          stdout: '',
+          stderr: "ERROR: 'plant' is not a command of 'orchard tree'.\nSee 'orchard tree --help'.\n",
+        });
+      }
+    });
+
+    it('says how values are written that are more than texts', async () => {
+      const { stdout } = await shell(['workspace', 'tag', '--help'], { module: quantumModule });
+      expect(stdout.replace(/\s+/g, ' ')).to.contain('[NAME=VALUE, or "" for none]');
     });
 
     it('shows the choices of an option', async () => {

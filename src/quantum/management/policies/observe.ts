@@ -5,22 +5,40 @@ import { redacted, withoutQuery } from '../redact.js';
 
 /** Something that happened to an HTTP request, once for each time it is sent. No header with a secret is in it. */
 export type RequestEvent =
-  | (RequestInfo & { readonly kind: 'request'; readonly body?: string })
   | (RequestInfo & {
+      /** It is about to be sent. */
+      readonly kind: 'request';
+      /** JSON without secrets. */
+      readonly body?: string;
+    })
+  | (RequestInfo & {
+      /** It was answered. */
       readonly kind: 'response';
+      /** The HTTP status. */
       readonly status: number;
       /** The service's `x-ms-request-id`. */
       readonly requestId?: string;
+      /** How long the answer took, in milliseconds. */
       readonly durationMs: number;
+      /** JSON without secrets. */
       readonly body?: string;
     })
-  | (RequestInfo & { readonly kind: 'failure'; readonly code: string; readonly durationMs: number });
+  | (RequestInfo & {
+      /** There was no answer. */
+      readonly kind: 'failure';
+      /** The code of the failure, such as `ECONNREFUSED`. */
+      readonly code: string;
+      /** How long it took to fail, in milliseconds. */
+      readonly durationMs: number;
+    });
 
 /** Which request it is. */
 export interface RequestInfo {
+  /** The HTTP method. */
   readonly method: string;
   /** Of its query only the api-version is shown. */
   readonly url: string;
+  /** The `x-ms-client-request-id` that it was sent with. */
   readonly clientRequestId: string;
 }
 
