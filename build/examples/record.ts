@@ -7,7 +7,7 @@ import { quantumFiles } from '../quantum-files.js';
 import { writeFresh } from '../write-fresh.js';
 import { blocksNotRun, pagePaths } from './pages.js';
 import { writeRecordings, type RecordedSnippet } from './recordings.js';
-import { languagesHere, runScenes } from './run-scenes.js';
+import { languagesHere, runScenes, type RunSnippet } from './run-scenes.js';
 import { allScenes } from './scenes.js';
 import { shownPage } from './shown-page.js';
 import { typeErrors } from './type-check.js';
@@ -20,12 +20,18 @@ if (missing.length > 0)
 fail(typeErrors(scenes));
 
 const recordings: Record<string, RecordedSnippet[]> = {};
-for (const { document, ...recorded } of await runScenes(scenes)) (recordings[document] ??= []).push(recorded);
+const run = await runScenes(scenes);
+fail(run.flatMap(problemsOf));
+for (const { document, ...recorded } of run) (recordings[document] ??= []).push(recorded);
 writeRecordings(recordings);
 writeFresh(new Map(pagePaths.map((path) => [join(root, path), shownPage(path, recordings)])));
 writeFresh(quantumFiles());
 console.log(`${Object.values(recordings).flat().length} examples and blocks of code were run.`);
 for (const { path, line, notRun } of blocksNotRun()) console.log(`Not run: ${path}:${line}: ${notRun}`);
+
+function problemsOf({ document, code, output, problem }: RunSnippet): string[] {
+  return problem === undefined ? [] : [`${document}: ${problem}\n${code}\n---\n${output}\n`];
+}
 
 function fail(errors: readonly string[]): void {
   if (errors.length === 0) return;

@@ -86,6 +86,7 @@ describe('the code of help and guides', () => {
     if (!hasPwsh && process.env['AZQ_REQUIRE_PWSH'] === '1') throw new Error('There is no pwsh on PATH.');
     const possible = scenes.filter(({ snippets }) => snippets.every(({ language }) => here.has(language)));
     const run = await runScenes(possible);
+    expect(run.filter(({ problem }) => problem !== undefined)).to.deep.equal([]);
     const changed = run.filter((snippet) => recordedOutput(recordings, snippet.document, snippet) !== snippet.output);
     expect(
       changed.map(({ document, code, output }) => `${document}:\n${code}\n---\n${output}`),
