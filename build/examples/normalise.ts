@@ -19,6 +19,10 @@ const rules: readonly (readonly [pattern: RegExp, replacement: string | ((found:
   [/\bstorageAccounts\/aq[0-9a-f]{22}\b/g, 'storageAccounts/aq0000000000000000000000'],
   // The time of the world is fixed; any other is that of the machine.
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (found) => (found < '2026-02' ? found : today)],
+  [
+    /\b\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d [AP]M\b/g,
+    (found) => (/^01\/\d\d\/2026/.test(found) ? found : '01/15/2026 09:30:00 AM'),
+  ],
   [/(T\d\d:\d\d:\d\d\.)(\d+)(?=Z)/g, (found) => found.replace(/\d+$/, (digits) => '0'.repeat(digits.length))],
   [/[^\s=]*azq-emulator-\w+/g, '/tmp/azq-emulator'],
   [/[ \t]+$/gm, ''],

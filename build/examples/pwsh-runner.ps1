@@ -1,7 +1,11 @@
 # Runs the snippets that it reads, one JSON object a line, and ends what each wrote with a line that begins with char 1.
 $PSStyle.OutputRendering = 'PlainText'
 $ProgressPreference = 'SilentlyContinue'
-[cultureinfo]::CurrentCulture = 'en-US'
+# Every time as long as any other, so that tables are as wide in each run.
+$culture = [cultureinfo]::new('en-US')
+$culture.DateTimeFormat.ShortDatePattern = 'MM/dd/yyyy'
+$culture.DateTimeFormat.LongTimePattern = 'hh:mm:ss tt'
+[cultureinfo]::CurrentCulture = $culture
 Import-Module Az.QuantumApi
 
 # Stand-ins for what there is not: somebody who types, and Azure's login.

@@ -20,6 +20,7 @@ describe('what an example wrote', () => {
       'http://127.0.0.1:50000/x http://127.0.0.1:8090',
     );
     expect(normalise('2031-05-06T07:08:09.123Z')).to.equal('2026-01-15T09:30:00Z');
+    expect(normalise('11/21/2026 07:18:58 PM')).to.equal('01/15/2026 09:30:00 AM');
     expect(normalise('2026-01-05T08:00:00.017000Z')).to.equal('2026-01-05T08:00:00.000000Z');
   });
 
