@@ -9,12 +9,17 @@ import { renderXml, xml, type XmlElement } from './xml.js';
  * the default view, and where there are secrets a list of all. Secrets are masked in both. Without secrets PowerShell's
  * own list is the same, and an import has less to read.
  *
- * @returns undefined when the module writes no objects of its own.
+ * @returns undefined when no output type has a view.
  */
 export function generateFormat(module: CmdletModule): string | undefined {
   const views = outputObjectTypes(module).flatMap(viewsOf);
   if (views.length === 0) return undefined;
   return renderXml(xml('Configuration', [xml('ViewDefinitions', views)]), generatedText);
+}
+
+/** Whether a type is shown in another way than PowerShell would by itself. */
+export function hasView(type: OutputObjectType): boolean {
+  return viewsOf(type).length > 0;
 }
 
 function viewsOf(type: OutputObjectType): XmlElement[] {

@@ -1,5 +1,6 @@
 import type { CmdletModule } from '../cmdlet/module.js';
 import { generatedNotice } from './generated-notice.js';
+import { hasView } from './format.js';
 import { holdsSecret, outputObjectTypes } from './output-types.js';
 import { hashtableLiteral, quote } from './powershell-literals.js';
 import { splitVersion } from './version.js';
@@ -23,7 +24,7 @@ export function generateManifest(module: CmdletModule): string {
     ['Copyright', quote(module.copyright)],
     ['Description', quote(module.description)],
     ['PowerShellVersion', "'5.1'"],
-    ...entryIf(types.length > 0, 'FormatsToProcess', `${module.name}.format.ps1xml`),
+    ...entryIf(types.some(hasView), 'FormatsToProcess', `${module.name}.format.ps1xml`),
     ...entryIf(types.some(holdsSecret), 'TypesToProcess', `${module.name}.types.ps1xml`),
     ['FunctionsToExport', lines(Object.values(module.cmdlets).map((cmdlet) => cmdlet.name))],
     ['AliasesToExport', '@()'],

@@ -147,7 +147,7 @@ describe('faults', () => {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await call(emulator, 'GET', workspacePath)).status).to.equal(404);
-    expect((await answered).status).to.equal(204);
+    expect((await answered).status).to.equal(200);
   });
 
   it('delay many requests at once without a warning', async () => {

@@ -11,7 +11,7 @@ describe('generateManifest', () => {
     const keys = [...generateManifest(workshopModule).matchAll(/^ *(\w+) = /gm)].map(([, key]) => key);
     expect(keys).to.deep.equal([
       ...['GUID', 'RootModule', 'ModuleVersion', 'CompatiblePSEditions', 'Author', 'Copyright', 'Description'],
-      ...['PowerShellVersion', 'FormatsToProcess', 'FunctionsToExport', 'AliasesToExport'],
+      ...['PowerShellVersion', 'FunctionsToExport', 'AliasesToExport'],
       ...['CmdletsToExport', 'VariablesToExport', 'PrivateData', 'PSData', 'Prerelease', 'Tags', 'LicenseUri'],
       'ProjectUri',
     ]);
@@ -23,9 +23,10 @@ describe('generateManifest', () => {
     expect(manifest).not.to.contain('*');
   });
 
-  it('names a types file only where a secret needs one, and a format file only where objects are written', () => {
+  it('names a types file only where a secret needs one, and a format file only where there are views', () => {
     expect(generateManifest(gardenModule)).to.contain("TypesToProcess = 'Contoso.Garden.types.ps1xml'");
-    expect(generateManifest(workshopModule)).not.to.contain('TypesToProcess');
+    expect(generateManifest(gardenModule)).to.contain("FormatsToProcess = 'Contoso.Garden.format.ps1xml'");
+    expect(generateManifest(workshopModule)).not.to.match(/TypesToProcess|FormatsToProcess/);
     const { invokeSowing } = gardenModule.cmdlets;
     expect(generateManifest({ ...gardenModule, cmdlets: { invokeSowing } })).not.to.contain('FormatsToProcess');
   });
