@@ -40,6 +40,8 @@ export interface LayoutRules {
 
 /** Lines that are neither headings nor fences, and no empty line. */
 const lines = '(?:(?!#|```).+\\n)+';
+/** Lines of code: a backtick at the end of one goes on with the next. */
+const code = '(?:(?!```)[^])+?';
 const prose = `(?:${lines}\\n)`;
 const cmdlet = '[A-Z]\\w+-[A-Z]\\w+';
 const syntaxLine = `${cmdlet}(?: .+\\n)(?: .+\\n)*`;
@@ -63,7 +65,7 @@ export const schema2: LayoutRules = {
     ),
     DESCRIPTION: new RegExp(`^${prose}$`),
     EXAMPLES: new RegExp(
-      `^\\n(?:### Example \\d+: .+\\n\`\`\`powershell\\n[^\`]+\\n\`\`\`\\n\\n(?:\`\`\`output\\n[^\`]+\\n\`\`\`\\n\\n)?${prose})*$`,
+      `^\\n(?:### Example \\d+: .+\\n\`\`\`powershell\\n${code}\\n\`\`\`\\n\\n(?:\`\`\`output\\n${code}\\n\`\`\`\\n\\n)?${prose})*$`,
     ),
     PARAMETERS: new RegExp(`^\\n(?:### -\\w+\\n${prose}(?:${yaml2})+)*### CommonParameters\\n${prose}$`),
     INPUTS: new RegExp(`^\\n(?:### ${typeName}\\n\\n)*$`),
@@ -97,7 +99,7 @@ export const schema2024: LayoutRules = {
     ALIASES: /^\n$/,
     DESCRIPTION: new RegExp(`^\\n${prose}$`),
     EXAMPLES: new RegExp(
-      `^\\n(?:### Example \\d+: .+\\n\\n\`\`\`powershell\\n[^\`]+\\n\`\`\`\\n\\n(?:\`\`\`output\\n[^\`]+\\n\`\`\`\\n\\n)?${prose})*$`,
+      `^\\n(?:### Example \\d+: .+\\n\\n\`\`\`powershell\\n${code}\\n\`\`\`\\n\\n(?:\`\`\`output\\n${code}\\n\`\`\`\\n\\n)?${prose})*$`,
     ),
     PARAMETERS: new RegExp(`^\\n(?:### -\\w+\\n\\n${prose}${yaml2024})*### CommonParameters\\n\\n${prose}$`),
     INPUTS: new RegExp(`^\\n(?:### ${typeName}\\n\\n)*$`),
