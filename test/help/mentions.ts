@@ -36,7 +36,9 @@ export function problemsOfCode(code: string): string[] {
   /** The command whose arguments come next, and those around it. */
   let current: string | undefined;
   const outer: (string | undefined)[] = [];
-  for (const [token] of code.replace(/`\n\s*/g, ' ').matchAll(/'(?:[^']|'')*'|"[^"]*"|#.*|@?[({]|[)}|;\n=]|[^\s|;(){}='"]+/g)) {
+  for (const [token] of code
+    .replace(/`\n\s*/g, ' ')
+    .matchAll(/'(?:[^']|'')*'|"[^"]*"|#.*|@?[({]|[)}|;\n=]|[^\s|;(){}='"]+/g)) {
     if (/^['"#]/.test(token)) continue;
     if (/^@?[({]$/.test(token)) {
       outer.push(current);
