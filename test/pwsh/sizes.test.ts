@@ -105,6 +105,6 @@ describeWithPwsh('Sizes and numbers in PowerShell', function () {
     const [same, bytesEach] = results[0] as [boolean, number];
     expect(same).to.equal(true);
     // The runtime of a call takes kilobytes.
-    expect(bytesEach).to.be.lessThan(500);
+    expect(bytesEach).to.be.lessThan(1000);
   });
 });
