@@ -18,17 +18,9 @@ export interface NamedWorkspace {
 }
 
 /** The workspace that the bound parameters of a call name; undefined when they name none. */
-export function namedWorkspace(bound: {
-  readonly connectionString?: SecureString | undefined;
-  readonly resourceId?: string | undefined;
-  readonly inputObject?: ConnectableWorkspace | undefined;
-  readonly subscriptionId?: string | undefined;
-  readonly resourceGroupName?: string | undefined;
-  readonly workspaceName?: string | undefined;
-  readonly location?: string | undefined;
-  readonly endpoint?: string | undefined;
-  readonly key?: SecureString | undefined;
-}): NamedWorkspace | undefined {
+export function namedWorkspace(
+  bound: Omit<NamedWorkspace, 'source'> & { readonly inputObject?: ConnectableWorkspace | undefined },
+): NamedWorkspace | undefined {
   const { connectionString, resourceId, inputObject, ...parts } = bound;
   if (connectionString) return { connectionString, source: 'ConnectionString' };
   if (resourceId !== undefined) return { ...parts, resourceId, source: 'ResourceId' };
