@@ -25,6 +25,8 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   readonly configVariable?: string;
   /** The shell command that chooses what options are taken from the session, such as `workspace set`, for messages. */
   readonly sessionCommand?: string;
+  /** How ids name what the cmdlets are about: what the shell's --ids takes. */
+  readonly ids?: IdKind;
   /** Cmdlets by the name of their function in Node. */
   readonly cmdlets: Cmdlets;
   readonly services: ServicesFactory<Services>;
@@ -34,6 +36,20 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   readonly environment: readonly string[];
   /** Questions that the services may ask a calling PowerShell, by name. */
   readonly questions: Readonly<Record<string, CallerQuestion>>;
+}
+
+/** A kind of id that stands for several parameters. */
+export interface IdKind {
+  /** What an id names, such as `workspace`. */
+  readonly of: string;
+  /** The parameters that an id takes the place of, by name or alias. */
+  readonly parameters: readonly string[];
+  /**
+   * The values of these parameters.
+   *
+   * @throws Error whose message quotes the id and says what is wrong with it.
+   */
+  readonly parse: (id: string) => object;
 }
 
 /** A part of the text about a whole module. */

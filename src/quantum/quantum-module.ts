@@ -14,6 +14,7 @@ import { testAzQuantumApiWorkspaceNameAvailability } from './cmdlets/test-az-qua
 import { updateAzQuantumApiWorkspaceTag } from './cmdlets/update-az-quantum-api-workspace-tag.js';
 import { updateAzQuantumApiWorkspace } from './cmdlets/update-az-quantum-api-workspace.js';
 import { workspaceVariables } from './environment-connection.js';
+import { parseWorkspaceId } from './resource-id.js';
 import { systemProxyQuestions } from './proxy.js';
 import { proxyVariables } from './proxy-variables.js';
 import { quantumServices } from './services.js';
@@ -37,6 +38,11 @@ export const quantumModule = defineModule({
   nodeVariable: 'AZURE_QUANTUM_NODE',
   configVariable: 'AZURE_QUANTUM_CONFIG_DIR',
   sessionCommand: 'workspace set',
+  ids: {
+    of: 'workspace',
+    parameters: ['subscriptionId', 'resourceGroupName', 'workspaceName'],
+    parse: parseWorkspaceId,
+  },
   environment: [
     ...['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS'],
     ...['AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME'],

@@ -46,7 +46,12 @@ export function checkArguments(
     if (Array.isArray(value) && option.kind !== 'texts') fail(`${optionSpelling(option)} is given more than once.`);
     args[argumentName(option)] = value;
   }
-  const missing = options.filter((option) => option.required && !(argumentName(option) in args));
+  const replaced = options.filter(({ replacedBy }) => replacedBy !== undefined && replacedBy in args);
+  const twice = replaced.find((option) => argumentName(option) in args);
+  if (twice) fail(`--${twice.replacedBy} says it all: leave ${optionSpelling(twice)} out.`);
+  const missing = options.filter(
+    (option) => option.required && !(argumentName(option) in args) && !replaced.includes(option),
+  );
   if (missing.length > 0) fail(missingOptions(missing.map(optionSpelling)));
   return { command, args };
 }

@@ -1,23 +1,19 @@
-import { ParameterBindingError } from '../../cmdlet/binding/parameter-binding-error.js';
-import type { Caller, CallerSession } from '../../cmdlet/caller.js';
-import { shellNames, type Cmdlet, type ShellName } from '../../cmdlet/cmdlet.js';
-import { errorRecordOf } from '../../cmdlet/error-record.js';
+import { shellNames, type Cmdlet, type ShellCommandName, type ShellName } from '../../cmdlet/cmdlet.js';
 import type { CmdletModule } from '../../cmdlet/module.js';
-import { runCmdlet } from '../../cmdlet/run-cmdlet.js';
-import { bindingMessage } from './binding-message.js';
+import { changeQuestions } from './change-questions.js';
 import { missingOptions } from './check-arguments.js';
+import { callCmdlet, exitCodeAfter, type CmdletCall } from './cmdlet-call.js';
 import { cmdletOptions, parameterValues, type CmdletOption } from './cmdlet-options.js';
 import { Confirmation } from './confirmation.js';
-import { exitCodeOf } from './exit-code.js';
-import { inShellWords } from './shell-words.js';
 import { settingsOf, shouldProcessOptions } from './global-options.js';
+import { namesIds, withIdOptions } from './ids/id-options.js';
 import { formatOf } from './output/format.js';
 import { missingFromSession, sessionArguments } from './session-options.js';
 import { optionSpelling, type ShellArguments, type ShellCommand, type ShellIo } from './shell-command.js';
-import { ShellRuntime } from './shell-runtime.js';
 import { shellSession } from './shell-session.js';
+import { ShellStreams } from './shell-streams.js';
+import { inShellWords } from './shell-words.js';
 import { UsageError } from './usage-error.js';
-import { writeText } from './write-text.js';
 
 /** The shell commands that a cmdlet is. */
 export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellCommand[] {
@@ -26,13 +22,15 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
       parameterSets: shellName.parameterSets,
       ...(shellName.name !== module.sessionCommand && { sessionText: sessionText(module) }),
     });
-    const shown = cmdlet.shouldProcess ? [...options, ...shouldProcessOptions] : options;
+    const ids = shellName.takesIds ? module.ids : undefined;
+    const own = ids ? withIdOptions(cmdlet, options, ids) : options;
+    const shown = cmdlet.shouldProcess ? [...own, ...shouldProcessOptions] : own;
     return {
       name: shellName.name,
       describe: inShellWords(aboutOf(cmdlet, shellName), shown, module),
       options: shown.map((option) => ({ ...option, help: inShellWords(option.help, shown, module) })),
       examples: examplesOf(module, cmdlet, shellName),
-      run: (args, io) => run(module, cmdlet, { options, list: shellName.list ?? false }, args, io),
+      run: (args, io) => run(module, cmdlet, { shellName, options }, args, io),
     };
   });
 }
@@ -58,40 +56,41 @@ function sessionText({ shellName, sessionCommand }: CmdletModule): string | unde
 async function run(
   module: CmdletModule,
   cmdlet: Cmdlet,
-  { options, list }: { readonly options: readonly CmdletOption[]; readonly list: boolean },
+  { shellName, options }: { readonly shellName: ShellCommandName; readonly options: readonly CmdletOption[] },
   given: ShellArguments,
   io: ShellIo,
 ): Promise<number> {
   const usesSession = cmdlet.usesSession || options.some((option) => option.session);
   const session = usesSession ? await shellSession(module, io) : undefined;
-  const fromSession = sessionArguments(options, given, session);
+  const fromSession = namesIds(given) ? {} : sessionArguments(options, given, session);
   const args = { ...given, ...fromSession };
-  const missing = missingFromSession(options, args);
+  const missing = namesIds(given) ? [] : missingFromSession(options, args);
   if (missing.length > 0) {
     const advice = `Give them, or run '${module.shellName} ${module.sessionCommand}' first, which sets them for later commands.`;
     throw new UsageError(`${missingOptions(missing.map(optionSpelling))} ${advice}`);
   }
   const format = formatOf(args);
+  const streams = new ShellStreams(io, settingsOf(args), (text) => inShellWords(text, options, module));
   const confirmation = new Confirmation(io);
-  const runtime = new ShellRuntime(cmdlet, settingsOf(args), io, confirmation);
+  const confirmImpact = shellName.confirmImpact ?? cmdlet.shouldProcess?.confirmImpact ?? 'None';
   try {
     for (const [name, value] of Object.entries(fromSession))
-      await runtime.writeVerbose(`Using --${name} ${String(value)}, ${sessionText(module)}.`);
-    const services = module.services(callerOf(module, io, cmdlet.usesSession ? session : undefined), runtime) as object;
-    const values = await parameterValues(cmdlet, options, args, io);
-    await runCmdlet(cmdlet, values, undefined, { ...services, runtime });
-  } catch (error) {
-    if (error instanceof ParameterBindingError) throw new UsageError(bindingMessage(error, options, args));
-    if (error instanceof UsageError || runtime.signal.aborted) throw error;
-    await runtime.writeError(errorRecordOf(error));
+      await streams.verbose(`Using --${name} ${String(value)}, ${sessionText(module)}.`);
+    const call: CmdletCall = {
+      ...{ module, cmdlet, options, args, io, streams },
+      values: await parameterValues(cmdlet, options, args, io),
+      session: cmdlet.usesSession ? session : undefined,
+      questions: changeQuestions(confirmImpact, streams, confirmation),
+    };
+    if (namesIds(args)) {
+      const { callForIds } = await import('./ids/call-for-ids.js');
+      return await callForIds(call, shellName, format);
+    }
+    const outcome = await callCmdlet(call);
+    await streams.data(format(outcome.outputs, cmdlet.output, shellName.list ?? false));
+    return await exitCodeAfter(call, outcome);
   } finally {
     confirmation.close();
-    await writeText(io.stdout, format(runtime.outputs, cmdlet.output, list));
+    streams.endProgress();
   }
-  return exitCodeOf(runtime.errors);
-}
-
-function callerOf(module: CmdletModule, io: ShellIo, session: CallerSession | undefined): Caller {
-  const environment = Object.fromEntries(module.environment.map((name) => [name, io.environment[name]]));
-  return { kind: 'shell', environment, location: io.location, options: {}, ...(session && { session }) };
 }

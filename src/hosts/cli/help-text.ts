@@ -22,7 +22,7 @@ export function optionText(option: ShellOption): string {
     ...(option.choices ? [`[${option.choices.join(' | ')}]`] : []),
     ...(option.kind === 'texts' ? ['[one or more]'] : []),
     ...(option.defaultText === undefined ? [] : [`[default: ${option.defaultText}]`]),
-    ...(option.required ? ['[required]'] : []),
+    ...(option.required ? [option.replacedBy ? `[required without --${option.replacedBy}]` : '[required]'] : []),
   ].join(' ');
 }
 

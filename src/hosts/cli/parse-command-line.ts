@@ -75,7 +75,16 @@ export function parseCommandLine(program: Program, root: CommandNode, argv: read
 /** `help` before a command's words is `--help` behind them; no words at all ask for help, too. */
 function wordsOf(argv: readonly string[]): string[] {
   const [first, ...others] = argv;
-  return first === undefined || first === 'help' ? [...others, '--help'] : [...argv];
+  const words = first === undefined || first === 'help' ? [...others, '--help'] : argv;
+  return words.flatMap((word, index) => {
+    if (isOptionBeforeDash(word, words[index + 1])) return `${word}=-`;
+    return isOptionBeforeDash(words[index - 1], word) ? [] : word;
+  });
+}
+
+/** yargs takes `-` alone for the end of the values of an option that has several. */
+function isOptionBeforeDash(option: string | undefined, word: string | undefined): boolean {
+  return word === '-' && option !== undefined && /^--?[a-z]/i.test(option) && !option.includes('=');
 }
 
 function parserOf(program: Program, fail: (message: string) => never): Argv {

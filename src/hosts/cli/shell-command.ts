@@ -38,6 +38,8 @@ export interface ShellOption {
   /** A `texts` option takes one or more, and may be repeated; a `switch` needs no value, but takes `true` or `false`. */
   readonly kind: 'text' | 'texts' | 'switch';
   readonly required?: boolean;
+  /** The option, by its {@link argumentName}, that says the same in another way: one of them is given, not both. */
+  readonly replacedBy?: string;
   /** How a value is written, where it is more than a text: `NAME=VALUE`. */
   readonly form?: string;
   /** What help says the values are. The command itself refuses others. */

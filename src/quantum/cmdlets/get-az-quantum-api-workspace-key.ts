@@ -12,7 +12,7 @@ import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
 
 export const getAzQuantumApiWorkspaceKey = cmdlet('Get', 'AzQuantumApiWorkspaceKey', {
-  shell: 'workspace keys list',
+  shell: [{ name: 'workspace keys list', takesIds: true }],
   synopsis: `Reads the access keys and connection strings of an Azure Quantum workspace.`,
   description: `Reads the access keys and connection strings of an Azure Quantum workspace.
 One key is enough to connect; there are two so that one can be replaced while the other serves.

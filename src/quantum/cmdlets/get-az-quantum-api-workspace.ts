@@ -30,6 +30,7 @@ export const getAzQuantumApiWorkspace = cmdlet('Get', 'AzQuantumApiWorkspace', {
       name: 'workspace show',
       parameterSets: ['Get', 'GetViaIdentity'],
       synopsis: 'Shows one Azure Quantum workspace.',
+      takesIds: true,
     },
   ],
   synopsis: `Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.`,

@@ -21,7 +21,7 @@ import { callOn } from '../scope.js';
 import { workspaceOf } from '../workspace-reference.js';
 
 export const newAzQuantumApiWorkspaceKey = cmdlet('New', 'AzQuantumApiWorkspaceKey', {
-  shell: 'workspace keys regenerate',
+  shell: [{ name: 'workspace keys regenerate', takesIds: true }],
   synopsis: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
 The old key and its connection string stop working at once.`,
   description: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.

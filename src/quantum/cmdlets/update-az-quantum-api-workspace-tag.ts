@@ -10,7 +10,7 @@ import { tag } from '../workspace-parameters.js';
 import { workspaceOf } from '../workspace-reference.js';
 
 export const updateAzQuantumApiWorkspaceTag = cmdlet('Update', 'AzQuantumApiWorkspaceTag', {
-  shell: 'workspace tag',
+  shell: [{ name: 'workspace tag', takesIds: true }],
   synopsis: `Sets the tags of an Azure Quantum workspace.`,
   description: `Sets the tags of an Azure Quantum workspace.
 The tags that are given take the place of all that the workspace has.`,

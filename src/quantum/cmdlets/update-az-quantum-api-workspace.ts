@@ -15,7 +15,7 @@ import { name, noWait } from '../workspace-parameters.js';
 import { workspaceOf, type WorkspaceReference } from '../workspace-reference.js';
 
 export const updateAzQuantumApiWorkspace = cmdlet('Update', 'AzQuantumApiWorkspace', {
-  shell: 'workspace update',
+  shell: [{ name: 'workspace update', takesIds: true }],
   synopsis: `Enables or disables the access keys of an Azure Quantum workspace.`,
   description: `Enables or disables the access keys of an Azure Quantum workspace.
 While they are disabled, whoever connects with a key or a connection string is refused; the keys themselves stay.

@@ -10,7 +10,7 @@ export function jsonText(outputs: readonly unknown[], type: OutputType, list = f
 }
 
 /** An object with its declared properties under their names in camel case; any other value as it is. */
-function jsonValue(output: unknown, type: OutputType): unknown {
+export function jsonValue(output: unknown, type: OutputType): unknown {
   const properties = declaredProperties(output, type);
   if (!properties) return output;
   return Object.fromEntries(
