@@ -26,6 +26,8 @@ export interface CmdletCall {
   readonly io: ShellIo;
   readonly streams: ShellStreams;
   readonly questions: ChangeQuestions;
+  /** False for one of many, of which all together have a progress. */
+  readonly tellsProgress?: boolean;
 }
 
 /** How one call ended. */
@@ -47,12 +49,12 @@ export interface Outcome {
  * @param input - What is piped in.
  */
 export async function callCmdlet(
-  { module, cmdlet, options, args, values, session, io, streams, questions }: CmdletCall,
+  { module, cmdlet, options, args, values, session, io, streams, questions, tellsProgress }: CmdletCall,
   more: object = {},
   input?: readonly unknown[],
 ): Promise<Outcome> {
   const signal = io.signal ?? new AbortController().signal;
-  const runtime = new ShellRuntime(streams, questions, signal);
+  const runtime = new ShellRuntime(streams, questions, signal, tellsProgress);
   const { outputs, errors, decisions } = runtime;
   const outcome = { outputs, errors, decisions, stoppedBy: undefined, inDoubt: undefined };
   try {

@@ -20,8 +20,11 @@ export class ShellRuntime implements CommandRuntime {
   readonly #streams: ShellStreams;
   readonly #questions: ChangeQuestions;
 
-  constructor(streams: ShellStreams, questions: ChangeQuestions, signal: AbortSignal) {
+  readonly #tellsProgress: boolean;
+
+  constructor(streams: ShellStreams, questions: ChangeQuestions, signal: AbortSignal, tellsProgress = true) {
     this.signal = signal;
+    this.#tellsProgress = tellsProgress;
     this.#streams = streams;
     this.#questions = questions;
   }
@@ -59,7 +62,7 @@ export class ShellRuntime implements CommandRuntime {
   }
 
   writeProgress(record: ProgressRecord): Promise<void> {
-    return this.#unlessStopped(() => this.#streams.progress(record));
+    return this.#unlessStopped(() => (this.#tellsProgress ? this.#streams.progress(record) : undefined));
   }
 
   async shouldProcess(target: string, action: string): Promise<boolean> {

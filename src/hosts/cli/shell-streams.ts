@@ -19,7 +19,10 @@ export class ShellStreams {
   readonly #io: ShellIo;
   readonly #inShellWords: (text: string) => string;
   #spinner: Spinner | undefined;
+  /** What turns, or is to turn when that is loaded. */
+  #turning = '';
   #held = false;
+  #interrupted = false;
   #progress = '';
 
   /** @param inShellWords - Puts a help text into the words of the running command. */
@@ -30,7 +33,7 @@ export class ShellStreams {
   }
 
   data(text: string): Promise<void> {
-    this.#spinner?.clear();
+    this.#makeRoom();
     return writeText(this.#io.stdout, text);
   }
 
@@ -76,7 +79,7 @@ export class ShellStreams {
   }
 
   endProgress(): void {
-    this.#progress = '';
+    this.#progress = this.#turning = '';
     this.#spinner?.stop();
   }
 
@@ -92,14 +95,25 @@ export class ShellStreams {
   }
 
   async #turn(text: string): Promise<void> {
-    const { Spinner } = await import('./spinner.js');
     if (this.#held) return;
-    this.#spinner ??= new Spinner(this.#io.stderr);
-    this.#spinner.show(text);
+    this.#turning = text;
+    if (!this.#spinner) {
+      const { Spinner } = await import('./spinner.js');
+      this.#spinner ??= new Spinner(this.#io.stderr);
+    }
+    if (this.#turning !== '') this.#spinner.show(this.#turning);
   }
 
   #tell(text: string): Promise<void> {
-    this.#spinner?.clear();
+    this.#makeRoom();
     return writeText(this.#io.stderr, text);
+  }
+
+  /** Whoever presses Ctrl+C at a terminal sees ^C there, behind which nothing is to be written. */
+  #makeRoom(): void {
+    const cleared = this.#spinner?.clear() ?? false;
+    if (!this.#io.signal?.aborted || this.#interrupted) return;
+    this.#interrupted = true;
+    if (!cleared && isTerminal(this.#io.stderr, this.#io)) this.#io.stderr.write('\n');
   }
 }

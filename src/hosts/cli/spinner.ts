@@ -1,5 +1,7 @@
 /** How often it turns, in milliseconds. */
 const period = 100;
+/** From the beginning of the line, behind which a terminal may have put what was typed, such as ^C. */
+const erase = '\r\x1b[J';
 const frames = ['|', '/', '-', '\\'];
 
 /**
@@ -27,10 +29,16 @@ export class Spinner {
     this.#draw();
   }
 
-  /** Makes room for something else; the next turn comes below it. */
-  clear(): void {
-    if (this.#isDrawn) this.#terminal.write('\x1b[J');
+  /**
+   * Makes room for something else; the next turn comes below it.
+   *
+   * @returns Whether there was something to take away.
+   */
+  clear(): boolean {
+    const wasDrawn = this.#isDrawn;
+    if (wasDrawn) this.#terminal.write(erase);
     this.#isDrawn = false;
+    return wasDrawn;
   }
 
   stop(): void {
@@ -43,7 +51,7 @@ export class Spinner {
     // A line as wide as the window would move the cursor to the next one.
     const width = (this.#terminal.columns ?? 80) - 1;
     const line = `${frames[this.#turns++ % frames.length]} ${this.#text}`.slice(0, width);
-    this.#terminal.write(`\x1b[J${line}\r`);
+    this.#terminal.write(`${erase}${line}\r`);
     this.#isDrawn = true;
   }
 }

@@ -24,11 +24,12 @@ export async function callForIds(call: CmdletCall, command: ShellCommandName, fo
   const atATime = concurrencyOf(args['concurrency']);
   const { ids, warnings } = await readIds(texts, kind, io);
   for (const warning of warnings) await streams.warning(warning);
-  const callFor = (id: string): Promise<Outcome> => callForOne(call, command, kind.parse(id));
   const [only] = ids;
-  if (only === undefined || texts.length > 1 || texts[0]?.trim() !== only)
-    return callForAll(call, command, { ids, atATime, callFor });
-  const outcome = await callFor(only);
+  if (only === undefined || texts.length > 1 || texts[0]?.trim() !== only) {
+    const each = { ...call, tellsProgress: false };
+    return callForAll(call, command, { ids, atATime, callFor: (id) => callForOne(each, command, kind.parse(id)) });
+  }
+  const outcome = await callForOne(call, command, kind.parse(only));
   await streams.data(format(outcome.outputs, cmdlet.output, command.list ?? false));
   return exitCodeAfter(call, outcome);
 }
