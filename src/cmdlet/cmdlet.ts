@@ -42,6 +42,8 @@ export interface ShellName<Sets extends string = string> {
   readonly parameterSets: readonly Sets[];
   /** Whether it writes a list even of one object. */
   readonly list?: boolean;
+  /** The property, in camel case, that it writes in the place of the object that has it. */
+  readonly property?: string;
   /** What this command does, in one sentence, where that is not what the whole cmdlet does. */
   readonly synopsis?: string;
 }

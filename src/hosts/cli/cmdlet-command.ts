@@ -12,6 +12,7 @@ import { exitCodeOf } from './exit-code.js';
 import { inShellWords } from './shell-words.js';
 import { settingsOf, shouldProcessOptions } from './global-options.js';
 import { formatOf } from './output/format.js';
+import { writtenOutputs } from './output/written-outputs.js';
 import { missingFromSession, sessionArguments } from './session-options.js';
 import { optionSpelling, type ShellArguments, type ShellCommand, type ShellIo } from './shell-command.js';
 import { ShellRuntime } from './shell-runtime.js';
@@ -32,7 +33,7 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
       describe: inShellWords(aboutOf(cmdlet, shellName), shown, module),
       options: shown.map((option) => ({ ...option, help: inShellWords(option.help, shown, module) })),
       examples: examplesOf(module, cmdlet, shellName),
-      run: (args, io) => run(module, cmdlet, { options, list: shellName.list ?? false }, args, io),
+      run: (args, io) => run(module, cmdlet, { options, shellName }, args, io),
     };
   });
 }
@@ -58,7 +59,7 @@ function sessionText({ shellName, sessionCommand }: CmdletModule): string | unde
 async function run(
   module: CmdletModule,
   cmdlet: Cmdlet,
-  { options, list }: { readonly options: readonly CmdletOption[]; readonly list: boolean },
+  { options, shellName }: { readonly options: readonly CmdletOption[]; readonly shellName: ShellName },
   given: ShellArguments,
   io: ShellIo,
 ): Promise<number> {
@@ -71,7 +72,7 @@ async function run(
     const advice = `Give them, or run '${module.shellName} ${module.sessionCommand}' first, which sets them for later commands.`;
     throw new UsageError(`${missingOptions(missing.map(optionSpelling))} ${advice}`);
   }
-  const format = formatOf(args);
+  const format = await formatOf(args, io);
   const confirmation = new Confirmation(io);
   const runtime = new ShellRuntime(cmdlet, settingsOf(args), io, confirmation);
   try {
@@ -86,7 +87,8 @@ async function run(
     await runtime.writeError(errorRecordOf(error));
   } finally {
     confirmation.close();
-    await writeText(io.stdout, format(runtime.outputs, cmdlet.output, list));
+    const { values, type } = writtenOutputs(cmdlet, shellName, runtime.outputs);
+    await writeText(io.stdout, format(values, type, shellName.list ?? false));
   }
   return exitCodeOf(runtime.errors);
 }
