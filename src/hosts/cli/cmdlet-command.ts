@@ -6,7 +6,7 @@ import type { CmdletModule } from '../../cmdlet/module.js';
 import { runCmdlet } from '../../cmdlet/run-cmdlet.js';
 import { bindingMessage } from './binding-message.js';
 import { missingOptions } from './check-arguments.js';
-import { cmdletOptions, parameterValues, type CmdletOption } from './cmdlet-options.js';
+import { cmdletOptions, missingInstead, parameterValues, type CmdletOption } from './cmdlet-options.js';
 import { Confirmation } from './confirmation.js';
 import { exitCodeOf } from './exit-code.js';
 import { inShellWords } from './shell-words.js';
@@ -71,6 +71,9 @@ async function run(
   if (missing.length > 0) {
     const advice = `Give them, or run '${module.shellName} ${module.sessionCommand}' first, which sets them for later commands.`;
     throw new UsageError(`${missingOptions(missing.map(optionSpelling))} ${advice}`);
+  }
+  for (const { names, unless } of missingInstead(options, args)) {
+    throw new UsageError(`One of these options is required: ${[names[0], ...(unless ?? [])].join(', ')}.`);
   }
   const format = await formatOf(args, io);
   const confirmation = new Confirmation(io);

@@ -38,6 +38,8 @@ export interface ShellOption {
   /** A `texts` option takes one or more, and may be repeated; a `switch` needs no value, but takes `true` or `false`. */
   readonly kind: 'text' | 'texts' | 'switch';
   readonly required?: boolean;
+  /** The names of options one of which has to be given when this one is left out. */
+  readonly unless?: readonly string[];
   /** How a value is written, where it is more than a text: `NAME=VALUE`. */
   readonly form?: string;
   /** What help says the values are. The command itself refuses others. */
