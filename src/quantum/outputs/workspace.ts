@@ -3,6 +3,15 @@ import type { Provider, QuantumWorkspace } from '../management/models.js';
 import { apiModels } from '../parameters.js';
 import type { Acceptance } from '../run-to-end.js';
 
+const quotaOutput: OutputType = {
+  typeName: `${apiModels}.IQuotaAllocations`,
+  typeScript: 'ProviderQuota',
+  properties: [
+    { name: 'StandardMinutesLifetime', type: 'number', help: 'For jobs of standard priority, in minutes.' },
+    { name: 'HighMinutesLifetime', type: 'number', help: 'For jobs of high priority, in minutes.' },
+  ],
+};
+
 const providerOutput: OutputType = {
   typeName: `${apiModels}.IProvider`,
   typeScript: 'WorkspaceProvider',
@@ -13,6 +22,13 @@ const providerOutput: OutputType = {
     { name: 'ApplicationName', type: 'string', help: 'The name of the application at the provider.' },
     { name: 'InstanceUri', type: 'string', help: 'The address of the instance at the provider.' },
     { name: 'ResourceUsageId', type: 'string', help: 'The id under which use is billed.' },
+    {
+      name: 'Quota',
+      type: 'object',
+      inShell: 'quotas',
+      of: quotaOutput,
+      help: 'How many minutes of jobs there are, where there is a limit.',
+    },
   ],
 };
 
@@ -186,6 +202,7 @@ export function acceptedWorkspace(acceptance: Acceptance | undefined): Record<st
 }
 
 function flattenedProvider(provider: Provider): Record<string, unknown> {
-  const { providerId, providerSku, provisioningState, applicationName, instanceUri, resourceUsageId } = provider;
-  return { id: providerId, sku: providerSku, provisioningState, applicationName, instanceUri, resourceUsageId };
+  const { providerId: id, providerSku: sku, quotas: quota, ...rest } = provider;
+  const { provisioningState, applicationName, instanceUri, resourceUsageId } = rest;
+  return { id, sku, provisioningState, applicationName, instanceUri, resourceUsageId, quota };
 }

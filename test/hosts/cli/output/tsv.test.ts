@@ -9,6 +9,7 @@ describe('tsvText', () => {
     expect(tsvText([])).to.equal('');
   });
 
+  // As az does with what a query has put in order; what is not queried comes here in alphabetical order.
   it('writes an object, or a list within a list, as a line with tabs', () => {
     expect(tsvText({ a: 'x', b: 2 })).to.equal('x\t2\n');
     expect(tsvText([['x', 'y'], { b: 1, a: 2 }])).to.equal('x\ty\n1\t2\n');
