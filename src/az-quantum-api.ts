@@ -1340,7 +1340,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   subscriptionId?: string | undefined;
   /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1388,7 +1388,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
     /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1506,7 +1506,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
     /** The Azure region, such as westus. */
     readonly location: string;
   } | undefined;
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body?: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1681,7 +1681,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -1727,7 +1727,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
     /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -1837,7 +1837,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
     /** The Azure region, such as westus. */
     readonly location: string;
   } | undefined;
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body?: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -2073,6 +2073,92 @@ export interface ConnectedWorkspace {
    * A secret: keep it out of logs and messages.
    */
   key?: SecureString | undefined;
+  /** The workspace, where it was looked up. */
+  workspace?: Workspace | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace` in PowerShell. */
+export interface Workspace {
+  /** The name. */
+  name?: string | undefined;
+  /** The resource group, as the id has it. */
+  resourceGroupName?: string | undefined;
+  /** The Azure region. */
+  location?: string | undefined;
+  /** Succeeded when all is set up. */
+  provisioningState?: string | undefined;
+  /** Whether it takes jobs: Yes, No or Partial. */
+  usable?: string | undefined;
+  /** Whether it accepts access keys. */
+  apiKeyEnabled?: boolean | undefined;
+  /** The resource id. */
+  id?: string | undefined;
+  /** The resource type. */
+  type?: string | undefined;
+  /** V1 or V2. */
+  workspaceKind?: string | undefined;
+  /** The address for jobs and targets. */
+  endpointUri?: string | undefined;
+  /** The providers of targets. */
+  provider?: WorkspaceProvider[] | undefined;
+  /** The resource id of the storage account. */
+  storageAccount?: string | undefined;
+  /** The one that Azure keeps for the workspace. */
+  managedStorageAccount?: string | undefined;
+  /** The resource ids of what Azure keeps for the workspace. */
+  managedOnBehalfOfConfigurationMoboBrokerResource?: string[] | undefined;
+  /** The tags. */
+  tag?: Record<string, unknown> | undefined;
+  /** The kind of managed identity. */
+  identityType?: string | undefined;
+  /** The object id of the identity. */
+  identityPrincipalId?: string | undefined;
+  /** The tenant of the identity. */
+  identityTenantId?: string | undefined;
+  /** The user-assigned identities by resource id. */
+  identityUserAssignedIdentity?: Record<string, unknown> | undefined;
+  /** When it was made. */
+  systemDataCreatedAt?: Date | undefined;
+  /** Who made it. */
+  systemDataCreatedBy?: string | undefined;
+  /** What kind of identity that was. */
+  systemDataCreatedByType?: string | undefined;
+  /** When it was last changed. */
+  systemDataLastModifiedAt?: Date | undefined;
+  /** Who changed it last. */
+  systemDataLastModifiedBy?: string | undefined;
+  /** What kind of identity that was. */
+  systemDataLastModifiedByType?: string | undefined;
+  /** The address at which the service tells how an operation goes on that was not waited for. */
+  azureAsyncOperation?: string | undefined;
+  /** How many seconds the service then asks to wait before that is looked at. */
+  retryAfter?: number | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider` in PowerShell. */
+export interface WorkspaceProvider {
+  /** The provider, such as ionq. */
+  id?: string | undefined;
+  /** Its plan. */
+  sku?: string | undefined;
+  /** Whether it is set up in the workspace. */
+  provisioningState?: string | undefined;
+  /** The name of the application at the provider. */
+  applicationName?: string | undefined;
+  /** The address of the instance at the provider. */
+  instanceUri?: string | undefined;
+  /** The id under which use is billed. */
+  resourceUsageId?: string | undefined;
+  /** How many minutes of jobs there are, where there is a limit. */
+  quota?: ProviderQuota | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuotaAllocations` in PowerShell. */
+export interface ProviderQuota {
+  /** For jobs of standard priority, in minutes. */
+  standardMinutesLifetime?: number | undefined;
+  /** For jobs of high priority, in minutes. */
+  highMinutesLifetime?: number | undefined;
 }
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProviderDescription` in PowerShell. */
@@ -2201,80 +2287,6 @@ export interface Target {
   statusPage?: string | undefined;
   /** The availability of all targets of the provider together. */
   providerAvailability?: string | undefined;
-}
-
-/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace` in PowerShell. */
-export interface Workspace {
-  /** The name. */
-  name?: string | undefined;
-  /** The resource group, as the id has it. */
-  resourceGroupName?: string | undefined;
-  /** The Azure region. */
-  location?: string | undefined;
-  /** Succeeded when all is set up. */
-  provisioningState?: string | undefined;
-  /** Whether it takes jobs: Yes, No or Partial. */
-  usable?: string | undefined;
-  /** Whether it accepts access keys. */
-  apiKeyEnabled?: boolean | undefined;
-  /** The resource id. */
-  id?: string | undefined;
-  /** The resource type. */
-  type?: string | undefined;
-  /** V1 or V2. */
-  workspaceKind?: string | undefined;
-  /** The address for jobs and targets. */
-  endpointUri?: string | undefined;
-  /** The providers of targets. */
-  provider?: WorkspaceProvider[] | undefined;
-  /** The resource id of the storage account. */
-  storageAccount?: string | undefined;
-  /** The one that Azure keeps for the workspace. */
-  managedStorageAccount?: string | undefined;
-  /** The resource ids of what Azure keeps for the workspace. */
-  managedOnBehalfOfConfigurationMoboBrokerResource?: string[] | undefined;
-  /** The tags. */
-  tag?: Record<string, unknown> | undefined;
-  /** The kind of managed identity. */
-  identityType?: string | undefined;
-  /** The object id of the identity. */
-  identityPrincipalId?: string | undefined;
-  /** The tenant of the identity. */
-  identityTenantId?: string | undefined;
-  /** The user-assigned identities by resource id. */
-  identityUserAssignedIdentity?: Record<string, unknown> | undefined;
-  /** When it was made. */
-  systemDataCreatedAt?: Date | undefined;
-  /** Who made it. */
-  systemDataCreatedBy?: string | undefined;
-  /** What kind of identity that was. */
-  systemDataCreatedByType?: string | undefined;
-  /** When it was last changed. */
-  systemDataLastModifiedAt?: Date | undefined;
-  /** Who changed it last. */
-  systemDataLastModifiedBy?: string | undefined;
-  /** What kind of identity that was. */
-  systemDataLastModifiedByType?: string | undefined;
-  /** The address at which the service tells how an operation goes on that was not waited for. */
-  azureAsyncOperation?: string | undefined;
-  /** How many seconds the service then asks to wait before that is looked at. */
-  retryAfter?: number | undefined;
-}
-
-/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider` in PowerShell. */
-export interface WorkspaceProvider {
-  /** The provider, such as ionq. */
-  id?: string | undefined;
-  /** Its plan. */
-  sku?: string | undefined;
-  /** Whether it is set up in the workspace. */
-  provisioningState?: string | undefined;
-  /** The name of the application at the provider. */
-  applicationName?: string | undefined;
-  /** The address of the instance at the provider. */
-  instanceUri?: string | undefined;
-  /** The id under which use is billed. */
-  resourceUsageId?: string | undefined;
 }
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult` in PowerShell. */

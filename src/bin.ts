@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The program `azq`. */
 import { emulatorStart } from './emulator-command.js';
+import { emulatorReset } from './emulator-reset-command.js';
 import { runShell } from './hosts/cli/run-shell.js';
 import { quantumModule } from './quantum/quantum-module.js';
 
@@ -22,5 +23,5 @@ process.exitCode = await runShell(
     signal: interrupted.signal,
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
   },
-  [emulatorStart],
+  [emulatorStart, emulatorReset],
 );

@@ -47,6 +47,8 @@ export interface ShellName<Sets extends string = string> {
   readonly confirmImpact?: ConfirmImpact;
   /** Whether --ids can name what it is about, see `CmdletModule.ids`. */
   readonly takesIds?: boolean;
+  /** The property, in camel case, that it writes in the place of the object that has it. */
+  readonly property?: string;
   /** What this command does, in one sentence, where that is not what the whole cmdlet does. */
   readonly synopsis?: string;
 }

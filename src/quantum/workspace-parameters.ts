@@ -50,6 +50,7 @@ const providerType = model<
   typeScript:
     '{ readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string }',
   strict: true,
+  textFields: ['id', 'sku'],
   fields: {
     id: { type: text(), help: 'The provider, such as ionq; it has to be given.', aliases: ['ProviderId'] },
     sku: { type: text(), help: 'The plan of the provider, such as pay-as-you-go-cred.', aliases: ['ProviderSku'] },
@@ -67,7 +68,7 @@ export const provider = () =>
 Get-AzQuantumApiOffering lists both for a region.`,
   )
     .allow('EmptyCollection')
-    .shell('--provider');
+    .shell('--provider', '--provider-sku-list', '-r');
 
 const identityTypeType = choice(`${support}.ManagedServiceIdentityType`, [
   'None',

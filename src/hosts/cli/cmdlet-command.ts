@@ -3,11 +3,12 @@ import type { CmdletModule } from '../../cmdlet/module.js';
 import { changeQuestions } from './change-questions.js';
 import { missingOptions } from './check-arguments.js';
 import { callCmdlet, exitCodeAfter, type CmdletCall } from './cmdlet-call.js';
-import { cmdletOptions, parameterValues, type CmdletOption } from './cmdlet-options.js';
+import { cmdletOptions, missingInstead, parameterValues, type CmdletOption } from './cmdlet-options.js';
 import { Confirmation } from './confirmation.js';
 import { settingsOf, shouldProcessOptions } from './global-options.js';
 import { namesIds, withIdOptions } from './ids/id-options.js';
 import { formatOf } from './output/format.js';
+import { writtenOutputs } from './output/written-outputs.js';
 import { missingFromSession, sessionArguments } from './session-options.js';
 import { optionSpelling, type ShellArguments, type ShellCommand, type ShellIo } from './shell-command.js';
 import { shellSession } from './shell-session.js';
@@ -69,7 +70,11 @@ async function run(
     const advice = `Give them, or run '${module.shellName} ${module.sessionCommand}' first, which sets them for later commands.`;
     throw new UsageError(`${missingOptions(missing.map(optionSpelling))} ${advice}`);
   }
-  const format = formatOf(args);
+  const absent = namesIds(args) ? [] : missingInstead(options, args);
+  for (const { names, unless } of absent) {
+    throw new UsageError(`One of these options is required: ${[names[0], ...(unless ?? [])].join(', ')}.`);
+  }
+  const format = await formatOf(args, io);
   const streams = new ShellStreams(io, settingsOf(args), (text) => inShellWords(text, options, module));
   const confirmation = new Confirmation(io);
   const confirmImpact = shellName.confirmImpact ?? cmdlet.shouldProcess?.confirmImpact ?? 'None';
@@ -87,7 +92,8 @@ async function run(
       return await callForIds(call, shellName, format);
     }
     const outcome = await callCmdlet(call);
-    await streams.data(format(outcome.outputs, cmdlet.output, shellName.list ?? false));
+    const { values, type } = writtenOutputs(cmdlet, shellName, outcome.outputs);
+    await streams.data(format(values, type, shellName.list ?? false));
     return await exitCodeAfter(call, outcome);
   } finally {
     confirmation.close();

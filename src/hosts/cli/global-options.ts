@@ -1,3 +1,4 @@
+import { outputFormats } from './output/output-formats.js';
 import type { ShellArguments, ShellOption } from './shell-command.js';
 import { UsageError } from './usage-error.js';
 
@@ -9,8 +10,15 @@ export const globalOptions: readonly ShellOption[] = [
     names: ['--output', '-o'],
     help: 'Format of results.',
     kind: 'text',
-    choices: ['json', 'table'],
+    choices: outputFormats,
     defaultText: 'json',
+    group: globalGroup,
+  },
+  {
+    names: ['--query'],
+    help: 'What of a result to write, in the language JMESPath.',
+    kind: 'text',
+    form: 'EXPRESSION',
     group: globalGroup,
   },
   {

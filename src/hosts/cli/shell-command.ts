@@ -40,6 +40,8 @@ export interface ShellOption {
   readonly required?: boolean;
   /** The option, by its {@link argumentName}, that says the same in another way: one of them is given, not both. */
   readonly replacedBy?: string;
+  /** The names of options one of which has to be given when this one is left out. */
+  readonly unless?: readonly string[];
   /** How a value is written, where it is more than a text: `NAME=VALUE`. */
   readonly form?: string;
   /** What help says the values are. The command itself refuses others. */

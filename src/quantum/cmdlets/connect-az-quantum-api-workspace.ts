@@ -3,6 +3,7 @@ import { text } from '../../cmdlet/types/text.js';
 import { cmdlet } from '../cmdlet.js';
 import { connectionOutput } from '../connection.js';
 import { namedWorkspace } from '../named-workspace.js';
+import { workspaceOutput } from '../outputs/workspace.js';
 import {
   accessKey,
   connectionString,
@@ -20,6 +21,7 @@ export const connectAzQuantumApiWorkspace = cmdlet('Connect', 'AzQuantumApiWorks
     {
       name: 'workspace set',
       parameterSets: ['ByName'],
+      property: 'workspace',
       synopsis: 'Chooses the workspace that later commands are for.',
     },
   ],
@@ -55,6 +57,7 @@ The connection lasts as long as the session: it is neither shared with other run
       { name: 'Endpoint', type: 'string', help: 'The address of its data plane.', inTable: true },
       { name: 'Authentication', type: 'string', help: 'What opens it: Key or Token.', inTable: true },
       { name: 'Key', type: 'securestring', help: 'The access key, if one opens it.', secret: true },
+      { name: 'Workspace', type: 'object', of: workspaceOutput, help: 'The workspace, where it was looked up.' },
     ],
   },
   examples: [

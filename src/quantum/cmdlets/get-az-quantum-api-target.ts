@@ -43,7 +43,7 @@ Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CON
 Wildcards are taken.`,
     )
       .wildcards()
-      .shell('--provider-id'),
+      .shell('--provider-id', '-p'),
     name: parameter(
       array(text()),
       `Only targets with these names, such as ionq.simulator.

@@ -33,7 +33,10 @@ describe('parseCommandLine', () => {
         '',
         'Global options:',
         '  -h, --help              Shows this help.',
-        '  -o, --output            Format of results. [json | table] [default: json]',
+        '  -o, --output            Format of results. [json | jsonc | yaml | table | tsv',
+        '                          | none] [default: json]',
+        '      --query             What of a result to write, in the language JMESPath.',
+        '                          [EXPRESSION]',
         '      --verbose           Tells more of what is done, and the request id of an',
         '                          error.',
         '      --debug             Tells of each request and its answer, without secrets.',
@@ -86,7 +89,7 @@ describe('parseCommandLine', () => {
 
     it('says how values are written that are more than texts', async () => {
       const { stdout } = await shell(['workspace', 'tag', '--help'], { module: quantumModule });
-      expect(stdout.replace(/\s+/g, ' ')).to.contain('[NAME=VALUE, or "" for none]');
+      expect(stdout.replace(/\s+/g, ' ')).to.contain('[NAME=VALUE, JSON, @FILE, -, or "" for none]');
     });
 
     it('shows the choices of an option', async () => {

@@ -1,6 +1,7 @@
 import type { ShellCommandName } from '../../../cmdlet/cmdlet.js';
 import type { CmdletCall, Outcome } from '../cmdlet-call.js';
 import { exitCodes } from '../exit-code.js';
+import { writtenOutputs } from '../output/written-outputs.js';
 import { UsageError } from '../usage-error.js';
 import { inOrder } from './in-order.js';
 import { resultLines, type ResultStatus } from './result-lines.js';
@@ -31,7 +32,10 @@ export async function callForAll(
   },
 ): Promise<number> {
   const { ids, atATime, callFor } = work;
-  const lines = resultLines(String(args['output'] ?? 'json'), cmdlet.output, command.list ?? false);
+  const lineOf = await resultLines(args, (outputs) => ({
+    ...writtenOutputs(cmdlet, command, outputs),
+    list: command.list ?? false,
+  }));
   const counts: Partial<Record<ResultStatus, number>> = {};
   let stoppedBy: Error | undefined;
   let done = 0;
@@ -52,7 +56,7 @@ export async function callForAll(
     done++;
     if (outcome?.inDoubt) await streams.error(outcome.inDoubt);
     const error = outcome?.errors[0] ?? outcome?.inDoubt;
-    if (!streams.settings.whatIf) await streams.data(lines({ id, status, outputs: outcome?.outputs ?? [], error }));
+    if (!streams.settings.whatIf) await streams.data(lineOf({ id, status, outputs: outcome?.outputs ?? [], error }));
     await tellProgress();
   }
   streams.endProgress();

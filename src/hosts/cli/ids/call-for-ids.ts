@@ -3,6 +3,7 @@ import type { ShellCommandName } from '../../../cmdlet/cmdlet.js';
 import type { IdKind } from '../../../cmdlet/module.js';
 import { callCmdlet, exitCodeAfter, type CmdletCall, type Outcome } from '../cmdlet-call.js';
 import type { OutputFormat } from '../output/format.js';
+import { writtenOutputs } from '../output/written-outputs.js';
 import type { ShellArguments } from '../shell-command.js';
 import { UsageError } from '../usage-error.js';
 import { callForAll } from './call-for-all.js';
@@ -30,7 +31,8 @@ export async function callForIds(call: CmdletCall, command: ShellCommandName, fo
     return callForAll(call, command, { ids, atATime, callFor: (id) => callForOne(each, command, kind.parse(id)) });
   }
   const outcome = await callForOne(call, command, kind.parse(only));
-  await streams.data(format(outcome.outputs, cmdlet.output, command.list ?? false));
+  const { values, type } = writtenOutputs(cmdlet, command, outcome.outputs);
+  await streams.data(format(values, type, command.list ?? false));
   return exitCodeAfter(call, outcome);
 }
 

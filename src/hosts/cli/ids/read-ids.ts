@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { IdKind } from '../../../cmdlet/module.js';
 import type { ShellIo } from '../shell-command.js';
+import { loadedText, readStandardInput } from '../text-source.js';
 import { UsageError } from '../usage-error.js';
 
 /** An id as it was given. */
@@ -49,8 +47,8 @@ function identity(id: string, place: string, { parse }: IdKind): string {
 }
 
 async function placedIds(text: string, io: ShellIo): Promise<PlacedId[]> {
-  if (text === '-') return idsIn(decoded(await buffer(io.stdin)), 'standard input');
-  if (text.startsWith('@')) return idsIn(await readText(resolve(io.location, text.slice(1))), text.slice(1));
+  if (text === '-' || text === '@-') return idsIn(await readStandardInput('--ids', io), 'standard input');
+  if (text.startsWith('@')) return idsIn(await loadedText('--ids', text, io), text.slice(1));
   return text.trim() === '' ? [] : [{ id: text.trim(), place: '--ids' }];
 }
 
@@ -90,18 +88,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return decoded(await readFile(path));
-  } catch (error) {
-    throw new UsageError(`--ids: ${path} cannot be read: ${(error as Error).message}`);
-  }
-}
-
-/** UTF-8, or UTF-16 as Windows PowerShell redirects it; without the mark at the beginning. */
-function decoded(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }

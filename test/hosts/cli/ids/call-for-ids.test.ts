@@ -138,7 +138,7 @@ describe('--ids', () => {
       const table = await wash(['rex', 'bad'], ' -o table --only-show-errors');
       expect(table.stdout.split('\n')).to.deep.equal([
         'Status     Id',
-        '---------  --',
+        `---------  ${'-'.repeat(dogId('rex').length)}`,
         `Succeeded  ${dogId('rex')}`,
         `Failed     ${dogId('bad')}`,
         '',
