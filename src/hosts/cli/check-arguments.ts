@@ -26,11 +26,13 @@ export function checkArguments(
   argv: readonly string[],
   parsed: Arguments,
 ): { command: ShellCommand; args: ShellArguments } {
-  refuseUnknownWord(program, node, parsed._.slice(depthOf(node)).map(String));
   const { command } = node;
+  const words = parsed._.slice(depthOf(node)).map(String);
+  if (command) refuseMisspeltTruth(command, argv, words);
+  refuseUnknownWord(program, node, words);
   if (!command) {
-    const words = [...node.children.keys()].join(', ');
-    throw new UsageError(`'${`${program} ${node.path}`.trim()}' needs one of these commands: ${words}.`, node.path);
+    const names = [...node.children.keys()].join(', ');
+    throw new UsageError(`'${`${program} ${node.path}`.trim()}' needs one of these commands: ${names}.`, node.path);
   }
   const options = [...command.options, ...globalOptions];
   const fail = (message: string): never => {
@@ -75,6 +77,15 @@ export function refuseUnknownWord(program: string, node: CommandNode, words: rea
       ? `'${word}' is not a command of '${place}'.${didYouMean(word, [...node.children.keys()])}`
       : `'${place}' takes options only, not '${word}'.`;
   throw new UsageError(message, node.path);
+}
+
+/** `--what-if ture`: to yargs a switch, and a word of its own. */
+function refuseMisspeltTruth(command: ShellCommand, argv: readonly string[], [word]: readonly string[]): void {
+  const hint = word === undefined ? '' : didYouMean(word, ['true', 'false']);
+  const before = word === undefined ? undefined : argv[argv.indexOf(word) - 1];
+  const option = command.options.find(({ kind, names }) => kind === 'switch' && names.includes(before ?? ''));
+  if (!option || hint === '') return;
+  throw new UsageError(`${optionSpelling(option)} is true or false, not '${word}'.${hint}`, command.name);
 }
 
 function refuseUnknownOption(

@@ -1,6 +1,7 @@
 import yargs, { type Arguments, type Argv } from 'yargs';
 import { checkArguments, refuseUnknownWord } from './check-arguments.js';
 import { depthOf, type CommandNode } from './command-tree.js';
+import { exitCodesText } from './exit-code.js';
 import { globalGroup, globalOptions } from './global-options.js';
 import { briefOf, examplesText, moreHelpText, optionText, usageText } from './help-text.js';
 import { argumentName, bareName, type ShellArguments, type ShellCommand, type ShellOption } from './shell-command.js';
@@ -70,7 +71,9 @@ export function parseCommandLine(program: Program, root: CommandNode, words: rea
     }
     for (const option of node.command?.options ?? []) declareOption(inner, option);
     if (node.command?.examples?.length) inner.epilogue(examplesText(node.command.examples));
-    else if (node.children.size > 0) inner.epilogue(moreHelpText(program.name, node));
+    else if (node.children.size > 0) {
+      inner.epilogue([moreHelpText(program.name, node), ...(node === root ? [exitCodesText] : [])].join('\n\n'));
+    }
   }
 }
 

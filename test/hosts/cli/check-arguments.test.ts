@@ -73,6 +73,9 @@ describe('checkArguments', () => {
     for (const value of ['Truth', 'yes', '', '0']) {
       expect(await refusal(`${fell} --what-if=${value}`)).to.contain(`--what-if is true or false, not '${value}'.`);
     }
+    expect(await refusal(`${fell} --what-if ture`)).to.contain(
+      "--what-if is true or false, not 'ture'. Did you mean 'true'?",
+    );
     expect(await refusal(`${fell} --what-if yes`)).to.contain("takes options only, not 'yes'.");
     expect(await refusal(`${fell} --what-if --what-if=false`)).to.contain('--what-if is given more than once.');
     expect(await refusal(`${fell} --confirm --yes`)).to.contain('--confirm and --yes contradict');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { quantumModule } from '../../../src/quantum/quantum-module.js';
+import { exitCodes } from '../../../src/hosts/cli/exit-code.js';
 import { orchardModule } from './helpers/orchard-module.js';
 import { shell } from './helpers/shell.js';
 
@@ -60,6 +61,12 @@ describe('parseCommandLine', () => {
     it('lists the commands of a group, and the groups of the program', async () => {
       expect(await lines('tree', '--help')).to.include('  orchard tree fell  Fells trees.');
       expect(await lines('--help')).to.include('  orchard tree  Commands: fell, test.');
+    });
+
+    it('says once what each exit code means', async () => {
+      const text = (await lines('--help')).join('\n');
+      for (const code of Object.values(exitCodes)) expect(text).to.match(new RegExp(`^ {2}${code} +\\w`, 'm'));
+      expect((await lines('tree', '--help')).join('\n')).to.not.contain('Exit codes');
     });
 
     it('is what the program says when nothing is said to it', async () => {
