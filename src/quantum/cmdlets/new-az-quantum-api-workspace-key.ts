@@ -76,7 +76,7 @@ console.log(done);`,
     },
   },
 );`,
-      shell: `azq workspace list -g quantum-rg | jq -r '.[].name' |
+      shell: `azq workspace list -g quantum-rg --query [].name -o tsv |
   xargs -n 1 azq workspace keys regenerate -g quantum-rg --pass-thru \\
     --key-type Secondary -w`,
       remarks:

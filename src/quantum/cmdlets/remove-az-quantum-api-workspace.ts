@@ -55,8 +55,8 @@ console.log(gone);`,
   await quantum.removeAzQuantumApiWorkspace({ inputObject: id });
   console.log(id);
 }`,
-      shell: `azq workspace list -g trial-rg |
-  jq -r '.[] | select(.provisioningState == "Failed") | .name' |
+      shell: `azq workspace list -g trial-rg -o tsv \\
+  --query "[?properties.provisioningState == 'Failed'].name" |
   xargs -n 1 azq workspace delete --pass-thru -g trial-rg -w`,
       remarks: 'Asks for each of them.',
     },

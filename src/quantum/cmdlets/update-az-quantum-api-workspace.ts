@@ -60,8 +60,8 @@ console.log(workspace?.apiKeyEnabled);`,
 const input = workspaces.filter(({ tag }) => tag?.['stage'] === 'trial');
 for await (const { name, apiKeyEnabled } of quantum.updateAzQuantumApiWorkspace({ apiKeyEnabled: false }, { input }))
   console.log(name, apiKeyEnabled);`,
-      shell: `azq workspace list -g quantum-rg |
-  jq -r '.[] | select(.tag.stage == "trial") | .name' |
+      shell: `azq workspace list -g quantum-rg -o tsv \\
+  --query "[?tags.stage == 'trial'].name" |
   xargs -n 1 azq workspace update --output table -g quantum-rg \\
     --enable-api-key false -w`,
       remarks: 'Who has a connection string can no longer connect with it.',
