@@ -31,7 +31,7 @@ export function changeQuestions(
     return turn;
   };
   return {
-    shouldProcess: (target, action) => inTurn(() => inner.shouldProcess(target, action)),
+    shouldProcess: (...change) => inTurn(() => inner.shouldProcess(...change)),
     shouldContinue: (query, caption) => inTurn(() => inner.shouldContinue(query, caption)),
   };
 }

@@ -5,7 +5,7 @@ import { exitCodesText } from './exit-code.js';
 import { globalGroup, globalOptions } from './global-options.js';
 import { briefOf, examplesText, moreHelpText, optionText, usageText } from './help-text.js';
 import { argumentName, bareName, type ShellArguments, type ShellCommand, type ShellOption } from './shell-command.js';
-import { withLowerCaseTruth } from './switch-values.js';
+import { wordsForYargs } from './words-for-yargs.js';
 import { UsageError } from './usage-error.js';
 
 /** A command to run, or the text that --help or --version asked for. */
@@ -34,7 +34,7 @@ const configuration = {
  * @throws {@link UsageError}
  */
 export function parseCommandLine(program: Program, root: CommandNode, words: readonly string[]): CommandLine {
-  const argv = withLowerCaseTruth(root, words);
+  const argv = wordsForYargs(root, words);
   /** The innermost command that yargs has come to. */
   let reached = root;
   let parsed: Arguments | undefined;

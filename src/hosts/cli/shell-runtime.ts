@@ -65,9 +65,10 @@ export class ShellRuntime implements CommandRuntime {
     return this.#unlessStopped(() => (this.#tellsProgress ? this.#streams.progress(record) : undefined));
   }
 
-  async shouldProcess(target: string, action: string): Promise<boolean> {
+  async shouldProcess(...change: Parameters<CommandRuntime['shouldProcess']>): Promise<boolean> {
     this.underWay = undefined;
-    const allowed = await this.#unlessStopped(() => this.#questions.shouldProcess(target, action));
+    const allowed = await this.#unlessStopped(() => this.#questions.shouldProcess(...change));
+    const [target, action] = change;
     this.decisions[allowed ? 'allowed' : 'refused']++;
     if (allowed) this.underWay = { target, action };
     return allowed;

@@ -105,8 +105,8 @@ console.log(connection?.endpoint, connection?.authentication);`,
   const [connection] = await quantum.connectAzQuantumApiWorkspace({ resourceId: id });
   console.log(connection?.workspaceName, connection?.location);
 }`,
-      shell: `azq workspace list -g quantum-rg |
-  jq -r '.[] | select(.tag.team == "chemistry") | .name' |
+      shell: `azq workspace list -g quantum-rg -o tsv \\
+  --query "[?tags.team == 'chemistry'].name" |
   xargs azq workspace set --output table -g quantum-rg -w`,
       remarks: 'Reads the workspace by its resource id, to learn where it is.',
     },

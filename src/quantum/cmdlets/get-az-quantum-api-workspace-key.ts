@@ -105,8 +105,8 @@ $env:AZURE_QUANTUM_CONNECTION_STRING = $keys.PrimaryConnectionString`,
 });
 process.env['AZURE_QUANTUM_CONNECTION_STRING'] = keys?.primaryConnectionString;`,
       shell: `export AZURE_QUANTUM_CONNECTION_STRING="$(
-  azq workspace keys list -g quantum-rg -w my-workspace |
-    jq -r .primaryConnectionString
+  azq workspace keys list -g quantum-rg -w my-workspace \\
+    --query primaryConnectionString --output tsv
 )"`,
       remarks: 'The property holds the connection string whole. It is a secret.',
     },
@@ -122,10 +122,9 @@ process.env['AZURE_QUANTUM_CONNECTION_STRING'] = keys?.primaryConnectionString;`
   const [keys] = await quantum.getAzQuantumApiWorkspaceKey(where);
   console.log(name, keys?.primaryKeyCreatedAt);
 }`,
-      shell: `for name in $(azq workspace list -g quantum-rg | jq -r '.[].name'); do
-  azq workspace keys list -g quantum-rg -w "$name" |
-    jq -r --arg name "$name" '"\\($name) \\(.primaryKeyCreatedAt)"'
-done`,
+      shell: `azq workspace list -g quantum-rg |
+  azq workspace keys list --ids - -o tsv \\
+    --query "[id, result.primaryKey.createdAt]"`,
       remarks: 'Each key is a call of its own.',
     },
     {
@@ -141,8 +140,8 @@ Connect-AzQuantumApiWorkspace \`
 });
 const { workspace } = await connectWorkspace({ connectionString: keys?.primaryConnectionString ?? '' });
 console.log(workspace.workspaceName, workspace.authentication);`,
-      shell: `azq workspace keys list -g quantum-rg -w my-workspace |
-  jq -r .primaryConnectionString |
+      shell: `azq workspace keys list -g quantum-rg -w my-workspace \\
+  --query primaryConnectionString --output tsv |
   azq target list --connection-string - --provider-id ionq --output table`,
       remarks:
         "Where a text is needed after all, [System.Net.NetworkCredential]::new('', $secret).Password gives it on every system; Marshal.PtrToStringAuto gives one character where it is not Windows.",

@@ -56,9 +56,9 @@ console.log(gone);`,
   await quantum.removeAzQuantumApiWorkspace({ inputObject: id });
   console.log(id);
 }`,
-      shell: `azq workspace list -g trial-rg |
-  jq 'map(select(.provisioningState == "Failed"))' |
-  azq workspace delete --ids - --yes`,
+      shell: `azq workspace list -g trial-rg \\
+  --query "[?properties.provisioningState == 'Failed']" |
+  azq workspace delete --ids - --yes --output table`,
       remarks: 'Asks for each of them.',
     },
     {
