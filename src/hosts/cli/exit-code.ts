@@ -17,7 +17,7 @@ export const exitCodes = {
 export const exitCodesText = `Exit codes:
   0    done
   1    something failed
-  2    the command line makes no sense, or needs a confirmation that nobody gives
+  2    wrong command line, or a confirmation is missing
   3    what it names does not exist
   130  interrupted`;
 

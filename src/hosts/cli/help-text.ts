@@ -10,8 +10,13 @@ export function usageText(program: string, node: CommandNode, about: string): st
 /** What stands next to a command in the list of its group. */
 export function briefOf({ command, children }: CommandNode): string {
   if (command) return firstLine(command.describe);
-  const words = [...children.keys()];
-  return `Commands: ${words.join(', ')}.`;
+  return `Commands: ${wordsBelow(children).join(', ')}.`;
+}
+
+function wordsBelow(children: CommandNode['children']): string[] {
+  return [...children].flatMap(([word, child]) =>
+    child.children.size === 0 ? word : wordsBelow(child.children).map((each) => `${word} ${each}`),
+  );
 }
 
 /** What stands next to an option. */

@@ -99,6 +99,16 @@ console.log(simulators.map(({ id, averageQueueTime }) => [id, averageQueueTime])
       remarks: 'In PowerShell and Node those with the shortest queue come first.',
     },
     {
+      title: 'Find out why a target is down',
+      pwsh: `Get-AzQuantumApiTarget | Where-Object CurrentAvailability -ne Available |
+    Select-Object -Property Id, ProviderAvailability, StatusPage`,
+      node: `for await (const { id, currentAvailability, statusPage } of quantum.getAzQuantumApiTarget())
+  if (currentAvailability !== 'Available') console.log(id, statusPage);`,
+      shell: `azq target list --output table \\
+  --query "[?currentAvailability != 'Available'].[id, statusPage]"`,
+      remarks: 'The status page is where the provider tells what is the matter.',
+    },
+    {
       title: 'Use a connection string for one call',
       pwsh: `Get-AzQuantumApiTarget \`
     -ConnectionString $env:AZURE_QUANTUM_CONNECTION_STRING -ProviderId ionq`,

@@ -30,7 +30,7 @@ function idsOption({ of }: IdKind): ShellOption {
     names: ['--ids'],
     kind: 'texts',
     form: 'ID, @FILE, or - for standard input',
-    help: `${pascalCase(of)}s by their ids, in place of names.\nA file holds an id a line, or the JSON that --output json prints.`,
+    help: `${pascalCase(of)}s by their ids, in place of names.\nA file holds an id a line, or JSON as other commands print it.\nOf several, each has a line of output, in their order: its id, its status, the result and the error.`,
   };
 }
 
