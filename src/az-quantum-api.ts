@@ -166,6 +166,15 @@ export interface QuantumApiFunctions {
    * [ [ 'ionq.simulator', 2 ] ]
    * ```
    *
+   * @example Find out why a target is down
+   * ```ts
+   * for await (const { id, currentAvailability, statusPage } of quantum.getAzQuantumApiTarget())
+   *   if (currentAvailability !== 'Available') console.log(id, statusPage);
+   * ```
+   * ```text
+   * ionq.qpu.aria-1 https://status.ionq.co
+   * ```
+   *
    * @example Use a connection string for one call
    * ```ts
    * const targets = await quantum.getAzQuantumApiTarget({
