@@ -20,7 +20,9 @@ import { proxyParameters } from '../proxy.js';
 import { matchesAny } from '../wildcard.js';
 
 export const getAzQuantumApiTarget = cmdlet('Get', 'AzQuantumApiTarget', {
-  shell: 'target list',
+  shell: [
+    { name: 'target list', parameterSets: ['Connected', 'ByName', 'ByConnectionString', 'ViaIdentity'], list: true },
+  ],
   synopsis:
     'Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.',
   description: `Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
