@@ -20,7 +20,7 @@ import { proxyParameters } from '../proxy.js';
 import { matchesAny } from '../wildcard.js';
 
 export const getAzQuantumApiTarget = cmdlet('Get', 'AzQuantumApiTarget', {
-  shell: [{ name: 'target list', takesIds: true }],
+  shell: [{ name: 'target list', list: true, takesIds: true }],
   synopsis:
     'Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.',
   description: `Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
