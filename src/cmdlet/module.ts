@@ -1,6 +1,7 @@
-import type { CallerQuestion } from './caller.js';
+import type { Caller, CallerQuestion } from './caller.js';
 import { problemsOfDeclaration } from './check-declaration.js';
 import { shellNames, type Cmdlet, type ServicesFactory } from './cmdlet.js';
+import type { ModuleSetting } from './setting.js';
 
 /** A set of cmdlets with their services: the input of every host and generator. */
 export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = CmdletTable> {
@@ -25,6 +26,13 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   readonly configVariable?: string;
   /** The shell command that chooses what options are taken from the session, such as `workspace set`, for messages. */
   readonly sessionCommand?: string;
+  /** What a user of the shell can write into its configuration. */
+  readonly settings?: readonly ModuleSetting[];
+  /**
+   * As whom and where a caller would ask for values to complete, so far as that is known without asking anybody: what
+   * was found for another is not offered. No secret is in it.
+   */
+  readonly completionScope?: (caller: Caller) => Promise<readonly unknown[]>;
   /** Cmdlets by the name of their function in Node. */
   readonly cmdlets: Cmdlets;
   readonly services: ServicesFactory<Services>;

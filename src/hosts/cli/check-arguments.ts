@@ -8,6 +8,7 @@ import {
   optionSpelling,
   type ShellArguments,
   type ShellCommand,
+  type ShellOperands,
   type ShellOption,
 } from './shell-command.js';
 import { UsageError } from './usage-error.js';
@@ -26,8 +27,10 @@ export function checkArguments(
   argv: readonly string[],
   parsed: Arguments,
 ): { command: ShellCommand; args: ShellArguments } {
-  refuseUnknownWord(program, node, parsed._.slice(depthOf(node)).map(String));
   const { command } = node;
+  const operands = parsed._.slice(depthOf(node)).map(String);
+  if (command?.operands) checkOperands(program, node, command.operands, operands);
+  else refuseUnknownWord(program, node, operands);
   if (!command) {
     const words = [...node.children.keys()].join(', ');
     throw new UsageError(`'${`${program} ${node.path}`.trim()}' needs one of these commands: ${words}.`, node.path);
@@ -39,6 +42,7 @@ export function checkArguments(
   refuseUnknownOption(options, argv, parsed, fail);
   refuseSwitchValues(options, argv, fail);
   const args: Record<string, string | string[] | boolean> = {};
+  if (command.operands) args[command.operands.name] = operands;
   for (const option of options) {
     const value = parsed[argumentName(option)] as string | string[] | boolean | undefined;
     if (value === undefined) continue;
@@ -49,6 +53,17 @@ export function checkArguments(
   const missing = options.filter((option) => option.required && !(argumentName(option) in args));
   if (missing.length > 0) fail(missingOptions(missing.map(optionSpelling)));
   return { command, args };
+}
+
+function checkOperands(
+  program: string,
+  { path }: CommandNode,
+  { name, required, several }: ShellOperands,
+  words: readonly string[],
+): void {
+  const place = `${program} ${path}`;
+  if (required && words.length === 0) throw new UsageError(`'${place}' needs ${name}.`, path);
+  if (!several && words.length > 1) throw new UsageError(`'${place}' takes one ${name}, not ${words.length}.`, path);
 }
 
 /** The message about options that are required and were left out. */

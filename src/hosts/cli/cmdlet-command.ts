@@ -12,10 +12,18 @@ import { exitCodeOf } from './exit-code.js';
 import { inShellWords } from './shell-words.js';
 import { settingsOf, shouldProcessOptions } from './global-options.js';
 import { formatOf } from './output/format.js';
+import { defaultArguments, defaultValues, environmentWith, sessionValues } from './config/defaults.js';
 import { missingFromSession, sessionArguments } from './session-options.js';
-import { optionSpelling, type ShellArguments, type ShellCommand, type ShellIo } from './shell-command.js';
+import {
+  argumentName,
+  optionSpelling,
+  type Completer,
+  type ShellArguments,
+  type ShellCommand,
+  type ShellIo,
+} from './shell-command.js';
 import { ShellRuntime } from './shell-runtime.js';
-import { shellSession } from './shell-session.js';
+import { shellConfig, shellSession } from './shell-session.js';
 import { UsageError } from './usage-error.js';
 import { writeText } from './write-text.js';
 
@@ -26,7 +34,8 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
       parameterSets: shellName.parameterSets,
       ...(shellName.name !== module.sessionCommand && { sessionText: sessionText(module) }),
     });
-    const shown = cmdlet.shouldProcess ? [...options, ...shouldProcessOptions] : options;
+    const completed = options.map((option) => ({ ...option, ...completerOf(module, cmdlet, option, options) }));
+    const shown = cmdlet.shouldProcess ? [...completed, ...shouldProcessOptions] : completed;
     return {
       name: shellName.name,
       describe: inShellWords(aboutOf(cmdlet, shellName), shown, module),
@@ -35,6 +44,28 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
       run: (args, io) => run(module, cmdlet, { options, list: shellName.list ?? false }, args, io),
     };
   });
+}
+
+/** What the cmdlet finds for its own parameters, given those others that name things. */
+function completerOf(
+  module: CmdletModule,
+  cmdlet: Cmdlet,
+  { parameter }: CmdletOption,
+  options: readonly CmdletOption[],
+): { readonly complete?: Completer } {
+  const { completions = {}, parameters } = cmdlet;
+  if (!completions[parameter]) return {};
+  const isName = (each: string) =>
+    completions[each] !== undefined || parameters[each]?.options.sessionName !== undefined;
+  return {
+    async complete(_word, given, io) {
+      const { completeParameter } = await import('./completion/complete-parameter.js');
+      const others = options
+        .filter((option) => argumentName(option) in given && isName(option.parameter))
+        .map((option) => [option.parameter, given[argumentName(option)]] as const);
+      return completeParameter(module, cmdlet, parameter, Object.fromEntries(others), io);
+    },
+  };
 }
 
 /** Those that run this command: where the cmdlet is several, some run another. */
@@ -62,10 +93,11 @@ async function run(
   given: ShellArguments,
   io: ShellIo,
 ): Promise<number> {
-  const usesSession = cmdlet.usesSession || options.some((option) => option.session);
-  const session = usesSession ? await shellSession(module, io) : undefined;
-  const fromSession = sessionArguments(options, given, session);
-  const args = { ...given, ...fromSession };
+  const config = await shellConfig(module, io);
+  const defaults = defaultValues(module, config, io.environment);
+  const fromSession = sessionArguments(options, given, sessionValues(defaults, config, sessionText(module)));
+  const session = Object.entries(fromSession).map(([name, { value }]) => [name, value] as const);
+  const args: ShellArguments = { ...defaultArguments(defaults), ...given, ...Object.fromEntries(session) };
   const missing = missingFromSession(options, args);
   if (missing.length > 0) {
     const advice = `Give them, or run '${module.shellName} ${module.sessionCommand}' first, which sets them for later commands.`;
@@ -75,9 +107,11 @@ async function run(
   const confirmation = new Confirmation(io);
   const runtime = new ShellRuntime(cmdlet, settingsOf(args), io, confirmation);
   try {
-    for (const [name, value] of Object.entries(fromSession))
-      await runtime.writeVerbose(`Using --${name} ${String(value)}, ${sessionText(module)}.`);
-    const services = module.services(callerOf(module, io, cmdlet.usesSession ? session : undefined), runtime) as object;
+    for (const [name, { value, source }] of Object.entries(fromSession))
+      await runtime.writeVerbose(`Using --${name} ${value}, ${source}.`);
+    const environment = environmentWith(module, config, io.environment);
+    const caller = callerOf(module, { ...io, environment }, cmdlet.usesSession && shellSession(module, io, config));
+    const services = module.services(caller, runtime) as object;
     const values = await parameterValues(cmdlet, options, args, io);
     await runCmdlet(cmdlet, values, undefined, { ...services, runtime });
   } catch (error) {
@@ -91,7 +125,8 @@ async function run(
   return exitCodeOf(runtime.errors);
 }
 
-function callerOf(module: CmdletModule, io: ShellIo, session: CallerSession | undefined): Caller {
+/** What the services know of the shell. */
+export function callerOf(module: CmdletModule, io: ShellIo, session: CallerSession | false | undefined): Caller {
   const environment = Object.fromEntries(module.environment.map((name) => [name, io.environment[name]]));
   return { kind: 'shell', environment, location: io.location, options: {}, ...(session && { session }) };
 }

@@ -1,0 +1,12 @@
+import { emulatorStart } from './emulator-command.js';
+import { completionCommand } from './hosts/cli/completion/completion-command.js';
+import { configCommands } from './hosts/cli/config/config-commands.js';
+import type { ShellCommand } from './hosts/cli/shell-command.js';
+import { quantumModule } from './quantum/quantum-module.js';
+
+/** The commands of `azq` that no cmdlet stands for. */
+export const extraCommands: readonly ShellCommand[] = [
+  emulatorStart,
+  ...configCommands(quantumModule),
+  completionCommand(quantumModule.shellName),
+];
