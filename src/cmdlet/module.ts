@@ -1,6 +1,7 @@
 import type { Caller, CallerQuestion } from './caller.js';
 import { problemsOfDeclaration } from './check-declaration.js';
 import { shellNames, type Cmdlet, type ServicesFactory } from './cmdlet.js';
+import type { Check } from './diagnosis.js';
 import type { ModuleSetting } from './setting.js';
 
 /** A set of cmdlets with their services: the input of every host and generator. */
@@ -33,6 +34,8 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
    * was found for another is not offered. No secret is in it.
    */
   readonly completionScope?: (caller: Caller) => Promise<readonly unknown[]>;
+  /** What has to be right for the module to work, for one look at it. Loaded when it is asked for. */
+  readonly checks?: () => Promise<readonly Check[]>;
   /** Cmdlets by the name of their function in Node. */
   readonly cmdlets: Cmdlets;
   readonly services: ServicesFactory<Services>;

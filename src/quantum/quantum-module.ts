@@ -41,6 +41,7 @@ export const quantumModule = defineModule({
   sessionCommand: 'workspace set',
   settings: quantumSettings,
   completionScope,
+  checks: async () => (await import('./doctor/checks.js')).quantumChecks(),
   environment: [
     ...['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS'],
     ...['AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME'],

@@ -6,7 +6,7 @@ import { choicesOf } from './settings.js';
 export function configCommands(module: CmdletModule): ShellCommand[] {
   const { shellName, settings = [] } = module;
   const names = settings.map(({ name }) => name);
-  const about = settings.map(({ name, help }) => `${name}: ${help}`).join('\n');
+  const about = settings.map(({ name, help }) => help.replace(/\.$/, ` (${name}).`)).join('\n');
   const key: Omit<ShellOperands, 'required' | 'several'> = { name: 'KEY', complete: () => Promise.resolve(names) };
   const load = () => import('./run-config.js');
   return [
