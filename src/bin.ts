@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The program `azq`. */
-import { emulatorStart } from './emulator-command.js';
-import { emulatorReset } from './emulator-reset-command.js';
+import { extraCommands } from './extra-commands.js';
 import { runShell } from './hosts/cli/run-shell.js';
 import { quantumModule } from './quantum/quantum-module.js';
 
@@ -20,8 +19,11 @@ process.exitCode = await runShell(
     stderr: process.stderr,
     environment: process.env,
     location: process.cwd(),
+    program: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
     signal: interrupted.signal,
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
   },
-  [emulatorStart, emulatorReset],
+  extraCommands,
 );
+// Whoever completes a word has the answer, or waits no more; what is still being asked keeps nobody waiting.
+if (process.argv[2] === '__complete') process.exit();

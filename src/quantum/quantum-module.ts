@@ -1,6 +1,7 @@
 import { defineModule } from '../cmdlet/module.js';
 import { about } from './about.js';
 import { azAccountsQuestions } from './account/az-accounts.js';
+import { completionScope } from './completion-scope.js';
 import { connectAzQuantumApiWorkspace } from './cmdlets/connect-az-quantum-api-workspace.js';
 import { disconnectAzQuantumApiWorkspace } from './cmdlets/disconnect-az-quantum-api-workspace.js';
 import { getAzQuantumApiOffering } from './cmdlets/get-az-quantum-api-offering.js';
@@ -18,6 +19,7 @@ import { parseWorkspaceId } from './resource-id.js';
 import { systemProxyQuestions } from './proxy.js';
 import { proxyVariables } from './proxy-variables.js';
 import { quantumServices } from './services.js';
+import { quantumSettings } from './settings.js';
 import { productVersion } from './version.js';
 
 /** The module Az.QuantumApi. */
@@ -43,6 +45,9 @@ export const quantumModule = defineModule({
     parameters: ['subscriptionId', 'resourceGroupName', 'workspaceName'],
     parse: parseWorkspaceId,
   },
+  settings: quantumSettings,
+  completionScope,
+  checks: async () => (await import('./doctor/checks.js')).quantumChecks(),
   environment: [
     ...['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS'],
     ...['AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME'],

@@ -14,13 +14,14 @@ export const name = () =>
     .shell('--workspace-name', '-w');
 
 export const location = (help = 'The Azure region that the workspace is to be in, such as westus.') =>
-  parameter(locationType, help).mandatory().shell('--location', '-l');
+  parameter(locationType, help).mandatory().shell('--location', '-l').fromSession('location');
 
 export const locationName = () =>
   parameter(locationType, 'The Azure region whose offerings are wanted, such as westus.')
     .mandatory()
     .alias('Location')
-    .shell('--location', '-l');
+    .shell('--location', '-l')
+    .fromSession('location');
 
 export const tag = () =>
   parameter(

@@ -8,6 +8,7 @@ import {
   optionSpelling,
   type ShellArguments,
   type ShellCommand,
+  type ShellOperands,
   type ShellOption,
 } from './shell-command.js';
 import { UsageError } from './usage-error.js';
@@ -29,7 +30,8 @@ export function checkArguments(
   const { command } = node;
   const words = parsed._.slice(depthOf(node)).map(String);
   if (command) refuseMisspeltTruth(command, argv, words);
-  refuseUnknownWord(program, node, words);
+  if (command?.operands) checkOperands(program, node, command.operands, words);
+  else refuseUnknownWord(program, node, words);
   if (!command) {
     const names = [...node.children.keys()].join(', ');
     throw new UsageError(`'${`${program} ${node.path}`.trim()}' needs one of these commands: ${names}.`, node.path);
@@ -41,6 +43,7 @@ export function checkArguments(
   refuseUnknownOption(options, argv, parsed, fail);
   refuseSwitchValues(options, argv, fail);
   const args: Record<string, string | string[] | boolean> = {};
+  if (command.operands) args[command.operands.name] = words;
   for (const option of options) {
     const value = parsed[argumentName(option)] as string | string[] | boolean | undefined;
     if (value === undefined) continue;
@@ -56,6 +59,17 @@ export function checkArguments(
   );
   if (missing.length > 0) fail(missingOptions(missing.map(optionSpelling)));
   return { command, args };
+}
+
+function checkOperands(
+  program: string,
+  { path }: CommandNode,
+  { name, required, several }: ShellOperands,
+  words: readonly string[],
+): void {
+  const place = `${program} ${path}`;
+  if (required && words.length === 0) throw new UsageError(`'${place}' needs ${name}.`, path);
+  if (!several && words.length > 1) throw new UsageError(`'${place}' takes one ${name}, not ${words.length}.`, path);
 }
 
 /** The message about options that are required and were left out. */

@@ -1,4 +1,4 @@
-import type { CallerSession } from '../../cmdlet/caller.js';
+import type { Caller } from '../../cmdlet/caller.js';
 import type { Cmdlet } from '../../cmdlet/cmdlet.js';
 import { errorRecordOf, type ErrorRecord } from '../../cmdlet/error-record.js';
 import { ParameterBindingError } from '../../cmdlet/binding/parameter-binding-error.js';
@@ -22,7 +22,7 @@ export interface CmdletCall {
   readonly args: ShellArguments;
   /** What the options say, by parameter. */
   readonly values: Readonly<Record<string, unknown>>;
-  readonly session: CallerSession | undefined;
+  readonly caller: Caller;
   readonly io: ShellIo;
   readonly streams: ShellStreams;
   readonly questions: ChangeQuestions;
@@ -49,7 +49,7 @@ export interface Outcome {
  * @param input - What is piped in.
  */
 export async function callCmdlet(
-  { module, cmdlet, options, args, values, session, io, streams, questions, tellsProgress }: CmdletCall,
+  { module, cmdlet, options, args, values, caller, io, streams, questions, tellsProgress }: CmdletCall,
   more: object = {},
   input?: readonly unknown[],
 ): Promise<Outcome> {
@@ -58,7 +58,7 @@ export async function callCmdlet(
   const { outputs, errors, decisions } = runtime;
   const outcome = { outputs, errors, decisions, stoppedBy: undefined, inDoubt: undefined };
   try {
-    const services = module.services(callerOf(module, io, session), runtime) as object;
+    const services = module.services(caller, runtime) as object;
     await runCmdlet(cmdlet, { ...values, ...more }, input, { ...services, runtime });
   } catch (error) {
     if (signal.aborted) {
@@ -86,9 +86,4 @@ export async function exitCodeAfter({ cmdlet, streams }: CmdletCall, outcome: Ou
   else if (cmdlet.shouldProcess && decisions.allowed === 0)
     await streams.information('Interrupted before anything was done.');
   throw stoppedBy;
-}
-
-function callerOf(module: CmdletModule, io: ShellIo, session: CallerSession | undefined) {
-  const environment = Object.fromEntries(module.environment.map((name) => [name, io.environment[name]]));
-  return { kind: 'shell' as const, environment, location: io.location, options: {}, ...(session && { session }) };
 }

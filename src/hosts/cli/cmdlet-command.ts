@@ -8,10 +8,19 @@ import { Confirmation } from './confirmation.js';
 import { settingsOf, shouldProcessOptions } from './global-options.js';
 import { namesIds, withIdOptions } from './ids/id-options.js';
 import { formatOf } from './output/format.js';
+import { defaultArguments, defaultValues, environmentWith, sessionValues } from './config/defaults.js';
 import { writtenOutputs } from './output/written-outputs.js';
 import { missingFromSession, sessionArguments } from './session-options.js';
-import { optionSpelling, type ShellArguments, type ShellCommand, type ShellIo } from './shell-command.js';
-import { shellSession } from './shell-session.js';
+import { shellCaller } from './shell-caller.js';
+import {
+  argumentName,
+  optionSpelling,
+  type Completer,
+  type ShellArguments,
+  type ShellCommand,
+  type ShellIo,
+} from './shell-command.js';
+import { shellConfig, shellSession } from './shell-session.js';
 import { ShellStreams } from './shell-streams.js';
 import { inShellWords } from './shell-words.js';
 import { UsageError } from './usage-error.js';
@@ -23,8 +32,9 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
       parameterSets: shellName.parameterSets,
       ...(shellName.name !== module.sessionCommand && { sessionText: sessionText(module) }),
     });
+    const completed = options.map((option) => ({ ...option, ...completerOf(module, cmdlet, option, options) }));
     const ids = shellName.takesIds ? module.ids : undefined;
-    const own = ids ? withIdOptions(cmdlet, options, ids) : options;
+    const own = ids ? withIdOptions(cmdlet, completed, ids) : completed;
     const shown = cmdlet.shouldProcess ? [...own, ...shouldProcessOptions] : own;
     return {
       name: shellName.name,
@@ -34,6 +44,28 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
       run: (args, io) => run(module, cmdlet, { shellName, options }, args, io),
     };
   });
+}
+
+/** What the cmdlet finds for its own parameters, given those others that name things. */
+function completerOf(
+  module: CmdletModule,
+  cmdlet: Cmdlet,
+  { parameter }: CmdletOption,
+  options: readonly CmdletOption[],
+): { readonly complete?: Completer } {
+  const { completions = {}, parameters } = cmdlet;
+  if (!completions[parameter]) return {};
+  const isName = (each: string) =>
+    completions[each] !== undefined || parameters[each]?.options.sessionName !== undefined;
+  return {
+    async complete(_word, given, io) {
+      const { completeParameter } = await import('./completion/complete-parameter.js');
+      const others = options
+        .filter((option) => argumentName(option) in given && isName(option.parameter))
+        .map((option) => [option.parameter, given[argumentName(option)]] as const);
+      return completeParameter(module, cmdlet, parameter, Object.fromEntries(others), io);
+    },
+  };
 }
 
 /** Those that run this command: where the cmdlet is several, some run another. */
@@ -61,10 +93,13 @@ async function run(
   given: ShellArguments,
   io: ShellIo,
 ): Promise<number> {
-  const usesSession = cmdlet.usesSession || options.some((option) => option.session);
-  const session = usesSession ? await shellSession(module, io) : undefined;
-  const fromSession = namesIds(given) ? {} : sessionArguments(options, given, session);
-  const args = { ...given, ...fromSession };
+  const config = await shellConfig(module, io);
+  const defaults = defaultValues(module, config, io.environment);
+  const fromSession = namesIds(given)
+    ? {}
+    : sessionArguments(options, given, sessionValues(defaults, config, sessionText(module)));
+  const session = Object.entries(fromSession).map(([name, { value }]) => [name, value] as const);
+  const args: ShellArguments = { ...defaultArguments(defaults), ...given, ...Object.fromEntries(session) };
   const missing = namesIds(given) ? [] : missingFromSession(options, args);
   if (missing.length > 0) {
     const advice = `Give them, or run '${module.shellName} ${module.sessionCommand}' first, which sets them for later commands.`;
@@ -79,12 +114,13 @@ async function run(
   const confirmation = new Confirmation(io);
   const confirmImpact = shellName.confirmImpact ?? cmdlet.shouldProcess?.confirmImpact ?? 'None';
   try {
-    for (const [name, value] of Object.entries(fromSession))
-      await streams.verbose(`Using --${name} ${String(value)}, ${sessionText(module)}.`);
+    for (const [name, { value, source }] of Object.entries(fromSession))
+      await streams.verbose(`Using --${name} ${value}, ${source}.`);
+    const environment = environmentWith(module, config, io.environment);
     const call: CmdletCall = {
       ...{ module, cmdlet, options, args, io, streams },
+      caller: shellCaller(module, { ...io, environment }, cmdlet.usesSession && shellSession(module, io, config)),
       values: await parameterValues(cmdlet, options, args, io),
-      session: cmdlet.usesSession ? session : undefined,
       questions: changeQuestions(confirmImpact, streams, confirmation),
     };
     if (namesIds(args)) {

@@ -1,9 +1,10 @@
 import type { CommandNode } from './command-tree.js';
-import type { ShellExample, ShellOption } from './shell-command.js';
+import type { ShellCommand, ShellExample, ShellOption } from './shell-command.js';
 
 /** The first lines of a command's help: how it is called and what it does. */
 export function usageText(program: string, node: CommandNode, about: string): string {
-  const words = [program, node.path, ...(node.children.size > 0 ? ['<command>'] : []), '[options]'];
+  const operands = operandsText(node.command);
+  const words = [program, node.path, ...(node.children.size > 0 ? ['<command>'] : []), operands, '[options]'];
   return [`Usage: ${words.filter((word) => word !== '').join(' ')}`, about].filter((part) => part !== '').join('\n\n');
 }
 
@@ -42,6 +43,13 @@ export function examplesText(examples: readonly ShellExample[]): string {
 /** How to read the help of one of the commands. */
 export function moreHelpText(program: string, { path }: CommandNode): string {
   return `The help of one of them: ${[program, 'help', path, '<command>'].filter((word) => word !== '').join(' ')}`;
+}
+
+function operandsText(command: ShellCommand | undefined): string {
+  if (!command?.operands) return '';
+  const { name, required, several } = command.operands;
+  const one = several ? `${name}...` : name;
+  return required ? one : `[${one}]`;
 }
 
 function firstLine(text: string): string {

@@ -51,7 +51,8 @@ export function parseCommandLine(program: Program, root: CommandNode, words: rea
     text = output;
   });
   if (text !== '') {
-    refuseUnknownWord(program.name, reached, (parsed?._ ?? []).slice(depthOf(reached)).map(String));
+    const words = (parsed?._ ?? []).slice(depthOf(reached)).map(String);
+    if (!reached.command?.operands) refuseUnknownWord(program.name, reached, words);
     return { text };
   }
   return checkArguments(program.name, reached, argv, parsed ?? { _: [], $0: '' });

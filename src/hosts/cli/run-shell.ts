@@ -32,6 +32,11 @@ export async function runShell(
       await writeText(io.stdout, `${name} ${version}\n`);
       return exitCodes.success;
     }
+    if (argv[0] === '__complete') {
+      const { answerCompletion } = await import('./completion/callback.js');
+      await answerCompletion(commandTree([...commands, ...extraCommands]), argv.slice(1), io).catch(() => undefined);
+      return exitCodes.success;
+    }
     const { parseCommandLine } = await import('./parse-command-line.js');
     const line = parseCommandLine({ name, version, describe }, commandTree([...commands, ...extraCommands]), argv);
     if ('text' in line) {
