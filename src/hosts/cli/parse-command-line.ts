@@ -81,16 +81,7 @@ export function parseCommandLine(program: Program, root: CommandNode, words: rea
 /** `help` before a command's words is `--help` behind them; no words at all ask for help, too. */
 function wordsOf(argv: readonly string[]): string[] {
   const [first, ...others] = argv;
-  const words = first === undefined || first === 'help' ? [...others, '--help'] : argv;
-  return words.flatMap((word, index) => {
-    if (isOptionBeforeDash(word, words[index + 1])) return `${word}=-`;
-    return isOptionBeforeDash(words[index - 1], word) ? [] : word;
-  });
-}
-
-/** yargs takes `-` alone for the end of the values of an option that has several. */
-function isOptionBeforeDash(option: string | undefined, word: string | undefined): boolean {
-  return word === '-' && option !== undefined && /^--?[a-z]/i.test(option) && !option.includes('=');
+  return first === undefined || first === 'help' ? [...others, '--help'] : [...argv];
 }
 
 function parserOf(program: Program, fail: (message: string) => never): Argv {

@@ -51,19 +51,26 @@ export async function callForAll(
   await tellProgress();
   for await (const { id, outcome } of results) {
     const status = statusOf(outcome);
-    if (stoppedBy instanceof UsageError && status === 'NotDone') continue;
     counts[status] = (counts[status] ?? 0) + 1;
     done++;
     if (outcome?.inDoubt) await streams.error(outcome.inDoubt);
     const error = outcome?.errors[0] ?? outcome?.inDoubt;
-    if (!streams.settings.whatIf) await streams.data(lineOf({ id, status, outputs: outcome?.outputs ?? [], error }));
+    try {
+      if (!hasNoLine(status)) await streams.data(lineOf({ id, status, outputs: outcome?.outputs ?? [], error }));
+    } catch (problem) {
+      // A query that does not fit, a disk that is full: those under way are waited for and counted all the same.
+      stoppedBy ??= problem as Error;
+    }
     await tellProgress();
   }
   streams.endProgress();
-  if (stoppedBy instanceof UsageError) throw stoppedBy;
-  await tellSummary();
+  if (!stoppedBy || counts.NotDone !== ids.length) await tellSummary();
   if (stoppedBy) throw stoppedBy;
   return counts.Failed ? exitCodes.failure : exitCodes.success;
+
+  function hasNoLine(status: ResultStatus): boolean {
+    return streams.settings.whatIf || (status === 'NotDone' && stoppedBy instanceof UsageError);
+  }
 
   async function tellSummary(): Promise<void> {
     const parts = Object.entries(statusWords).flatMap(([status, words]) => {
@@ -71,7 +78,7 @@ export async function callForAll(
       return count === undefined ? [] : [`${count} ${words}`];
     });
     const all = `${ids.length} ${module.ids?.of}${ids.length === 1 ? '' : 's'}`;
-    const summary = `${stoppedBy ? 'Interrupted. ' : ''}${[all, parts.join(', ')].filter((part) => part !== '').join(': ')}.`;
+    const summary = `${io.signal?.aborted ? 'Interrupted. ' : ''}${[all, parts.join(', ')].filter((part) => part !== '').join(': ')}.`;
     if (streams.settings.whatIf && !stoppedBy) return;
     const isGood = (counts.Succeeded ?? 0) + (counts.Skipped ?? 0) === ids.length;
     await (isGood ? streams.information(summary) : streams.notice(summary));

@@ -3,7 +3,8 @@ const lead = 16;
 
 /**
  * Works on several items at a time and gives the results in the order of the items, each as soon as it and all before
- * it are there. While one takes long, the others go only so far ahead: what is held does not grow with the items.
+ * it are there. While one takes long, the others go only so far ahead: what is held does not grow with the items. Once
+ * nobody takes results any more, none is begun.
  *
  * @param work - Must not reject.
  */
@@ -26,9 +27,13 @@ export async function* inOrder<Item, Result>(
     }
   };
   begin();
-  for (let first = begun[0]; first; first = begun[0]) {
-    yield await first;
-    void begun.shift();
-    begin();
+  try {
+    for (let first = begun[0]; first; first = begun[0]) {
+      yield await first;
+      void begun.shift();
+      begin();
+    }
+  } finally {
+    next = items.length;
   }
 }

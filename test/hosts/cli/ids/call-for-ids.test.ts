@@ -177,6 +177,13 @@ describe('--ids', () => {
       expect(kennel.begun).to.deep.equal([]);
     });
 
+    it('are not begun any more when --query does not fit the first; what was done is told', async () => {
+      const { code, stdout, stderr } = await wash(['a', 'b', 'c', 'd', 'e', 'f'], ' --query length(`5`)');
+      expect([code, stdout]).to.deep.equal([2, '']);
+      expect(kennel.begun).to.have.lengthOf.within(1, 4);
+      expect(stderr).to.match(/^6 dogs: \d succeeded, \d not done\.\nERROR: --query does not fit the result/);
+    });
+
     it('are accounted for when they are interrupted: what was done, what was not, what may have been', async () => {
       const controller = new AbortController();
       const washing = wash(['rex', 'hang', 'slow-60000', 'fido', 'bello'], ' --concurrency 3', {

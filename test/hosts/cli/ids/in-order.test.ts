@@ -47,6 +47,19 @@ describe('inOrder', () => {
     expect(begun).to.equal(1000);
   });
 
+  it('begins no more when nobody takes results any more', async () => {
+    let begun = 0;
+    for await (const item of inOrder(items, 4, async (index) => {
+      begun++;
+      await new Promise(setImmediate);
+      return index;
+    }))
+      if (item === 2) break;
+    const then = begun;
+    await setTimeout(50);
+    expect(begun).to.equal(then);
+  });
+
   it('holds as little while nobody takes results', async () => {
     let begun = 0;
     const results = inOrder(items, 4, (index) => Promise.resolve((begun++, index)));
