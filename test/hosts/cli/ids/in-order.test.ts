@@ -43,7 +43,7 @@ describe('inOrder', () => {
     expect(begun).to.be.within(4, 64);
     release();
     expect(await next).to.deep.equal({ value: 0, done: false });
-    for await (const _ of results) continue;
+    while (!(await results.next()).done);
     expect(begun).to.equal(1000);
   });
 
