@@ -100,9 +100,11 @@ export interface ConnectedWorkspaceClient {
  * the lookup failed with.
  * @example
  * ```ts
- * import { connectWorkspace } from 'az-quantum-api';
+ * import { readFile } from 'node:fs/promises';
+ * import { connectWorkspace, SecureString } from 'az-quantum-api';
  *
- * const quantum = await connectWorkspace({ resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' });
+ * const connectionString = new SecureString((await readFile('secret.txt', 'utf8')).trim());
+ * const quantum = await connectWorkspace({ connectionString });
  * for await (const target of quantum.getTargets()) console.log(target.id, target.currentAvailability);
  * ```
  */

@@ -7,7 +7,13 @@ import type { OperationOptions } from '@azure/core-client';
  * @returns Both. It rejects as `read` does.
  * @example
  * ```ts
+ * import { DefaultAzureCredential } from '@azure/identity';
+ * import { AzureQuantumManagementClient, withEtag } from 'az-quantum-api';
+ *
+ * const subscriptionId = '00000000-1111-2222-3333-444444444444';
+ * const client = new AzureQuantumManagementClient(new DefaultAzureCredential(), subscriptionId);
  * const { value, etag } = await withEtag((options) => client.workspaces.get('quantum-rg', 'my-workspace', options));
+ * console.log(value.name, etag !== undefined);
  * ```
  */
 export async function withEtag<T>(read: (options: Pick<OperationOptions, 'onResponse'>) => Promise<T>): Promise<{
@@ -29,7 +35,14 @@ export async function withEtag<T>(read: (options: Pick<OperationOptions, 'onResp
  * @returns Options for an operation that changes.
  * @example
  * ```ts
- * await client.workspaces.beginCreateOrUpdateAndWait('quantum-rg', 'my-workspace', changed, ifMatch(etag));
+ * import { DefaultAzureCredential } from '@azure/identity';
+ * import { AzureQuantumManagementClient, ifMatch, withEtag } from 'az-quantum-api';
+ *
+ * const subscriptionId = '00000000-1111-2222-3333-444444444444';
+ * const { workspaces } = new AzureQuantumManagementClient(new DefaultAzureCredential(), subscriptionId);
+ * const { value, etag } = await withEtag((options) => workspaces.get('quantum-rg', 'my-workspace', options));
+ * const changed = { ...value, tags: { ...value.tags, stage: 'trial' } };
+ * await workspaces.beginCreateOrUpdateAndWait('quantum-rg', 'my-workspace', changed, ifMatch(etag));
  * ```
  */
 export function ifMatch(etag: string | undefined): Pick<OperationOptions, 'requestOptions'> {
