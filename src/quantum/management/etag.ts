@@ -4,7 +4,8 @@ import type { OperationOptions } from '@azure/core-client';
  * What a read gives, and its ETag where the service says one.
  *
  * @param read - Calls an operation with these options, besides any others but `onResponse`.
- * @returns Both. It rejects as `read` does.
+ * @returns Both.
+ * @throws What `read` rejects with, such as a {@link QuantumServiceError}.
  * @example
  * ```ts
  * import { DefaultAzureCredential } from '@azure/identity';
@@ -32,7 +33,8 @@ export async function withEtag<T>(read: (options: Pick<OperationOptions, 'onResp
  * ETag they ask for nothing.
  *
  * @param etag - The ETag that {@link withEtag} gave.
- * @returns Options for an operation that changes.
+ * @returns Options for an operation that changes; it rejects with a {@link QuantumServiceError} of status 412 when the
+ * resource is another one by now.
  * @example
  * ```ts
  * import { DefaultAzureCredential } from '@azure/identity';
