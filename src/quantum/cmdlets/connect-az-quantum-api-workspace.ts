@@ -52,7 +52,7 @@ The connection lasts as long as the session: it is neither shared with other run
       { name: 'ResourceGroupName', type: 'string', help: 'The name of its resource group.', inTable: true },
       { name: 'SubscriptionId', type: 'string', help: 'The id of its subscription.' },
       { name: 'Location', type: 'string', help: 'Its Azure region; empty for an emulator.', inTable: true },
-      { name: 'Endpoint', type: 'string', help: 'The address of its data plane.', inTable: true },
+      { name: 'Endpoint', type: 'string', help: 'The address of its data plane.' },
       { name: 'Authentication', type: 'string', help: 'What opens it: Key or Token.', inTable: true },
       { name: 'Key', type: 'securestring', help: 'The access key, if one opens it.', secret: true },
     ],
