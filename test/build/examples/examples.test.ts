@@ -76,6 +76,17 @@ describe('the code of help and guides', () => {
     expect(texts.filter((text) => secrets.test(text))).to.deep.equal([]);
   });
 
+  it('is in a language that is run, or shows data, or says why it is not run', () => {
+    const ways = /^(?:powershell|pwsh|ts|typescript|js|javascript|shell|bash|sh|output|text|json)$/;
+    const others = pagePaths.flatMap((path) => {
+      const blocks = readPage(path).matchAll(/(.*)\n+ *```([^`\n]*)\n[^]*?\n *```$/gm);
+      return [...blocks]
+        .filter(([, before = '', tag = '']) => !ways.test(tag) && !/^<!-- not run: .{10,} -->$/.test(before))
+        .map(([block]) => `${path}: ${block}`);
+    });
+    expect(others).to.deep.equal([]);
+  });
+
   it('says why it is not run', function () {
     for (const { path, line, notRun } of blocksNotRun()) console.log(`      not run: ${path}:${line}: ${notRun}`);
     expect(blocksNotRun().filter(({ notRun = '' }) => notRun.length < 10)).to.deep.equal([]);
