@@ -36,7 +36,7 @@ Tables show the keys masked; objects and JSON hold them whole.`,
     typeScript: 'WorkspaceKeys',
     secureSwitch: 'asSecureString',
     properties: [
-      { name: 'ApiKeyEnabled', type: 'boolean', help: 'Whether the workspace accepts keys.', inTable: 'Enabled' },
+      { name: 'ApiKeyEnabled', type: 'boolean', help: 'Whether the workspace accepts keys.', inTable: 'Keys' },
       {
         name: 'PrimaryKeyCreatedAt',
         type: 'datetime',

@@ -48,6 +48,18 @@ describe('the examples of the commands', () => {
     expect(lines.filter((line) => line.length > 76)).to.deep.equal([]);
   });
 
+  it('show tables that fit there, too', () => {
+    const outputs = Object.values(quantumModule.cmdlets)
+      .flatMap(({ name }) => recordings[name] ?? [])
+      .filter(({ language }) => language === 'pwsh')
+      .map(({ output }) => output);
+    const tables = outputs
+      .flatMap((output) => output.split('\n'))
+      .filter((line) => /^-{2,} +-{2,}|^ +-{2,}$/.test(line));
+    expect(tables).to.have.length.greaterThan(10);
+    expect(tables.filter((line) => line.length > 76 || line.startsWith(' '))).to.deep.equal([]);
+  });
+
   it('are run in PowerShell, Node and the shell each', () => {
     const examples = Object.values(quantumModule.cmdlets).flatMap((cmdlet) => cmdlet.examples);
     expect(cmdletScenes(quantumModule)).to.have.length(3 * examples.length);
