@@ -90,10 +90,12 @@ export interface QuantumApiFunctions {
    *
    * @example Keep a connection without the session
    * ```ts
-   * const input = await quantum.connectAzQuantumApiWorkspace();
+   * const connections = await quantum.connectAzQuantumApiWorkspace();
    * await quantum.disconnectAzQuantumApiWorkspace();
-   * const targets = await quantum.getAzQuantumApiTarget({ name: 'ionq.simulator' }, { input });
-   * console.log(targets.map(({ id }) => id));
+   * for (const inputObject of connections) {
+   *   const targets = await quantum.getAzQuantumApiTarget({ inputObject, name: 'ionq.simulator' });
+   *   console.log(targets.map(({ id }) => id));
+   * }
    * ```
    * ```text
    * [ 'ionq.simulator' ]
@@ -1031,7 +1033,7 @@ export interface GetAzQuantumApiTargetViaIdentity {
     /** The address of its data plane, where that is not the one of its region. */
     readonly endpoint?: string;
     /** An access key; without one the account that is logged in opens the workspace. */
-    readonly key?: SecureString | string;
+    readonly key?: SecureString | string | undefined;
   };
   /**
    * Only targets of these providers, such as ionq.
@@ -2244,17 +2246,17 @@ export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWor
 /** `Az.QuantumApi.WorkspaceConnection` in PowerShell. */
 export interface ConnectedWorkspace {
   /** The name of the workspace. */
-  workspaceName?: string | undefined;
+  workspaceName: string;
   /** The name of its resource group. */
-  resourceGroupName?: string | undefined;
+  resourceGroupName: string;
   /** The id of its subscription. */
-  subscriptionId?: string | undefined;
+  subscriptionId: string;
   /** Its Azure region; empty for an emulator. */
   location?: string | undefined;
   /** The address of its data plane. */
-  endpoint?: string | undefined;
+  endpoint: string;
   /** What opens it: Key or Token. */
-  authentication?: string | undefined;
+  authentication: 'Key' | 'Token';
   /**
    * The access key, if one opens it.
    *

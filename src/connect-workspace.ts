@@ -117,13 +117,13 @@ export async function connectWorkspace(options: ConnectWorkspaceOptions = {}): P
   // The binder tells the ways to name a workspace apart again, and refuses two at once.
   const [connection] = await quantum.connectAzQuantumApiWorkspace(named as object);
   return {
-    workspace: factsOf(connection ?? {}),
+    workspace: factsOf(connection as ConnectedWorkspace),
     getTargets: (filter = {}, callOptions) => quantum.getAzQuantumApiTarget(filter, callOptions),
   };
 }
 
 function factsOf({ key, ...facts }: ConnectedWorkspace): WorkspaceFacts {
-  return { location: undefined, ...facts, authentication: key ? 'Key' : 'Token' } as WorkspaceFacts;
+  return { location: undefined, ...facts, authentication: key ? 'Key' : 'Token' };
 }
 
 /** Any of the ways. */

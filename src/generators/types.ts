@@ -41,7 +41,8 @@ function textMethod({ typeName }: OutputObjectType): XmlElement {
 function standardMembers({ typeName, properties }: OutputObjectType): XmlElement {
   const shown = properties.filter((property) => !property.secret).map(({ name }) => name);
   const [first] = shown;
-  if (first === undefined) throw new Error(`${typeName} holds nothing but secrets: give it a property that may be shown.`);
+  if (first === undefined)
+    throw new Error(`${typeName} holds nothing but secrets: give it a property that may be shown.`);
   return xml('MemberSet', [
     xml('Name', 'PSStandardMembers'),
     xml('Members', [
