@@ -77,6 +77,7 @@ async function run(
   }
   const format = await formatOf(args, io);
   const confirmation = new Confirmation(io);
+  let succeeded = false;
   const runtime = new ShellRuntime(cmdlet, settingsOf(args), io, confirmation);
   try {
     for (const [name, value] of Object.entries(fromSession))
@@ -84,6 +85,7 @@ async function run(
     const services = module.services(callerOf(module, io, cmdlet.usesSession ? session : undefined), runtime) as object;
     const values = await parameterValues(cmdlet, options, args, io);
     await runCmdlet(cmdlet, values, undefined, { ...services, runtime });
+    succeeded = runtime.errors.length === 0;
   } catch (error) {
     if (error instanceof ParameterBindingError) throw new UsageError(bindingMessage(error, options, args));
     if (error instanceof UsageError || runtime.signal.aborted) throw error;
@@ -91,7 +93,7 @@ async function run(
   } finally {
     confirmation.close();
     const { values, type } = writtenOutputs(cmdlet, shellName, runtime.outputs);
-    await writeText(io.stdout, format(values, type, shellName.list ?? false));
+    await writeText(io.stdout, format(values, type, shellName.list === true && (succeeded || values.length > 0)));
   }
   return exitCodeOf(runtime.errors);
 }
