@@ -121,6 +121,14 @@ describe('azq with a workspace that is set', () => {
     expect(emulator.sent().filter(([path]) => path.endsWith('/regenerateKey'))).to.be.empty;
   });
 
+  it('writes an empty list only where there is one', async () => {
+    emulator.faults.inject({
+      answer: { status: 403, body: '{"error":{"code":"AuthorizationFailed","message":"No."}}' },
+    });
+    expect(await azqText('workspace list -g rg')).to.include({ code: 1, stdout: '' });
+    expect(await azqText('workspace list -g rg --query [9:]')).to.include({ code: 0, stdout: '[]\n' });
+  });
+
   it('guesses what a key was meant to be called', async () => {
     const { stderr } = await azq('workspace keys regenerate -g rg -w ws1 --key-type Primary,Secundary');
     expect(stderr).to.contain("'Secundary' is not one of Primary, Secondary. Did you mean 'Secondary'?");
@@ -209,7 +217,7 @@ describe('azq with a workspace that is set', () => {
     writeFileSync(path, keys?.primaryKeyKey ?? '');
     const { code, stdout } = await azqText(`target list --key @${path} --target-id *sim* -o table`);
     expect(code).to.equal(0);
-    expect(stdout).to.match(/^Id +ProviderId +CurrentAvailability +AverageQueueTime/);
+    expect(stdout).to.match(/^Id +ProviderId +Availability +QueueTime/);
     expect(stdout).to.contain('ionq.simulator').and.not.contain('.qpu.');
   });
 

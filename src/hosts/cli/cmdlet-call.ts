@@ -1,5 +1,5 @@
 import type { Caller } from '../../cmdlet/caller.js';
-import type { Cmdlet } from '../../cmdlet/cmdlet.js';
+import type { Cmdlet, ShellName } from '../../cmdlet/cmdlet.js';
 import { errorRecordOf, type ErrorRecord } from '../../cmdlet/error-record.js';
 import { ParameterBindingError } from '../../cmdlet/binding/parameter-binding-error.js';
 import type { CmdletModule } from '../../cmdlet/module.js';
@@ -9,6 +9,8 @@ import type { ChangeQuestions } from './change-questions.js';
 import type { CmdletOption } from './cmdlet-options.js';
 import { exitCodeOf } from './exit-code.js';
 import { interruption } from './interruption.js';
+import type { OutputFormat } from './output/format.js';
+import { writtenOutputs } from './output/written-outputs.js';
 import type { ShellArguments, ShellIo } from './shell-command.js';
 import { ShellRuntime } from './shell-runtime.js';
 import type { ShellStreams } from './shell-streams.js';
@@ -74,12 +76,20 @@ export async function callCmdlet(
 }
 
 /**
- * The exit code after a call whose outputs have been written.
+ * Writes what a call has written.
  *
+ * @returns The exit code.
  * @throws What stopped it, after what is to be known about that has been told.
  */
-export async function exitCodeAfter({ cmdlet, streams }: CmdletCall, outcome: Outcome): Promise<number> {
-  const { errors, decisions, stoppedBy, inDoubt } = outcome;
+export async function finishCall(
+  { cmdlet, streams }: CmdletCall,
+  command: ShellName,
+  format: OutputFormat,
+  { outputs, errors, decisions, stoppedBy, inDoubt }: Outcome,
+): Promise<number> {
+  const { values, type } = writtenOutputs(cmdlet, command, outputs);
+  const succeeded = !stoppedBy && errors.length === 0;
+  await streams.data(format(values, type, command.list === true && (succeeded || values.length > 0)));
   if (!stoppedBy) return exitCodeOf(errors);
   if (stoppedBy instanceof UsageError) throw stoppedBy;
   if (inDoubt) await streams.error(inDoubt);

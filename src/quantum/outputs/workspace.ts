@@ -51,7 +51,7 @@ export const workspaceOutput: OutputType = {
       type: 'string',
       inShell: 'properties.provisioningState',
       help: 'Succeeded when all is set up.',
-      inTable: true,
+      inTable: 'State',
     },
     {
       name: 'Usable',
@@ -65,7 +65,7 @@ export const workspaceOutput: OutputType = {
       type: 'boolean',
       inShell: 'properties.apiKeyEnabled',
       help: 'Whether it accepts access keys.',
-      inTable: true,
+      inTable: 'Keys',
     },
     { name: 'Id', type: 'string', help: 'The resource id.' },
     { name: 'Type', type: 'string', help: 'The resource type.' },

@@ -15,7 +15,8 @@ describe('Connect-AzQuantumApiWorkspace', () => {
   const connected = async (args: object, at: Parameters<typeof quantumAt>[0] = emulator) => {
     const [connection, ...more] = await quantumAt(at).connectAzQuantumApiWorkspace(args as never);
     expect(more).to.deep.equal([]);
-    return connection ?? {};
+    if (!connection) throw new Error('There is no connection.');
+    return connection;
   };
   const stringOf = (endpoint: string) =>
     `SubscriptionId=${subscriptionId};ResourceGroupName=rg;WorkspaceName=ws1;ApiKey=${key};QuantumEndpoint=${endpoint}/;`;
@@ -38,7 +39,9 @@ describe('Connect-AzQuantumApiWorkspace', () => {
   it('looks up a workspace that is named by its id or its names', async () => {
     for (const named of [{ resourceId: idOf('ws1') }, ws1]) {
       const expected = { ...names, location: 'westus', endpoint: emulator.endpoint, authentication: 'Token' };
-      expect(await connected(named)).to.deep.equal(expected);
+      const { workspace, ...connection } = await connected(named);
+      expect(connection).to.deep.equal(expected);
+      expect(workspace).to.include({ id: idOf('ws1'), provisioningState: 'Succeeded' });
     }
     expect(emulator.sent()).to.deep.equal([[idOf('ws1'), undefined, 200]].flatMap((each) => [each, each]));
   });

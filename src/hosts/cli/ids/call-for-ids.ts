@@ -1,9 +1,8 @@
 import { isInSet } from '../../../cmdlet/parameter.js';
 import type { ShellCommandName } from '../../../cmdlet/cmdlet.js';
 import type { IdKind } from '../../../cmdlet/module.js';
-import { callCmdlet, exitCodeAfter, type CmdletCall, type Outcome } from '../cmdlet-call.js';
+import { callCmdlet, finishCall, type CmdletCall, type Outcome } from '../cmdlet-call.js';
 import type { OutputFormat } from '../output/format.js';
-import { writtenOutputs } from '../output/written-outputs.js';
 import type { ShellArguments } from '../shell-command.js';
 import { UsageError } from '../usage-error.js';
 import { callForAll } from './call-for-all.js';
@@ -19,7 +18,7 @@ import { readIds } from './read-ids.js';
  * @throws {@link UsageError} before anything is done, when an id is none or the command line makes no sense.
  */
 export async function callForIds(call: CmdletCall, command: ShellCommandName, format: OutputFormat): Promise<number> {
-  const { args, cmdlet, io, streams } = call;
+  const { args, io, streams } = call;
   const kind = call.module.ids as IdKind;
   const texts = [args['ids']].flat() as string[];
   const atATime = concurrencyOf(args['concurrency']);
@@ -30,10 +29,7 @@ export async function callForIds(call: CmdletCall, command: ShellCommandName, fo
     const each = { ...call, tellsProgress: false };
     return callForAll(call, command, { ids, atATime, callFor: (id) => callForOne(each, command, kind.parse(id)) });
   }
-  const outcome = await callForOne(call, command, kind.parse(only));
-  const { values, type } = writtenOutputs(cmdlet, command, outcome.outputs);
-  await streams.data(format(values, type, command.list ?? false));
-  return exitCodeAfter(call, outcome);
+  return finishCall(call, command, format, await callForOne(call, command, kind.parse(only)));
 }
 
 /** What an id stands for is piped in; a cmdlet that takes nothing from the pipeline has parameters of these names. */

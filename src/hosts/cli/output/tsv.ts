@@ -16,5 +16,5 @@ function cellOf(value: unknown): string {
   if (Array.isArray(value)) return String(value.length);
   if (typeof value === 'object') return '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return String(value as string | number);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -32,7 +32,7 @@ describe('formatOf', () => {
   it('refuses a wrong query before it does anything', async () => {
     const { code, stdout, stderr } = await trees('--query', 'a b');
     expect([code, stdout]).to.deep.equal([2, '']);
-    expect(stderr).to.match(/^ERROR: --query is no JMESPath .*\n  a b\n    \^\nSee 'orchard tree test --help'\.\n$/);
+    expect(stderr).to.match(/^ERROR: --query is no JMESPath .*\n {2}a b\n {4}\^\nSee 'orchard tree test --help'\.\n$/);
   });
 
   it('colours for a terminal alone', async () => {
