@@ -39,7 +39,8 @@ export async function askChain({ caller, signal }: CheckContext): Promise<Login>
   const authorityHost = cloudOfResourceManager(endpoint)?.authorityHost;
   const chain = await defaultCredential(authorityHost, await proxyFor({}, caller, endpoint));
   const { _sources: sources } = chain as TokenCredential & { readonly _sources: readonly TokenCredential[] };
-  const names = namesOf(caller.environment['AZURE_TOKEN_CREDENTIALS']);
+  // Read where the library reads it.
+  const names = namesOf(process.env['AZURE_TOKEN_CREDENTIALS']);
   const reasons = [];
   for (const [index, source] of sources.entries()) {
     const name = names[index] ?? `credential ${index + 1}`;

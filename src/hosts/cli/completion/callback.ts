@@ -32,16 +32,17 @@ export async function answerCompletion(root: CommandNode, argv: readonly string[
   const { text: word, quote } = words.pop() ?? { text: '', quote: '' };
   const inBackground = io.environment[backgroundVariable] !== undefined;
   const stopped = new AbortController();
+  io.signal?.addEventListener('abort', () => stopped.abort(), { once: true });
   const work = offer(
     root,
     words.map(({ text }) => text),
     word,
     { ...io, signal: stopped.signal },
   );
-  const found = await within(inBackground ? longPatience : patience, work);
+  const found = await within(inBackground ? longPatience : patience, work, stopped.signal);
   if (!found) {
+    if (!inBackground && !stopped.signal.aborted) goOnInBackground(argv, io);
     stopped.abort();
-    if (!inBackground) goOnInBackground(argv, io);
   }
   if (found && !inBackground) await writeText(io.stdout, linesOf(shell, found, quote).join(''));
 }
@@ -65,9 +66,13 @@ function lineOf(shell: string, { value, about }: Candidate, quote: '' | '"' | "'
   return `${value}\t${about}\n`;
 }
 
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+/** What the work comes to, or undefined when the time is over or it was stopped. */
+async function within<T>(milliseconds: number, work: Promise<T>, stopped: AbortSignal): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+    stopped.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
   try {
     return await Promise.race([work, late]);
   } finally {

@@ -16,7 +16,7 @@ export function doctorCommand(module: CmdletModule, onDisk: ModuleOnDisk): Shell
     name: 'doctor',
     describe: [
       `Looks whether all is well that ${shellName} and the module ${name} need, a line each.`,
-      'With --output json it writes what a bug report needs: names of accounts and tenants, but no secret.',
+      'As JSON it is what a bug report needs: names of accounts and tenants, but no secret.',
       'It changes nothing. The exit code is 1 when something failed, and 0 when there are warnings only.',
     ].join('\n'),
     options: [],

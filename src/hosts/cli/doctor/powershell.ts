@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import nodePowerShell from 'node-powershell';
 import type { ShellIo } from '../shell-command.js';
 
 type Environment = ShellIo['environment'];
@@ -7,7 +8,7 @@ type Environment = ShellIo['environment'];
 /** The PowerShell that the checks ask: started by the first, one question after the other, gone with the last. */
 export class DoctorPowerShell implements AsyncDisposable {
   readonly #environment: Environment;
-  #started: ReturnType<typeof start> | undefined;
+  #started: nodePowerShell.PowerShell | undefined;
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -19,7 +20,7 @@ export class DoctorPowerShell implements AsyncDisposable {
    */
   async ask(script: string, data: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<unknown> {
     this.#started ??= start(this.#environment);
-    const shell = await this.#started;
+    const shell = this.#started;
     if (!shell) return undefined;
     signal.throwIfAborted();
     const { stdout } = await shell.invoke(command(script, data));
@@ -33,17 +34,15 @@ export class DoctorPowerShell implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const shell = await this.#started?.catch(() => undefined);
-    await shell?.dispose('SIGKILL').catch(() => undefined);
+    await this.#started?.dispose('SIGKILL').catch(() => undefined);
   }
 }
 
-async function start(environment: Environment) {
+function start(environment: Environment): nodePowerShell.PowerShell | undefined {
   const executable = ['pwsh', ...(process.platform === 'win32' ? ['powershell'] : [])].find((name) =>
     isOnPath(name, environment),
   );
   if (executable === undefined) return undefined;
-  const { default: nodePowerShell } = await import('node-powershell');
   return new nodePowerShell.PowerShell({
     executable,
     executableOptions: { '-NoProfile': true, '-NonInteractive': true },
