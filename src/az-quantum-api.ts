@@ -181,9 +181,6 @@ export interface QuantumApiFunctions {
    * for await (const { id, currentAvailability, statusPage } of quantum.getAzQuantumApiTarget())
    *   if (currentAvailability !== 'Available') console.log(id, statusPage);
    * ```
-   * ```text
-   * ionq.qpu.aria-1 https://status.ionq.co
-   * ```
    *
    * @example Use a connection string for one call
    * ```ts
