@@ -8,6 +8,7 @@ const arrows = {
   generators: ['protocol', 'cmdlet'],
   hosts: ['protocol', 'cmdlet'],
   quantum: ['cmdlet'],
+  rotation: ['quantum', 'cmdlet'],
   emulator: [],
 };
 
