@@ -1,5 +1,4 @@
-import type { AbortSignalLike } from '../../quantum/management/abort.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../ports.js';
 
 /** How patiently what fails for a while is tried again. */
 export interface Backoff {
@@ -25,7 +24,7 @@ export async function pauseAfter(
   asked: number | undefined,
   { attempts = 8, delay = 500, longest = 30_000, random = Math.random }: Backoff,
   clock: Clock,
-  signal: AbortSignalLike,
+  signal: AbortSignal,
 ): Promise<boolean> {
   if (failures >= attempts) return false;
   const pause = random() * Math.min(longest, delay * 2 ** (failures - 1));

@@ -1,8 +1,8 @@
 /** Wakes those who wait for something to change. */
 export interface Changes {
   /** Resolves at the next change. */
-  next(): Promise<void>;
-  tell(): void;
+  readonly next: () => Promise<void>;
+  readonly tell: () => void;
 }
 
 export function createChanges(): Changes {

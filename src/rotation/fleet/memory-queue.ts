@@ -1,6 +1,6 @@
-import { abortable } from '../../quantum/management/abort.js';
+import { abortable } from '../../cmdlet/abortable.js';
 import type { WorkspaceIdParts } from '../../quantum/resource-id.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../ports.js';
 import { createChanges } from './changes.js';
 import { LeaseLostError, type Lease, type Shard, type WorkQueue } from './work-queue.js';
 
@@ -87,9 +87,7 @@ export function createMemoryQueue(clock: Clock, duration = Infinity): MemoryQueu
         const left = [...entries.values()].filter(({ done }) => !done);
         if (ended && left.length === 0) return undefined;
         const lapse = Math.min(...left.map(({ leasedUntil }) => leasedUntil));
-        await (lapse < Infinity
-          ? clock.sleep(lapse - clock.now(), signal)
-          : abortable(changes.next(), signal));
+        await (lapse < Infinity ? clock.sleep(lapse - clock.now(), signal) : abortable(changes.next(), signal));
       }
     },
   };

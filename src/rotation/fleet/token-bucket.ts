@@ -1,5 +1,5 @@
 import type { AbortSignalLike } from '../../quantum/management/abort.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../ports.js';
 
 /**
  * What is left of the writes that Azure Resource Manager lets one caller send in one subscription: 200, and 10 more each
@@ -66,7 +66,7 @@ export function createTokenBucket(clock: Clock, budget = 1, limits = writeLimits
     if (pumping) return;
     pumping = true;
     for (let wait = delay(); waiters.length > 0; wait = delay()) {
-      if (wait > 0) await clock.sleep(Math.min(wait, longestNap));
+      if (wait > 0) await clock.sleep(Math.min(wait, longestNap), awake);
       else waiters.shift()?.();
     }
     pumping = false;
@@ -113,6 +113,9 @@ export function createTokenBucket(clock: Clock, budget = 1, limits = writeLimits
 
 /** Tokens that are never spent: what is sent in a certain rhythm does not arrive in just that rhythm. */
 const margin = 3;
+
+/** Never aborts: whoever waits leaves without the pump. */
+const awake = new AbortController().signal;
 
 /** So that an answer which says that more are left is not slept through. */
 const longestNap = 1000;

@@ -1,4 +1,3 @@
-import type { AbortSignalLike } from '../../quantum/management/abort.js';
 import type { WorkspaceIdParts } from '../../quantum/resource-id.js';
 
 /**
@@ -19,7 +18,7 @@ export interface WorkQueue {
    *
    * @returns It, or undefined when all work is done.
    */
-  lease(signal: AbortSignalLike): Promise<Lease | undefined>;
+  lease(signal: AbortSignal): Promise<Lease | undefined>;
 }
 
 /**
