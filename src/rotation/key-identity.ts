@@ -13,3 +13,8 @@ export interface KeyIdentity {
 export function hashOf(key: SecureString): string {
   return createHash('sha256').update(key.reveal()).digest('hex').slice(0, 16);
 }
+
+/** Only that of what knows more of a key. */
+export function identityOf({ hash, createdAt }: KeyIdentity): KeyIdentity {
+  return { hash, ...(createdAt !== undefined && { createdAt }) };
+}

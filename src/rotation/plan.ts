@@ -1,3 +1,4 @@
+import type { KeyIdentity } from './key-identity.js';
 import type { MadeKeys } from './ports.js';
 import type { Slot } from './slot.js';
 
@@ -7,6 +8,8 @@ export interface RotationPlan {
   readonly destination: string;
   /** The slot whose key consumers hold when the rotation begins. */
   readonly inUse: Slot;
+  /** The keys that are in the slots when it begins. */
+  readonly keys: Readonly<Record<Slot, KeyIdentity>>;
   /** Hash of the key that is published when it begins; undefined when none can be read there. */
   readonly publishedHash?: string | undefined;
   /** The slots whose keys earlier rotations have made, by the hash of the key that is in them still. */

@@ -32,6 +32,8 @@ export type RecordBody =
   | { readonly state: 'Regenerating'; readonly step: number; readonly slot: Slot; readonly before: KeyIdentity }
   /** It was not: the service refused, or has the old key still when no request can be under way any more. */
   | { readonly state: 'NotRegenerated'; readonly step: number; readonly slot: Slot }
+  /** The service said that it was, and lists the old one still. It must not be asked again. */
+  | { readonly state: 'NotListed'; readonly step: number; readonly slot: Slot }
   /** It was, and this is the new one. */
   | { readonly state: 'Regenerated'; readonly step: number; readonly slot: Slot; readonly key: KeyIdentity }
   /** The key in the slot opens the workspace, and is about to be published: consumers may find it from here on. */

@@ -20,7 +20,7 @@ export type RotationErrorCode =
   | 'RotatedByOthers'
   /** The keys could not be read. */
   | 'LookFailed'
-  /** The service refused to regenerate. */
+  /** The service did not regenerate. */
   | 'RegenerateFailed'
   /** The service said it had regenerated, and lists the old key. */
   | 'NewKeyNotListed'
@@ -37,10 +37,10 @@ export type RotationErrorCode =
 export interface Standing {
   readonly rotationId: string;
   /** The slot whose key is published, as far as is known. */
-  readonly slot?: Slot | undefined;
+  readonly slot: Slot;
   /** The slots that the rotation has regenerated. */
   readonly regenerated: readonly Slot[];
-  /** Whether the same call goes on from here. When false, the next call begins a new rotation. */
+  /** Whether the same call goes on from here. When false, the next rotation is another one. */
   readonly resumable: boolean;
 }
 
@@ -51,6 +51,10 @@ export class RotationError extends Error {
   /** Undefined when it stopped before it began. */
   readonly standing: Standing | undefined;
 
+  /**
+   * @param message - What happened and what to do, without a secret.
+   * @param cause - What led here, if it holds no secret: see `QuantumServiceError`.
+   */
   constructor(code: RotationErrorCode, message: string, standing?: Standing, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;

@@ -5,7 +5,8 @@ import type { Slot } from './slot.js';
 /** How a rotation ended that did not fail. */
 export interface RotationResult {
   readonly workspace: WorkspaceIdParts;
-  readonly rotationId: string;
+  /** Undefined for one that was declined before it began. */
+  readonly rotationId: string | undefined;
   /**
    * `Rotated`: all steps are done. `Waiting`: the new key is published, and the grace period lasts longer than the call
    * may. `Declined`: `approve` said no, and nothing was changed.
@@ -15,8 +16,8 @@ export interface RotationResult {
   readonly resumed: boolean;
   /** The slot whose key is published. */
   readonly slot: Slot;
-  /** The key in it; undefined when nothing was done. */
-  readonly key?: KeyIdentity | undefined;
+  /** The key in it. */
+  readonly key: KeyIdentity;
   /** Where it is published. */
   readonly destination: string;
   /** The slots that this rotation has regenerated, in order. */
