@@ -88,7 +88,7 @@ function createHeap() {
       const last = heap.pop();
       if (!top || !last || heap.length === 0) return top;
       heap[0] = last;
-      for (let place = 0; ; ) {
+      for (let place = 0; ;) {
         const [left, right] = [2 * place + 1, 2 * place + 2];
         let least = place;
         if (left < heap.length && before(left, least)) least = left;

@@ -20,7 +20,7 @@ export async function* ledgerLines(file: LedgerFile, path: string): AsyncGenerat
   let rest = Buffer.alloc(0);
   let offset = 0;
   let number = 0;
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const chunk = await file.read(position, chunkSize);
     if (chunk.length === 0) return;
     position += chunk.length;
