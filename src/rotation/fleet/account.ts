@@ -63,7 +63,7 @@ export function accountOfError(workspace: WorkspaceIdParts, error: RotationError
   const { code, message, standing } = error;
   return {
     workspace: workspaceId(workspace),
-    outcome: code === 'RotatedByOthers' ? 'Skipped' : refusals.includes(code) ? 'Refused' : 'Failed',
+    outcome: code === 'RotatedByOthers' ? 'Skipped' : !standing && refusals.includes(code) ? 'Refused' : 'Failed',
     rotationId: standing?.rotationId,
     slot: standing?.slot,
     regenerated: standing?.regenerated ?? [],
@@ -74,7 +74,7 @@ export function accountOfError(workspace: WorkspaceIdParts, error: RotationError
   };
 }
 
-/** Of these a person has to settle something first, and nothing was done. */
+/** Of these a person has to settle something first. */
 const refusals: readonly RotationErrorCode[] = [
   'KeysDisabled',
   'InUseUnknown',

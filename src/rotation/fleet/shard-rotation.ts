@@ -7,6 +7,7 @@ import { backoff } from './backoff.js';
 import type { FleetRun } from './fleet-ledger.js';
 import type { FleetPorts, FleetRotationOptions } from './fleet-ports.js';
 import { Later, type ShardWork } from './shard-work.js';
+import { patientPorts } from './patient-ports.js';
 import { createTokenBucket } from './token-bucket.js';
 import { attemptsAfter, pauseAskedBy } from './transient.js';
 
@@ -28,7 +29,7 @@ export function shardRotation(
     },
     async rotate(workspace, ownClock, signal) {
       if (run.has(workspace)) return undefined;
-      const account = await attempts(workspace, { ...shared, clock: ownClock }, signal);
+      const account = await attempts(workspace, patientPorts({ ...shared, clock: ownClock }, random), signal);
       if (account instanceof Later) return account;
       await run.account(account);
       return account;
@@ -49,11 +50,22 @@ export function shardRotation(
       } catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof RotationError) || error.code === 'LedgerFailed') throw error;
-        if (failures >= attemptsAfter(error)) return accountOfError(workspace, error, at(clock));
-        await ports.clock.sleep(Math.max(pauseAskedBy(error), backoff(failures, random)), signal);
+        if (failures >= attemptsFor(error)) return accountOfError(workspace, error, at(clock));
+        await ports.clock.sleep(Math.max(pauseFor(error), backoff(failures, random)), signal);
       }
     }
   }
+}
+
+/** The ports are patient; what is left is a request that was certainly not carried out, and a rival. */
+function attemptsFor({ code, cause }: RotationError): number {
+  if (code === 'RotatedByOthers') return 3;
+  return code === 'RegenerateFailed' ? attemptsAfter(cause) : 1;
+}
+
+/** Milliseconds. A worker may need as many to learn that it has lost its lease to that rival. */
+function pauseFor({ code, cause }: RotationError): number {
+  return code === 'RotatedByOthers' ? 30_000 : pauseAskedBy(cause);
 }
 
 /** Milliseconds of a grace period that aren't worth coming back later for. */

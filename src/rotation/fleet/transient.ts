@@ -1,34 +1,17 @@
 import { QuantumServiceError } from '../../quantum/management/errors.js';
-import type { RotationError } from '../rotation-error.js';
 
-/** How often a workspace is tried that has stopped with this error, the first time included. */
-export function attemptsAfter({ code, cause }: RotationError): number {
-  switch (code) {
-    case 'LookFailed':
-    case 'RegenerateFailed':
-    case 'NewKeyNotListed':
-    case 'TestFailed':
-    case 'PublisherUnreadable':
-    case 'PublishFailed':
-      // Of a publisher's own errors nothing is known: they may pass or not.
-      if (!(cause instanceof QuantumServiceError)) return 3;
-      return isTransient(cause) ? 8 : 1;
-    case 'RotatedByOthers':
-      return 3;
-    default:
-      return 1;
-  }
+/** How often a call is tried that has failed with this error, the first time included. */
+export function attemptsAfter(error: unknown): number {
+  // Of a publisher's own errors nothing is known: they may pass or not.
+  if (!(error instanceof QuantumServiceError)) return 3;
+  return isTransient(error) ? 8 : 1;
 }
 
-/** Milliseconds that are waited at least before the next attempt. */
-export function pauseAskedBy({ code, cause }: RotationError): number {
-  if (code === 'RotatedByOthers') return othersPatience;
-  const seconds = cause instanceof QuantumServiceError ? (cause.retryAfter ?? 0) : 0;
+/** Milliseconds that the service asked to wait before the next. */
+export function pauseAskedBy(error: unknown): number {
+  const seconds = error instanceof QuantumServiceError ? (error.retryAfter ?? 0) : 0;
   return Math.min(seconds, 600) * 1000;
 }
-
-/** As long as it may take until a worker knows that it has lost its lease to those others. */
-const othersPatience = 30_000;
 
 function isTransient({ statusCode, code }: QuantumServiceError): boolean {
   return statusCode === undefined
