@@ -1,6 +1,5 @@
-import type { Clock, RotationPorts } from '../ports.js';
+import type { Clock, Ledger, RotationPorts } from '../ports.js';
 import type { RotationOptions } from '../rotation-options.js';
-import type { FleetLedger } from './fleet-ledger.js';
 import type { TokenBucket } from './token-bucket.js';
 
 /** How each workspace of a fleet is to be rotated. */
@@ -11,7 +10,7 @@ export interface FleetRotationOptions extends Pick<RotationOptions, 'inUse' | 's
 
 /** All that the rotation of a fleet touches. */
 export interface FleetPorts {
-  readonly ledger: FleetLedger;
+  readonly ledger: Ledger;
   readonly clock: Clock;
   /** What rotations in a subscription touch. Each write that they send must take a token of the bucket. */
   readonly open: (subscriptionId: string, bucket: TokenBucket) => Pick<RotationPorts, 'keys' | 'tester' | 'publisher'>;

@@ -17,7 +17,7 @@ import { attemptsAfter, pauseAskedBy } from './transient.js';
  */
 export function shardRotation(
   subscriptionId: string,
-  run: FleetRun,
+  run: Pick<FleetRun, 'id' | 'has' | 'account'>,
   { budget, ...options }: FleetRotationOptions,
   { ledger, clock, open, random = Math.random }: FleetPorts,
 ): ShardWork<Account> {
