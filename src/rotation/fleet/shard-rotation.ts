@@ -14,14 +14,17 @@ import { attemptsAfter, pauseAskedBy } from './transient.js';
 /**
  * Rotates the workspaces of a subscription for a run, and accounts for each. What fails for a while is tried again; a
  * regeneration never blindly, as a rotation that is taken up again looks first.
+ *
+ * @param changed - Is called when nobody waits for the subscription any more.
  */
 export function shardRotation(
   subscriptionId: string,
   run: FleetRun,
   { budget, ...options }: FleetRotationOptions,
   { ledger, clock, open, random = Math.random }: FleetPorts,
+  changed: () => void,
 ): ShardWork<Account> {
-  const bucket = createTokenBucket(clock, budget);
+  const bucket = createTokenBucket(clock, budget, changed);
   const shared = { ledger, ...open(subscriptionId, bucket) };
   return {
     get waiting() {
