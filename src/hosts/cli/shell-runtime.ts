@@ -1,4 +1,4 @@
-import type { Cmdlet } from '../../cmdlet/cmdlet.js';
+import type { Cmdlet, ConfirmImpact } from '../../cmdlet/cmdlet.js';
 import type { CommandRuntime, ProgressRecord } from '../../cmdlet/command-runtime.js';
 import { TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
 import { ShouldProcess } from '../../cmdlet/should-process.js';
@@ -78,8 +78,8 @@ export class ShellRuntime implements CommandRuntime {
     await this.#write(line);
   }
 
-  shouldProcess(target: string, action: string): Promise<boolean> {
-    return this.#unlessStopped(() => this.#shouldProcess.shouldProcess(target, action));
+  shouldProcess(target: string, action: string, impact?: ConfirmImpact): Promise<boolean> {
+    return this.#unlessStopped(() => this.#shouldProcess.shouldProcess(target, action, impact));
   }
 
   shouldContinue(query: string, caption: string): Promise<boolean> {
