@@ -7,6 +7,7 @@ import { backoff } from './backoff.js';
 import type { FleetRun } from './fleet-ledger.js';
 import type { FleetPorts, FleetRotationOptions } from './fleet-ports.js';
 import { Later, type ShardWork } from './shard-work.js';
+import { meteredKeys } from './metered-keys.js';
 import { patientPorts } from './patient-ports.js';
 import { createTokenBucket } from './token-bucket.js';
 import { attemptsAfter, pauseAskedBy } from './transient.js';
@@ -25,7 +26,8 @@ export function shardRotation(
   changed: () => void,
 ): ShardWork<Account> {
   const bucket = createTokenBucket(clock, budget, changed);
-  const shared = { ledger, ...open(subscriptionId, bucket) };
+  const opened = open(subscriptionId, bucket);
+  const shared = { ...opened, ledger, keys: meteredKeys(opened.keys, bucket) };
   return {
     get waiting() {
       return bucket.waiting;
