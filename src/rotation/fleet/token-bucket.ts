@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AbortSignalLike } from '../../quantum/management/abort.js';
 import type { Clock } from '../ports.js';
 
@@ -117,6 +118,7 @@ const margin = 2;
 
 /** Never aborts: whoever waits leaves without the pump. */
 const awake = new AbortController().signal;
+setMaxListeners(0, awake);
 
 /** So that an answer which says that more are left is not slept through. */
 const longestNap = 1000;
