@@ -18,6 +18,11 @@ export interface AccessKeys {
   /** Reads both keys. Azure counts it as a write. */
   look(workspace: WorkspaceIdParts, signal: AbortSignal): Promise<KeyPair>;
   /**
+   * Waits until a regeneration of the workspace may be sent at once, where requests have to wait for their turn. It must
+   * not have to wait after it is recorded: how long it may be under way is counted from then.
+   */
+  admit?(workspace: WorkspaceIdParts, signal: AbortSignal): Promise<void>;
+  /**
    * Replaces the key in a slot, once: it must not send a request again that may have been carried out.
    *
    * @throws {QuantumServiceError} whose `mayHaveBeenCarriedOut` is false when it was certainly not carried out. Any

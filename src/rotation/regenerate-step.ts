@@ -40,6 +40,7 @@ export async function regenerate(run: RotationRun, slot: Slot, settle: number): 
 /** Asks for it. True when the service says that it was carried out, false when nobody knows. */
 async function send(run: RotationRun, slot: Slot): Promise<boolean> {
   const { step, plan, published } = run.begun;
+  await run.ports.keys.admit?.(run.workspace, run.signal);
   const before = identityOf((await run.keys())[slot]);
   const expected = published?.key.hash ?? plan.publishedHash;
   const found = await run.readPublished();

@@ -24,8 +24,8 @@ export function patientPorts(ports: RotationPorts, random: () => number): Rotati
   return {
     ...ports,
     keys: {
+      ...keys,
       look: (workspace, signal) => patiently(signal, () => keys.look(workspace, signal)),
-      regenerate: (workspace, slot, signal) => keys.regenerate(workspace, slot, signal),
     },
     publisher: {
       describe: (workspace) => publisher.describe(workspace),

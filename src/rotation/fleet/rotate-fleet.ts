@@ -41,7 +41,7 @@ export async function* rotateFleet(
   const reading = read().catch((error: unknown) => stopped.abort(error));
   yield* work(
     queue,
-    ({ shard }) => shardRotation(shard.subscriptionId, run, options, ports),
+    ({ shard }, changed) => shardRotation(shard.subscriptionId, run, options, ports, changed),
     options,
     ports.clock,
     stop,

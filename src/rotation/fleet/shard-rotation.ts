@@ -7,6 +7,7 @@ import { backoff } from './backoff.js';
 import type { FleetRun } from './fleet-ledger.js';
 import type { FleetPorts, FleetRotationOptions } from './fleet-ports.js';
 import { Later, type ShardWork } from './shard-work.js';
+import { meteredKeys } from './metered-keys.js';
 import { patientPorts } from './patient-ports.js';
 import { createTokenBucket } from './token-bucket.js';
 import { attemptsAfter, pauseAskedBy } from './transient.js';
@@ -14,15 +15,19 @@ import { attemptsAfter, pauseAskedBy } from './transient.js';
 /**
  * Rotates the workspaces of a subscription for a run, and accounts for each. What fails for a while is tried again; a
  * regeneration never blindly, as a rotation that is taken up again looks first.
+ *
+ * @param changed - Is called when nobody waits for the subscription any more.
  */
 export function shardRotation(
   subscriptionId: string,
   run: Pick<FleetRun, 'id' | 'has' | 'account'>,
   { budget, ...options }: FleetRotationOptions,
   { ledger, clock, open, random = Math.random }: FleetPorts,
+  changed: () => void,
 ): ShardWork<Account> {
-  const bucket = createTokenBucket(clock, budget);
-  const shared = { ledger, ...open(subscriptionId, bucket) };
+  const bucket = createTokenBucket(clock, budget, changed);
+  const opened = open(subscriptionId, bucket);
+  const shared = { ...opened, ledger, keys: meteredKeys(opened.keys, bucket) };
   return {
     get waiting() {
       return bucket.waiting;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AbortSignalLike } from '../../quantum/management/abort.js';
 import type { Clock } from '../ports.js';
 
@@ -28,18 +29,18 @@ export interface Metered {
 }
 
 /** The bucket of one caller in one subscription. */
-export const writeLimits = { size: 200, perSecond: 10 };
+const writeLimits = { size: 200, perSecond: 10 };
 
 /**
  * A bucket that starts with one token: the answer to the first write tells how many there are. Where it doesn't, they are
  * taken to be all.
  *
  * @param budget - The share of the subscription's writes that may be used, above 0 and at most 1; the others are left to others.
- * @param limits - Size, and tokens a second.
+ * @param nobodyWaits - Is called when nobody waits any more.
  */
-export function createTokenBucket(clock: Clock, budget = 1, limits = writeLimits): TokenBucket {
-  const size = limits.size * budget;
-  const perMillisecond = (limits.perSecond * budget) / 1000;
+export function createTokenBucket(clock: Clock, budget = 1, nobodyWaits: () => void = () => {}): TokenBucket {
+  const size = writeLimits.size * budget;
+  const perMillisecond = (writeLimits.perSecond * budget) / 1000;
   const waiters: (() => void)[] = [];
   let tokens = 1 + margin;
   let at = clock.now();
@@ -70,6 +71,7 @@ export function createTokenBucket(clock: Clock, budget = 1, limits = writeLimits
       else waiters.shift()?.();
     }
     pumping = false;
+    nobodyWaits();
   };
 
   return {
@@ -112,10 +114,11 @@ export function createTokenBucket(clock: Clock, budget = 1, limits = writeLimits
 }
 
 /** Tokens that are never spent: what is sent in a certain rhythm does not arrive in just that rhythm. */
-const margin = 3;
+const margin = 2;
 
 /** Never aborts: whoever waits leaves without the pump. */
 const awake = new AbortController().signal;
+setMaxListeners(0, awake);
 
 /** So that an answer which says that more are left is not slept through. */
 const longestNap = 1000;

@@ -21,11 +21,11 @@ export interface WorkerOptions {
  * Of the subscriptions that it has leased, the one goes first in which the fewest workspaces are under way. Nothing new
  * is begun while nobody takes what is yielded.
  *
- * @param open - What to do with a shard.
+ * @param open - What to do with a shard. It calls `changed` when its `waiting` has come down to 0.
  */
 export async function* work<Result>(
   queue: WorkQueue,
-  open: (lease: Lease) => ShardWork<Result>,
+  open: (lease: Lease, changed: () => void) => ShardWork<Result>,
   { concurrency = 512, perSubscription = 16 }: WorkerOptions,
   clock: Clock,
   signal: AbortSignal,
@@ -52,7 +52,7 @@ export async function* work<Result>(
     changes.tell();
   };
   const hold = (leased: Lease) => {
-    const shard = holdShard(leased, open(leased), { clock, places, changes, signal: ending });
+    const shard = holdShard(leased, open(leased, changes.tell), { clock, places, changes, signal: ending });
     held.add(shard);
     const release = () => {
       held.delete(shard);

@@ -27,7 +27,7 @@ describe('token bucket', () => {
     const bucket = createTokenBucket(clock);
     await takeAll(bucket, 1);
     bucket.answered({ remaining: 103 });
-    await takeAll(bucket, 100);
+    await takeAll(bucket, 101);
     expect(seconds()).to.equal(0);
     await takeAll(bucket, 50);
     expect(seconds()).to.be.closeTo(5, 0.01);
@@ -37,7 +37,7 @@ describe('token bucket', () => {
     const bucket = createTokenBucket(clock);
     await takeAll(bucket, 1);
     bucket.answered({});
-    await takeAll(bucket, 197);
+    await takeAll(bucket, 198);
     expect(seconds()).to.equal(0);
     await takeAll(bucket, 10);
     expect(seconds()).to.be.closeTo(1, 0.01);
@@ -57,7 +57,7 @@ describe('token bucket', () => {
     bucket.answered({ remaining: 199 });
     await takeAll(bucket, 1);
     bucket.answered({ remaining: 8 });
-    await takeAll(bucket, 5);
+    await takeAll(bucket, 6);
     expect(seconds()).to.equal(0);
     await takeAll(bucket, 1);
     expect(seconds()).to.be.closeTo(0.1, 0.01);
@@ -68,7 +68,7 @@ describe('token bucket', () => {
     await takeAll(bucket, 11);
     const before = seconds();
     bucket.answered({ remaining: 53 });
-    await takeAll(bucket, 40);
+    await takeAll(bucket, 41);
     expect(seconds()).to.equal(before);
     await takeAll(bucket, 10);
     expect(seconds()).to.be.closeTo(before + 1, 0.01);
@@ -88,7 +88,7 @@ describe('token bucket', () => {
     const bucket = createTokenBucket(clock, 0.5);
     await takeAll(bucket, 1);
     bucket.answered({ remaining: 199 });
-    await takeAll(bucket, 96);
+    await takeAll(bucket, 97);
     expect(seconds()).to.equal(0);
     await takeAll(bucket, 50);
     expect(seconds()).to.be.closeTo(10, 0.2);
