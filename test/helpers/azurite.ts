@@ -32,7 +32,12 @@ export async function startAzurite(): Promise<Azurite> {
   });
   const endpoints = ['Queue', 'Table'].map((each) => `${each}Endpoint=${listening(each)}/devstoreaccount1`);
   return {
-    connectionString: ['AccountName=devstoreaccount1', `AccountKey=${wellKnownKey}`, ...endpoints].join(';'),
+    connectionString: [
+      'DefaultEndpointsProtocol=http',
+      'AccountName=devstoreaccount1',
+      `AccountKey=${wellKnownKey}`,
+      ...endpoints,
+    ].join(';'),
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
       await closed;

@@ -4,7 +4,7 @@ import type { FleetPorts } from '../fleet/fleet-ports.js';
 import { shardRotation } from '../fleet/shard-rotation.js';
 import { Later, type ShardWork } from '../fleet/shard-work.js';
 import type { TokenBucket } from '../fleet/token-bucket.js';
-import type { Ledger, Publisher } from '../ports.js';
+import type { AccessKeys, Ledger, Publisher } from '../ports.js';
 import { parseWorkspaceId } from '../../quantum/resource-id.js';
 import type { ShardLease } from './shard-lease.js';
 
@@ -13,8 +13,14 @@ import type { ShardLease } from './shard-lease.js';
  * published, or to the ledger without a look at the lease.
  *
  * @param budget - The share of the subscription's writes that may be used.
+ * @param changed - Is told when more can be begun.
  */
-export function leasedRotation(lease: ShardLease, budget: number | undefined, ports: FleetPorts): ShardWork<Account> {
+export function leasedRotation(
+  lease: ShardLease,
+  budget: number | undefined,
+  ports: FleetPorts,
+  changed: () => void,
+): ShardWork<Account> {
   const { run, lost, shard } = lease;
   setMaxListeners(0, lost);
   const { publish: _, ...options } = run.plan;
@@ -31,9 +37,11 @@ export function leasedRotation(lease: ShardLease, budget: number | undefined, po
       ledger: fencedLedger(ports.ledger, lease),
       open(subscriptionId, bucket) {
         const opened = ports.open(subscriptionId, fencedBucket(bucket, lease));
-        return { ...opened, publisher: fencedPublisher(opened.publisher, lease) };
+        const { keys, publisher } = opened;
+        return { ...opened, keys: fencedKeys(keys, lease), publisher: fencedPublisher(publisher, lease) };
       },
     },
+    changed,
   );
   return {
     get waiting() {
@@ -69,6 +77,17 @@ function fencedBucket(bucket: TokenBucket, lease: ShardLease): TokenBucket {
     },
     get unanswered() {
       return bucket.unanswered;
+    },
+  };
+}
+
+/** A regeneration may have got its token some time ago. */
+function fencedKeys(keys: AccessKeys, lease: ShardLease): AccessKeys {
+  return {
+    ...keys,
+    async regenerate(workspace, slot, signal) {
+      lease.check();
+      await keys.regenerate(workspace, slot, signal);
     },
   };
 }

@@ -72,7 +72,13 @@ function addressesOf(queue: string): { service: string; tables: string; queueNam
   const { protocol, hostname, pathname, origin, search } = URL.canParse(queue) ? new URL(queue) : ({} as Partial<URL>);
   const [, account, suffix] = /^([a-z0-9]{3,24})\.queue\.(core\.[a-z.]+)$/.exec(hostname ?? '') ?? [];
   const queueName = /^\/([a-z][a-z0-9-]{2,55})$/.exec(pathname ?? '')?.[1];
-  if (protocol !== 'https:' || search !== '' || account === undefined || queueName === undefined || origin === undefined) {
+  if (
+    protocol !== 'https:' ||
+    search !== '' ||
+    account === undefined ||
+    queueName === undefined ||
+    origin === undefined
+  ) {
     throw new Error(
       // What follows a question mark is a secret.
       `${queue.replace(/\?.*/s, '?...')} is not the address of a queue: it looks like https://ACCOUNT.queue.core.windows.net/${defaultQueue}.`,

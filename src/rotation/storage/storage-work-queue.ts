@@ -22,9 +22,7 @@ export interface StorageWorkOptions {
 }
 
 /** Work that comes from Azure Storage; what is still held when it is disposed of is given back. */
-export interface StorageWorkQueue extends WorkQueue, AsyncDisposable {
-  lease(signal: AbortSignal): Promise<ShardLease | undefined>;
-}
+export interface StorageWorkQueue extends WorkQueue<ShardLease>, AsyncDisposable {}
 
 export function createStorageWorkQueue(
   storage: FleetStorage,

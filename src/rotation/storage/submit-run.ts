@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkspaceIdParts } from '../../quantum/resource-id.js';
+import { workspaceId, type WorkspaceIdParts } from '../../quantum/resource-id.js';
+import { nameDigest } from '../ledger/name-digest.js';
 import { createIfAbsent, type FleetStorage } from './fleet-storage.js';
 import { currentRun, makeCurrent, type Run, type RunPlan } from './run-rows.js';
 import { sendShard } from './send-shard.js';
@@ -75,17 +76,21 @@ async function addAll(
 ): Promise<Map<string, number>> {
   const add = workspaceAdder(runs, run);
   const counts = new Map<string, number>();
+  const names = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let failure: { readonly error: unknown } | undefined;
   let total = 0;
   const addOne = async (workspace: WorkspaceIdParts) => {
-    if (!(await add(workspace))) return;
+    await add(workspace);
     const subscriptionId = workspace.subscriptionId.toLowerCase();
     counts.set(subscriptionId, (counts.get(subscriptionId) ?? 0) + 1);
     counted?.(++total);
   };
   for await (const workspace of workspaces) {
     signal?.throwIfAborted();
+    const name = nameDigest(workspaceId(workspace));
+    if (names.has(name)) continue;
+    names.add(name);
     const adding: Promise<void> = addOne(workspace)
       .catch((error: unknown) => void (failure ??= { error }))
       .finally(() => underWay.delete(adding));

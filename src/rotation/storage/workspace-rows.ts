@@ -14,17 +14,16 @@ export interface WorkspaceRow {
   readonly etag: string;
 }
 
-/** Adds workspaces to a run. @returns What adds one, and answers false when it is there already. */
-export function workspaceAdder(table: TableClient, run: string): (workspace: WorkspaceIdParts) => Promise<boolean> {
+/** @returns What adds a workspace to a run. Those that are there already stay as they are. */
+export function workspaceAdder(table: TableClient, run: string): (workspace: WorkspaceIdParts) => Promise<void> {
   const write = createTableWrites(table);
   return async (workspace) => {
     const row = { ...keysOf(run, workspace), id: workspaceId(workspace), outcome: '', account: '' };
     try {
       await write(['create', row]);
-      return true;
     } catch (error) {
-      if (statusOf(error) === 409) return false;
-      throw error;
+      // An answer that got lost makes the client send a row again that is there.
+      if (statusOf(error) !== 409) throw error;
     }
   };
 }

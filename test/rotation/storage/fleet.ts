@@ -4,7 +4,7 @@ import type { FleetStorage } from '../../../src/rotation/storage/fleet-storage.j
 import type { Clock } from '../../../src/rotation/ports.js';
 import { submitRun, type Submission } from '../../../src/rotation/storage/submit-run.js';
 import { createStorageWorkQueue, type StorageWorkQueue } from '../../../src/rotation/storage/storage-work-queue.js';
-import { systemClock } from '../../helpers/system-clock.js';
+import { systemClock } from '../../../src/rotation/system-clock.js';
 
 export const never = new AbortController().signal;
 
