@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The program `azq`. */
 import { emulatorStart } from './emulator-command.js';
+import { fleetReport, fleetStatus } from './fleet/status-command.js';
+import { fleetSubmit } from './fleet/submit-command.js';
+import { fleetWork } from './fleet/work-command.js';
 import { runShell } from './hosts/cli/run-shell.js';
 import { quantumModule } from './quantum/quantum-module.js';
 
@@ -22,5 +25,5 @@ process.exitCode = await runShell(
     signal: interrupted.signal,
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
   },
-  [emulatorStart],
+  [emulatorStart, fleetReport, fleetStatus, fleetSubmit, fleetWork],
 );

@@ -23,7 +23,7 @@ export function leasedRotation(
 ): ShardWork<Account> {
   const { run, lost, shard } = lease;
   setMaxListeners(0, lost);
-  const { publish: _, ...options } = run.plan;
+  const { inUse, slot, grace, settle } = run.plan;
   const rotation = shardRotation(
     shard.subscriptionId,
     {
@@ -31,7 +31,7 @@ export function leasedRotation(
       has: () => false,
       account: (account) => lease.account(account, parseWorkspaceId(account.workspace)),
     },
-    { ...options, budget },
+    { inUse, slot, grace, settle, budget },
     {
       ...ports,
       ledger: fencedLedger(ports.ledger, lease),

@@ -17,6 +17,8 @@ export interface Run {
 export interface RunPlan extends Pick<RotationOptions, 'inUse' | 'slot' | 'grace' | 'settle'> {
   /** Where keys are published, such as `keyvault:https://VAULT.vault.azure.net/secrets/{workspaceName}`. */
   readonly publish: string;
+  /** After how many days a secret in Key Vault expires. */
+  readonly validityPeriodDays: number;
 }
 
 /** The run that workers work on, and what has to be unchanged for another to take its place. */

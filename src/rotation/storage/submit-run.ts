@@ -31,16 +31,15 @@ export class RunUnfinishedError extends Error {
  * Puts workspaces into storage, to be rotated by workers. Workspaces that are named twice are one. Until all are there no
  * worker sees any of them.
  *
- * @param options.replace - Gives up what is left of an unfinished run.
- * @param options.counted - Is told how many there are as they are read.
+ * @returns Undefined when it was not approved.
  * @throws {RunUnfinishedError}
  */
 export async function submitRun(
   storage: FleetStorage,
   workspaces: Iterable<WorkspaceIdParts> | AsyncIterable<WorkspaceIdParts>,
   plan: RunPlan,
-  { replace = false, counted, signal, now = Date.now }: SubmitOptions = {},
-): Promise<Submission> {
+  { replace = false, approve, signal, now = Date.now }: SubmitOptions = {},
+): Promise<Submission | undefined> {
   await createIfAbsent(storage);
   const { run: before, etag } = await currentRun(storage.runs);
   if (before && !replace && (await isUnfinished(storage.runs, before.id))) {
@@ -49,9 +48,10 @@ export async function submitRun(
     throw new RunUnfinishedError(before);
   }
   const id = randomUUID();
-  const counts = await addAll(storage, id, workspaces, counted, signal);
+  const counts = await addAll(storage, id, workspaces, signal);
   const total = [...counts.values()].reduce((sum, each) => sum + each, 0);
   if (total === 0) throw new Error('There is no workspace to rotate: nothing was submitted.');
+  if (approve && !(await approve(total))) return undefined;
   for (const [subscriptionId, count] of counts) await addShard(storage.runs, id, subscriptionId, count);
   const run: Run = { id, begun: now(), plan, workspaces: total };
   await makeCurrent(storage.runs, run, etag);
@@ -60,8 +60,10 @@ export async function submitRun(
 }
 
 export interface SubmitOptions {
+  /** Gives up what is left of an unfinished run. */
   readonly replace?: boolean | undefined;
-  readonly counted?: ((workspaces: number) => void) | undefined;
+  /** Is told how many there are. Where it says no, nothing is submitted. */
+  readonly approve?: ((workspaces: number) => Promise<boolean>) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly now?: (() => number) | undefined;
 }
@@ -71,7 +73,6 @@ async function addAll(
   { runs }: FleetStorage,
   run: string,
   workspaces: Iterable<WorkspaceIdParts> | AsyncIterable<WorkspaceIdParts>,
-  counted: SubmitOptions['counted'],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, number>> {
   const add = workspaceAdder(runs, run);
@@ -79,12 +80,10 @@ async function addAll(
   const names = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let failure: { readonly error: unknown } | undefined;
-  let total = 0;
   const addOne = async (workspace: WorkspaceIdParts) => {
     await add(workspace);
     const subscriptionId = workspace.subscriptionId.toLowerCase();
     counts.set(subscriptionId, (counts.get(subscriptionId) ?? 0) + 1);
-    counted?.(++total);
   };
   for await (const workspace of workspaces) {
     signal?.throwIfAborted();

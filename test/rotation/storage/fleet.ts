@@ -1,8 +1,9 @@
 import type { WorkspaceIdParts } from '../../../src/quantum/resource-id.js';
 import { openStorage } from '../../../src/rotation/storage/open-storage.js';
 import type { FleetStorage } from '../../../src/rotation/storage/fleet-storage.js';
+import type { RunPlan } from '../../../src/rotation/storage/run-rows.js';
 import type { Clock } from '../../../src/rotation/ports.js';
-import { submitRun, type Submission } from '../../../src/rotation/storage/submit-run.js';
+import { submitRun, type Submission, type SubmitOptions } from '../../../src/rotation/storage/submit-run.js';
 import { createStorageWorkQueue, type StorageWorkQueue } from '../../../src/rotation/storage/storage-work-queue.js';
 import { systemClock } from '../../../src/rotation/system-clock.js';
 
@@ -28,8 +29,20 @@ export function workspacesIn(subscriptions: number, each: number): WorkspaceIdPa
   }));
 }
 
+export const plan: RunPlan = { publish: 'file:/nowhere', validityPeriodDays: 90 };
+
 export function submit(storage: FleetStorage, subscriptions = 1, each = 2): Promise<Submission> {
-  return submitRun(storage, workspacesIn(subscriptions, each), { publish: 'file:/nowhere' });
+  return submitAll(storage, workspacesIn(subscriptions, each));
+}
+
+export async function submitAll(
+  storage: FleetStorage,
+  workspaces: Parameters<typeof submitRun>[1],
+  options: SubmitOptions = {},
+): Promise<Submission> {
+  const submission = await submitRun(storage, workspaces, plan, options);
+  if (!submission) throw new Error('It was not approved.');
+  return submission;
 }
 
 /** A queue whose leases last two seconds. */

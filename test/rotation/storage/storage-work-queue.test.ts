@@ -3,10 +3,9 @@ import { LeaseLostError } from '../../../src/rotation/fleet/work-queue.js';
 import type { FleetStorage } from '../../../src/rotation/storage/fleet-storage.js';
 import { sendShard } from '../../../src/rotation/storage/send-shard.js';
 import { findShard, isUnfinished } from '../../../src/rotation/storage/shard-rows.js';
-import { submitRun } from '../../../src/rotation/storage/submit-run.js';
 import { systemClock } from '../../../src/rotation/system-clock.js';
 import { startAzurite, type Azurite } from '../../helpers/azurite.js';
-import { all, never, newStorage, queueOf, submit, subscription, workspacesIn } from './fleet.js';
+import { all, never, newStorage, queueOf, submit, submitAll, subscription, workspacesIn } from './fleet.js';
 
 describe('StorageWorkQueue', function () {
   this.timeout(60_000);
@@ -192,7 +191,7 @@ describe('StorageWorkQueue', function () {
   it('lets go of a run that was replaced', async () => {
     await submit(storage);
     const leased = await lease();
-    await submitRun(storage, workspacesIn(1, 5), { publish: 'file:/nowhere' }, { replace: true });
+    await submitAll(storage, workspacesIn(1, 5), { replace: true });
     expect(await rejection(leased.renew())).to.be.instanceOf(LeaseLostError);
     const next = await lease();
     expect(await all(next.shard.workspaces())).to.have.length(5);

@@ -4,10 +4,10 @@ import type { Account } from '../../../src/rotation/fleet/account.js';
 import type { FleetStorage } from '../../../src/rotation/storage/fleet-storage.js';
 import { currentRun } from '../../../src/rotation/storage/run-rows.js';
 import { shardsOf } from '../../../src/rotation/storage/shard-rows.js';
-import { RunUnfinishedError, submitRun } from '../../../src/rotation/storage/submit-run.js';
+import { RunUnfinishedError } from '../../../src/rotation/storage/submit-run.js';
 import { accountWriter, workspacesOf } from '../../../src/rotation/storage/workspace-rows.js';
 import { startAzurite, type Azurite } from '../../helpers/azurite.js';
-import { all, newStorage, queueOf, never, submit, subscription, workspacesIn } from './fleet.js';
+import { all, newStorage, queueOf, never, submit, submitAll, subscription, workspacesIn } from './fleet.js';
 
 describe('submitRun', function () {
   this.timeout(60_000);
@@ -17,7 +17,6 @@ describe('submitRun', function () {
   after(() => azurite[Symbol.asyncDispose]());
   beforeEach(async () => void (storage = await newStorage(azurite.connectionString)));
 
-  const plan = { publish: 'file:/nowhere', grace: 5 };
   const messages = async () => {
     const { receivedMessageItems } = await storage.queue.receiveMessages({ numberOfMessages: 32 });
     return receivedMessageItems.length;
@@ -26,7 +25,7 @@ describe('submitRun', function () {
   it('counts each workspace once, and sends one message a subscription', async () => {
     const workspaces = workspacesIn(3, 150);
     const again = workspaces.map((each) => ({ ...each, workspaceName: each.workspaceName.toUpperCase() }));
-    const { run, subscriptions } = await submitRun(storage, [...workspaces, ...again], plan);
+    const { run, subscriptions } = await submitAll(storage, [...workspaces, ...again]);
     expect({ subscriptions, workspaces: run.workspaces }).to.deep.equal({ subscriptions: 3, workspaces: 450 });
     expect(await messages()).to.equal(3);
     expect((await currentRun(storage.runs)).run).to.deep.equal(run);
@@ -42,7 +41,7 @@ describe('submitRun', function () {
     const error = await submit(storage).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(RunUnfinishedError);
     expect((error as RunUnfinishedError).run.id).to.equal(run.id);
-    const other = await submitRun(storage, workspacesIn(1, 1), plan, { replace: true });
+    const other = await submitAll(storage, workspacesIn(1, 1), { replace: true });
     expect((await currentRun(storage.runs)).run?.id).to.equal(other.run.id);
   });
 
@@ -58,7 +57,7 @@ describe('submitRun', function () {
       await Promise.resolve();
       throw new Error('The file ends in the middle.');
     };
-    const error = await submitRun(storage, broken(), plan).catch((thrown: unknown) => thrown);
+    const error = await submitAll(storage, broken()).catch((thrown: unknown) => thrown);
     expect(error).to.have.property('message', 'The file ends in the middle.');
     expect(await queueOf(storage).lease(never)).to.be.undefined;
     expect((await submit(storage)).run.workspaces).to.equal(2);
