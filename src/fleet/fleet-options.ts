@@ -1,6 +1,5 @@
 import type { ShellArguments, ShellIo, ShellOption } from '../hosts/cli/shell-command.js';
 import { UsageError } from '../hosts/cli/usage-error.js';
-import { azureFleet } from '../rotation/fleet/azure-fleet.js';
 import { defaultQueue, openStorage } from '../rotation/storage/open-storage.js';
 import type { FleetStorage } from '../rotation/storage/fleet-storage.js';
 
@@ -21,7 +20,10 @@ export function storageOf(args: ShellArguments, { environment, location }: Shell
     );
   }
   if (queue?.includes('://')) {
-    const credential = () => Promise.resolve(azureFleet(environment, location).credential);
+    const credential = async () => {
+      const { azureFleet } = await import('../rotation/fleet/azure-fleet.js');
+      return azureFleet(environment, location).credential;
+    };
     return openStorage({ queue, credential });
   }
   if (queue !== undefined && !/^[a-z0-9](-?[a-z0-9]){2,54}$/.test(queue)) {

@@ -5,7 +5,6 @@ import type { ShellArguments, ShellIo } from '../hosts/cli/shell-command.js';
 import { UsageError } from '../hosts/cli/usage-error.js';
 import { problemWithSubscriptionId } from '../quantum/names.js';
 import { parseWorkspaceId, type WorkspaceIdParts } from '../quantum/resource-id.js';
-import { azureFleet } from '../rotation/fleet/azure-fleet.js';
 import { textOf } from './fleet-options.js';
 
 /** The workspaces that `--from` or `--subscription` name. @throws {@link UsageError} */
@@ -22,6 +21,7 @@ async function* workspacesIn(
   subscriptions: readonly string[],
   { environment, location }: ShellIo,
 ): AsyncGenerator<WorkspaceIdParts> {
+  const { azureFleet } = await import('../rotation/fleet/azure-fleet.js');
   const azure = azureFleet(environment, location);
   for (const subscriptionId of subscriptions) {
     const problem = problemWithSubscriptionId(subscriptionId);

@@ -61,8 +61,10 @@ export function createStorageWorkQueue(
           held.add(lease);
           return lease;
         }
-        if (!wait && (await isOver())) return undefined;
-        await clock.sleep(pause * (0.5 + Math.random() / 2), awake).catch(() => undefined);
+        const over = await isOver();
+        if (over && !wait) return undefined;
+        const most = Math.min(pause, over ? longestPause : longestPauseInRun);
+        await clock.sleep(most * (0.5 + Math.random() / 2), awake).catch(() => undefined);
       }
       signal.throwIfAborted();
       return undefined;
@@ -76,7 +78,10 @@ export function createStorageWorkQueue(
 
 /** Milliseconds between two questions when there is nothing. */
 const shortestPause = 500;
-const longestPause = 10_000;
+const longestPause = 30_000;
+
+/** What a worker had that died is to be found soon. */
+const longestPauseInRun = 2000;
 
 function holdOf({ queue }: FleetStorage, item: DequeuedMessageItem, since: number, seconds: number): Hold {
   const { messageId, dequeueCount } = item;

@@ -54,7 +54,7 @@ export function queueOf(
   return createStorageWorkQueue(storage, clock, { lease: 2000, stopping, ...rest });
 }
 
-export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+export async function all<T>(items: AsyncIterable<T> | Iterable<T>): Promise<T[]> {
   const list: T[] = [];
   for await (const item of items) list.push(item);
   return list;
