@@ -5,7 +5,7 @@ import { fleetReport, fleetStatus } from './fleet/status-command.js';
 import { fleetSubmit } from './fleet/submit-command.js';
 import { fleetWork } from './fleet/work-command.js';
 import { runShell } from './hosts/cli/run-shell.js';
-import { quantumModule } from './quantum/quantum-module.js';
+import { quantumModule } from './quantum-module.js';
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
