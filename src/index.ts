@@ -6,7 +6,7 @@
 import type { QuantumApiFunctions } from './az-quantum-api.js';
 import { connectModule } from './hosts/node/connect-module.js';
 import type { ConnectOptions } from './quantum/connect-options.js';
-import { quantumModule } from './quantum/quantum-module.js';
+import { quantumModule } from './quantum-module.js';
 
 /**
  * The cmdlets as functions, all with the same account, subscription and endpoint.

@@ -1,11 +1,11 @@
 import { identityOf } from './key-identity.js';
 import type { RotationPlan, RotationStep } from './plan.js';
 import type { KeyPair, MadeKeys, Published } from './ports.js';
-import { madeKeys, type Progress } from './progress.js';
+import { madeKeys } from './progress.js';
 import { keysDisabled } from './publish-step.js';
 import type { RotationOptions } from './rotation-options.js';
 import type { RotationRun } from './rotation-run.js';
-import { otherSlot, type Slot } from './slot.js';
+import { otherSlot, slots, type Slot } from './slot.js';
 
 /** Decides what a new rotation of the workspace does. Changes nothing. */
 export async function planRotation(run: RotationRun, options: RotationOptions): Promise<RotationPlan> {
@@ -31,8 +31,7 @@ function slotInUse(
   destination: string,
   named: Slot | undefined,
 ): Slot {
-  const hash = published ? published.hash : lastPublished(run.progress, destination);
-  const found = slots.find((slot) => pair[slot].hash === hash);
+  const found = slots.find((slot) => pair[slot].hash === published?.hash);
   if (found && named && found !== named) {
     throw run.failure(
       'InUseContradicted',
@@ -45,14 +44,6 @@ function slotInUse(
     'InUseUnknown',
     `${destination} ${problem}, so nothing tells which one consumers hold. Say it with -InUse (--in-use) Primary or Secondary: that one is left alone, and the other is regenerated.`,
   );
-}
-
-const slots: readonly Slot[] = ['Primary', 'Secondary'];
-
-/** Hash of the key that consumers were given last, where the place itself cannot tell. */
-function lastPublished(latest: Progress | undefined, destination: string): string | undefined {
-  if (latest?.plan.destination !== destination) return undefined;
-  return latest.published?.key.hash ?? latest.plan.keys[latest.plan.inUse].hash;
 }
 
 /** The slots whose keys rotations have made, as far as those keys are in them still. */

@@ -9,7 +9,7 @@ const pauses = [1000, 2000, 4000, 8000, 16_000];
 
 /** Tests the key in the slot on the data plane and publishes it, unless it is published already. */
 export async function publish(run: RotationRun, slot: Slot): Promise<void> {
-  const { step, rotationId, plan } = run.begun;
+  const { step } = run.begun;
   const pair = await run.keys();
   const key = pair[slot];
   if (key.hash !== expectedKey(run.begun, slot).hash) {
@@ -20,12 +20,28 @@ export async function publish(run: RotationRun, slot: Slot): Promise<void> {
   if (found?.hash !== key.hash) {
     await test(run, slot, key);
     await run.record({ state: 'Publishing', step, slot, key: identityOf(key) });
-    const publication = { ...key, workspace: run.workspace, slot, rotationId, made: madeKeys(run.begun) };
-    await run.call('PublishFailed', `the ${slot} key works and could not be published at ${plan.destination}`, () =>
-      run.ports.publisher.publish(publication, run.signal),
-    );
+    await handOver(run, slot, key);
   }
   await run.record({ state: 'Published', step, slot, key: identityOf(key) });
+}
+
+/**
+ * Publishes once more what was published last, where nobody can tell whether it has arrived: for a rotation that is taken
+ * up after a process got lost.
+ */
+export async function publishAgain(run: RotationRun): Promise<void> {
+  const { published } = run.begun;
+  if (!published || (await run.readPublished())) return;
+  const key = (await run.keys())[published.slot];
+  if (key.hash === published.key.hash) await handOver(run, published.slot, key);
+}
+
+async function handOver(run: RotationRun, slot: Slot, key: SlotKey): Promise<void> {
+  const { rotationId, plan } = run.begun;
+  const publication = { ...key, workspace: run.workspace, slot, rotationId, made: madeKeys(run.begun) };
+  await run.call('PublishFailed', `the ${slot} key works and could not be published at ${plan.destination}`, () =>
+    run.ports.publisher.publish(publication, run.signal),
+  );
 }
 
 /** What is wrong when a workspace accepts no keys, and what to do. */

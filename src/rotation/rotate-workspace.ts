@@ -5,7 +5,7 @@ import { planRotation } from './plan-rotation.js';
 import type { RotationPlan } from './plan.js';
 import type { RotationPorts } from './ports.js';
 import { nextStep, type Progress } from './progress.js';
-import { publish } from './publish-step.js';
+import { publish, publishAgain } from './publish-step.js';
 import { regenerate } from './regenerate-step.js';
 import { RotationError } from './rotation-error.js';
 import type { RotationOptions } from './rotation-options.js';
@@ -44,6 +44,7 @@ export async function rotateWorkspace(
   if (resumed) await run.record({ state: 'Resumed', ...otherId(unfinished, options.rotationId) });
   else await run.record({ state: 'Planned', plan }, options.rotationId ?? randomUUID());
   try {
+    if (resumed) await publishAgain(run);
     const until = await carryOut(run, options);
     if (until === undefined) await run.record({ state: 'Finished' });
     return { ...resultOf(run, resumed), outcome: until === undefined ? 'Rotated' : 'Waiting', until };

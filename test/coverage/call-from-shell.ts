@@ -1,4 +1,4 @@
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { azq } from './azq.js';
 import type { Caller } from './covered-call.js';
 import { tapped } from './tapped.js';

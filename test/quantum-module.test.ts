@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shellNames } from '../../src/cmdlet/cmdlet.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { shellNames } from '../src/cmdlet/cmdlet.js';
+import { quantumModule } from '../src/quantum-module.js';
 
-const source = join(import.meta.dirname, '../../src/quantum');
+const source = join(import.meta.dirname, '../src/quantum');
 
 describe('quantumModule', () => {
   it('has the cmdlets by the name of their function', () => {
