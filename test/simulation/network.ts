@@ -11,7 +11,7 @@ import { dispatch, type ReceivedRequest } from '../../src/emulator/dispatch.js';
 import type { Service } from '../../src/emulator/service.js';
 import type { Mortal } from './mortal.js';
 import type { VirtualClock } from './virtual-clock.js';
-import type { WriteCount } from './write-count.js';
+import type { Write, WriteCount } from './write-count.js';
 
 /** What goes wrong on the way. */
 export interface Weather {
@@ -19,8 +19,10 @@ export interface Weather {
   readonly latency: number;
   /** The share of requests that are answered with 500, 502, 503 or 504; half of them have been carried out. */
   readonly errors: number;
-  /** The share whose connection is reset; half of them have been carried out. */
+  /** The share whose connection is reset; a quarter of them have been carried out, and another quarter are later. */
   readonly resets: number;
+  /** Milliseconds that such a request may be under way after its connection is gone. */
+  readonly late: number;
 }
 
 /** How the requests of a process reach the service, and how its answers reach the process. */
@@ -28,7 +30,7 @@ export function createNetwork(
   azure: Service,
   clock: VirtualClock,
   random: () => number,
-  { latency, errors, resets }: Weather,
+  { latency, errors, resets, late }: Weather,
   writes: WriteCount,
 ): (process: Mortal) => HttpClient {
   return (process) => ({
@@ -38,9 +40,11 @@ export function createNetwork(
         const way = latency / 2;
         // What has been sent arrives, whatever becomes of who sent it.
         clock.at(clock.now() + way, () => {
-          const count = writes.arrival(received.path, process);
+          const written = writes.arrival(received, process);
           const { answer, carriedOut } = handle(received);
-          const delivered = count?.(answer === 'reset' ? 0 : answer.status, carriedOut);
+          const delivered = written?.answered(answer);
+          if (carriedOut === 'later') clock.at(clock.now() + late * random(), () => carryOut(received, written));
+          else if (carriedOut) written?.carriedOut();
           clock.at(clock.now() + way, () => {
             if (!process.alive) return;
             delivered?.();
@@ -51,13 +55,22 @@ export function createNetwork(
       }),
   });
 
-  function handle(request: ReceivedRequest): { answer: Answer | 'reset'; carriedOut: boolean } {
+  function handle(request: ReceivedRequest): { answer: Answer | 'reset'; carriedOut: boolean | 'later' } {
     const dice = random();
-    if (dice >= errors + resets) return { answer: dispatch(request, azure), carriedOut: true };
-    const carriedOut = random() < 0.5;
+    if (dice >= errors + resets) {
+      const answer = dispatch(request, azure);
+      return { answer, carriedOut: answer.status !== 429 };
+    }
+    const fate = random();
+    const carriedOut = fate < 0.25 || (dice < errors && fate < 0.5);
     const own = carriedOut ? dispatch(request, azure) : counted(request);
     if (own.status === 429) return { answer: own, carriedOut: false };
-    return { answer: dice < errors ? failure(random()) : 'reset', carriedOut };
+    if (dice < errors) return { answer: failure(random()), carriedOut };
+    return { answer: 'reset', carriedOut: carriedOut || (fate < 0.5 && 'later') };
+  }
+
+  function carryOut(request: ReceivedRequest, written: Write | undefined): void {
+    if (dispatch(request, azure).status !== 429) written?.carriedOut();
   }
 
   /** Whatever is not carried out has been counted by Azure Resource Manager all the same. */

@@ -28,6 +28,7 @@ export interface Scenario {
   /** See {@link Weather}. */
   readonly errors: number;
   readonly resets: number;
+  readonly late: number;
   /** How long the process lives until it is killed; Infinity: until it is done. */
   readonly life: number;
   /** How long it takes to start it again. */
@@ -36,19 +37,22 @@ export interface Scenario {
   readonly grace?: number | undefined;
   readonly settle: number;
   readonly concurrency: number;
+  readonly budget: number;
 }
 
 /** What came of it. */
 export interface Figures {
   /** Seconds that the run took, in the time of the simulation. */
   readonly seconds: number;
-  /** Seconds that the buckets allow at best, for the writes that were required. */
-  readonly bound: number;
+  /** Seconds that the buckets allow at best, for the writes that were required; not known where there is a grace. */
+  readonly bound: number | undefined;
   /** The same, had nothing gone wrong. */
   readonly boundWithoutFaults: number;
   readonly writes: number;
   readonly required: number;
   readonly throttled: number;
+  /** The fewest writes that were ever left in a bucket. */
+  readonly left: number;
   readonly kills: number;
   readonly consumerCalls: number;
   readonly consumerRefusals: number;
@@ -92,7 +96,7 @@ export async function simulate(scenario: Scenario): Promise<Figures> {
       random,
       open: openClients(network(process), vault.publisher(process)),
     };
-    const options = { settle, grace, concurrency: scenario.concurrency };
+    const options = { settle, grace, concurrency: scenario.concurrency, budget: scenario.budget };
     for await (const account of rotateFleet(ids, run, options, ports, never)) void account;
     for await (const account of run.accounts()) accounts.push(account);
     return run.tally;
@@ -101,7 +105,7 @@ export async function simulate(scenario: Scenario): Promise<Figures> {
   const supervise = async (): Promise<Tally> => {
     for (;;) {
       const process = createMortal();
-      const end = clock.sleep(scenario.life, never);
+      const end = scenario.life === Infinity ? new Promise<void>(() => {}) : clock.sleep(scenario.life, never);
       const tally = await Promise.race([live(process), end]);
       if (tally) return tally;
       process.kill();
@@ -116,11 +120,12 @@ export async function simulate(scenario: Scenario): Promise<Figures> {
   const plan = scenario.workspaces / scenario.subscriptions;
   return {
     seconds: (clock.now() - start) / 1000,
-    bound: Math.max(...required.map(bound)),
-    boundWithoutFaults: bound(Math.ceil(plan) * 3),
+    bound: grace === undefined ? Math.max(...required.map((count) => bound(count, scenario))) : undefined,
+    boundWithoutFaults: bound(Math.ceil(plan) * (grace === undefined ? 3 : 6), scenario),
     writes: writes.total,
     required: required.reduce((sum, each) => sum + each, 0),
     throttled: writes.throttled,
+    left: writes.left,
     kills,
     consumerCalls: consumers.calls,
     consumerRefusals: consumers.refused,
@@ -131,9 +136,9 @@ export async function simulate(scenario: Scenario): Promise<Figures> {
   };
 }
 
-/** Seconds that a bucket of 200 writes, filled with 10 a second, takes for so many. */
-function bound(writes: number): number {
-  return Math.max(0, writes - 200) / 10;
+/** Seconds that a bucket of 200 writes, filled with 10 a second, takes for so many; a share of the 200 is left to others. */
+function bound(writes: number, { budget }: Scenario): number {
+  return Math.max(0, writes - 200 * budget) / 10;
 }
 
 /** One subscription's workspaces after the other's, as a file that was sorted has them. */

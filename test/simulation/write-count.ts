@@ -1,3 +1,5 @@
+import type { Answer } from '../../src/emulator/answer.js';
+import type { ReceivedRequest } from '../../src/emulator/dispatch.js';
 import type { Clock } from '../../src/rotation/ports.js';
 import type { Mortal } from './mortal.js';
 
@@ -10,8 +12,8 @@ import type { Mortal } from './mortal.js';
  * be any more. Whoever is killed has lost what it has seen, and has to look again.
  */
 export interface WriteCount {
-  /** Undefined for what is no write. Answers what to call with the status (0: none), which answers what to call when the answer has arrived. */
-  arrival(path: string, process: Mortal): ((status: number, carriedOut: boolean) => () => void) | undefined;
+  /** Undefined for what is no write. */
+  arrival(request: ReceivedRequest, process: Mortal): Write | undefined;
   /** The rotation of a workspace is over: nothing more is needed. */
   over(workspacePath: string): void;
   /** Writes that no rotation could have done without, by subscription. */
@@ -20,8 +22,18 @@ export interface WriteCount {
   readonly total: number;
   /** Writes that were refused because there was none. */
   readonly throttled: number;
-  /** How often a key of a workspace was regenerated: only those where it was more than once. */
+  /** The fewest that an answer said were left in a subscription. */
+  readonly left: number;
+  /** Slots of workspaces, one for each time that they were regenerated after the first. */
   readonly regeneratedTwice: readonly string[];
+}
+
+/** A write that has arrived. */
+export interface Write {
+  /** It takes effect. */
+  carriedOut(): void;
+  /** @returns What to call when the answer has arrived. */
+  answered(answer: Answer | 'reset'): () => void;
 }
 
 interface Knowledge {
@@ -41,9 +53,11 @@ interface Knowledge {
 export function createWriteCount(clock: Clock, settle: number): WriteCount {
   const known = new Map<string, Knowledge>();
   const required = new Map<string, number>();
+  const slots = new Set<string>();
   const regeneratedTwice: string[] = [];
   let total = 0;
   let throttled = 0;
+  let left = Infinity;
 
   const knowledgeOf = (workspace: string, process: Mortal): Knowledge => {
     const found = known.get(workspace);
@@ -57,7 +71,7 @@ export function createWriteCount(clock: Clock, settle: number): WriteCount {
   };
 
   return {
-    arrival(path, process) {
+    arrival({ path, content }, process) {
       const [, workspace = '', action] = /^(.*)\/(listKeys|regenerateKey)$/i.exec(path) ?? [];
       if (!action) return undefined;
       const knowledge = knowledgeOf(workspace, process);
@@ -66,26 +80,36 @@ export function createWriteCount(clock: Clock, settle: number): WriteCount {
       const inDoubt = uncertainUntil !== undefined;
       const isRegenerated = knowledge.regenerated > 0;
       const isRequired = look ? (isRegenerated || inDoubt ? !readBack : !looked) : looked && !inDoubt && !isRegenerated;
-      return (status, carriedOut) => {
-        if (status === 429) {
-          throttled++;
-          return () => undefined;
-        }
-        total++;
-        const subscriptionId = path.split('/')[2] ?? '';
-        if (isRequired && !over) required.set(subscriptionId, (required.get(subscriptionId) ?? 0) + 1);
-        const succeeded = status >= 200 && status < 300;
-        if (!look) {
-          if (carriedOut && ++knowledge.regenerated === 2) regeneratedTwice.push(workspace);
-          knowledge.uncertainUntil = succeeded ? undefined : clock.now() + settle;
-        }
-        const isNew = knowledge.regenerated > 0;
-        return () => {
-          if (!look || !succeeded) return;
-          knowledge.looked = true;
-          if (isNew) Object.assign(knowledge, { readBack: true, uncertainUntil: undefined });
-          else if (clock.now() >= (knowledge.uncertainUntil ?? 0)) knowledge.uncertainUntil = undefined;
-        };
+      const isNew = () => knowledge.regenerated > 0;
+      return {
+        carriedOut() {
+          if (look) return;
+          knowledge.regenerated++;
+          const slot = `${workspace} ${content.toString()}`;
+          if (slots.has(slot)) regeneratedTwice.push(slot);
+          slots.add(slot);
+        },
+        answered(answer) {
+          const status = answer === 'reset' ? 0 : answer.status;
+          const told = answer !== 'reset' && answer.headers?.['x-ms-ratelimit-remaining-subscription-writes'];
+          if (told) left = Math.min(left, Number(told));
+          if (status === 429) {
+            throttled++;
+            return () => undefined;
+          }
+          total++;
+          const subscriptionId = path.split('/')[2] ?? '';
+          if (isRequired && !over) required.set(subscriptionId, (required.get(subscriptionId) ?? 0) + 1);
+          const succeeded = status >= 200 && status < 300;
+          if (!look) knowledge.uncertainUntil = succeeded ? undefined : clock.now() + settle;
+          const sawNew = isNew();
+          return () => {
+            if (!look || !succeeded) return;
+            knowledge.looked = true;
+            if (sawNew) Object.assign(knowledge, { readBack: true, uncertainUntil: undefined });
+            else if (clock.now() >= (knowledge.uncertainUntil ?? 0)) knowledge.uncertainUntil = undefined;
+          };
+        },
       };
     },
     over(workspace) {
@@ -95,6 +119,9 @@ export function createWriteCount(clock: Clock, settle: number): WriteCount {
     required,
     get total() {
       return total;
+    },
+    get left() {
+      return left;
     },
     get throttled() {
       return throttled;

@@ -35,11 +35,13 @@ const writeLimits = { size: 200, perSecond: 10 };
  * A bucket that starts with one token: the answer to the first write tells how many there are. Where it doesn't, they are
  * taken to be all.
  *
- * @param budget - The share of the subscription's writes that may be used, above 0 and at most 1; the others are left to others.
+ * @param budget - The share of the bucket that may be used, above 0 and at most 1. The rest of its 200 writes is left to
+ * others, and of the 10 a second as much of the rest as they use.
  * @param nobodyWaits - Is called when nobody waits any more.
  */
 export function createTokenBucket(clock: Clock, budget = 1, nobodyWaits: () => void = () => {}): TokenBucket {
   const size = writeLimits.size * budget;
+  const kept = writeLimits.size - size;
   const perMillisecond = (writeLimits.perSecond * budget) / 1000;
   const waiters: (() => void)[] = [];
   let tokens = 1 + margin;
@@ -99,7 +101,7 @@ export function createTokenBucket(clock: Clock, budget = 1, nobodyWaits: () => v
       refill();
       if (remaining !== undefined) {
         // Those on their way may have been counted already, or not yet.
-        tokens = Math.min(Math.max(tokens, remaining * budget - unanswered), remaining);
+        tokens = Math.min(Math.max(tokens, remaining - kept - unanswered), remaining);
       } else if (!known && stopFor === undefined) tokens = size - unanswered;
       known = true;
       if (stopFor !== undefined) stoppedUntil = Math.max(stoppedUntil, clock.now() + stopFor);

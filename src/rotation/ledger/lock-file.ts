@@ -94,7 +94,7 @@ async function textOf(path: string): Promise<string | undefined> {
 
 function holderOf(text: string): Partial<Holder> {
   try {
-    return JSON.parse(text) as Holder;
+    return (JSON.parse(text) as Holder | null) ?? {};
   } catch {
     return {};
   }

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import { setMaxListeners } from 'node:events';
 import { createTokenBucket, type TokenBucket } from '../../../src/rotation/fleet/token-bucket.js';
 import { createVirtualClock, type VirtualClock } from '../../simulation/virtual-clock.js';
 
 const never = new AbortController().signal;
+setMaxListeners(0, never);
 
 describe('token bucket', () => {
   let clock: VirtualClock;
