@@ -16,10 +16,10 @@ import { workspaceKey } from './workspace-key.js';
 /** How a message is held on to. */
 export interface Hold {
   readonly count: number;
-  /** Milliseconds that it is invisible for others after it was received or renewed. */
+  /** Milliseconds that it is invisible for others after it was renewed; Infinity where nobody has to. */
   readonly duration: number;
-  /** When it was received, by our own clock; no later than storage thinks. */
-  readonly since: number;
+  /** When that is over first, by our own clock, and no later than storage thinks. */
+  readonly until: number;
   /** @throws RestError of status 404 or 400 when it is another's by now. */
   renew(): Promise<void>;
   remove(): Promise<void>;
@@ -55,7 +55,7 @@ export class ShardLease implements Lease {
     this.#clock = clock;
     this.#hold = hold;
     this.#row = shard;
-    this.#until = hold.since + hold.duration;
+    this.#until = hold.until;
     this.#write = accountWriter(storage.runs, run.id);
     this.#stopping = stopping;
   }

@@ -89,7 +89,7 @@ function holdOf({ queue }: FleetStorage, item: DequeuedMessageItem, since: numbe
   return {
     count: dequeueCount,
     duration: seconds * 1000,
-    since,
+    until: since + seconds * 1000,
     async renew() {
       const renewed = await queue.updateMessage(messageId, popReceipt, undefined, seconds);
       popReceipt = renewed.popReceipt ?? popReceipt;
