@@ -106,10 +106,16 @@ describe('file ledger', () => {
       const run = await ledger.begin(day + 1000);
       expect(run).to.include({ resumed: true, begun: day });
       expect(run.tally).to.deep.equal({ Rotated: 1, Skipped: 0, Refused: 0, Failed: 1 });
-      expect([run.has(idOf('A')), run.has(idOf('b')), run.has(idOf('c'))]).to.deep.equal([true, true, false]);
+      expect([run.has(idOf('A')), run.has(idOf('b')), run.has(idOf('c'))]).to.deep.equal([true, false, false]);
       const accounts: Account[] = [];
       for await (const each of run.accounts()) accounts.push(each);
       expect(accounts).to.deep.equal([account('a'), account('b', 'Failed')]);
+      await run.account(account('b', 'Refused'));
+      await run.account(account('b'));
+      accounts.length = 0;
+      for await (const each of run.accounts()) accounts.push(each);
+      expect(accounts).to.deep.equal([account('a'), account('b')]);
+      expect(run.tally).to.deep.equal({ Rotated: 2, Skipped: 0, Refused: 0, Failed: 0 });
       await run.end(day + 2000);
     }
     await using ledger = await openFileLedger(path);
