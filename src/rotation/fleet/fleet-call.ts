@@ -27,7 +27,7 @@ export function askToRotate(
 ): Promise<boolean> {
   const place = typeof publish === 'string' ? publish : 'the place given';
   const action = [
-    `Rotate the access keys: (1) regenerate the ${slot ?? 'one'} key${slot ? '' : ' that consumers do not hold'}, whose other holders lose access at once`,
+    `Rotate the access keys: (1) regenerate the ${slot ? `${slot} key` : 'key that consumers do not hold'}, whose holders lose access at once`,
     `(2) test it and publish it at ${place}`,
     grace === undefined
       ? 'leave the other key as it is'
@@ -52,11 +52,11 @@ export async function rotateMany(
   });
   const { resolve } = await import('node:path');
   const { runFleet } = await import('./run-fleet.js');
-  const { inUse, slot, grace, rotationId, concurrency, budget = 100, report } = call;
+  const { inUse, slot, grace, rotationId: runId, concurrency, budget = 100, report } = call;
   const options = {
     inUse,
     slot,
-    rotationId,
+    runId,
     concurrency,
     grace: grace === undefined ? undefined : parseDuration(grace),
     budget: budget / 100,

@@ -4,10 +4,7 @@ import type { FleetLedger } from './fleet-ledger.js';
 import type { TokenBucket } from './token-bucket.js';
 
 /** How each workspace of a fleet is to be rotated. */
-export interface FleetRotationOptions extends Pick<
-  RotationOptions,
-  'inUse' | 'slot' | 'grace' | 'settle' | 'rotationId'
-> {
+export interface FleetRotationOptions extends Pick<RotationOptions, 'inUse' | 'slot' | 'grace' | 'settle'> {
   /** The share of each subscription's writes that may be used, above 0 and at most 1. Default 1. */
   readonly budget?: number | undefined;
 }

@@ -48,7 +48,7 @@ export function shardRotation(
   ): Promise<Account | Later> {
     for (let failures = 1; ; failures++) {
       try {
-        const rotation = { ...options, rotationId: options.rotationId ?? run.id, longestWait };
+        const rotation = { ...options, rotationId: run.id, longestWait };
         const result = await rotateWorkspace(workspace, rotation, ports, signal);
         if (result.outcome === 'Waiting') return new Later(Date.parse(result.until ?? ''));
         return accountOfResult(result, at(clock));
