@@ -113,7 +113,7 @@ const fileName = 'rotations.jsonl';
 /** The same ledger; the caller hears of each record. */
 function told(ledger: Ledger, runtime: CommandRuntime): Ledger {
   return {
-    ...('begin' in ledger && { begin: (now: number) => (ledger as FleetLedger).begin(now) }),
+    ...('begin' in ledger && { begin: (now: number, id?: string) => (ledger as FleetLedger).begin(now, id) }),
     read: (workspace, signal) => ledger.read(workspace, signal),
     async append(record, signal) {
       await ledger.append(record, signal);

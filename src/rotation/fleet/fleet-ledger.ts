@@ -8,8 +8,9 @@ export interface FleetLedger extends Ledger {
    * Begins a run, or takes up the latest if that has neither ended nor been left for more than a day.
    *
    * @param now - Milliseconds since 1970.
+   * @param id - The run of this id is meant: the latest, even if it has ended, or else a new one.
    */
-  begin(now: number): Promise<FleetRun>;
+  begin(now: number, id?: string): Promise<FleetRun>;
 }
 
 /** One run of a fleet: from its first workspace to its last, however many processes that takes. */

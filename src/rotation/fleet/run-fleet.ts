@@ -9,6 +9,8 @@ import { rotateFleet, type FleetOptions } from './rotate-fleet.js';
 
 /** What a cmdlet asks of a run. */
 export interface RunOptions extends Omit<FleetOptions, 'counted'> {
+  /** Names the run, so that asking twice is asking once. Default: see `FleetLedger.begin`. */
+  readonly runId?: string | undefined;
   /** Absolute path of the file for the report. Default: there is none. */
   readonly report?: string | undefined;
 }
@@ -19,16 +21,19 @@ export interface RunOptions extends Omit<FleetOptions, 'counted'> {
  */
 export async function runFleet(
   workspaces: Iterable<WorkspaceIdParts> | AsyncIterable<WorkspaceIdParts>,
-  { report, ...options }: RunOptions,
+  { report, runId, ...options }: RunOptions,
   ports: FleetPorts,
   runtime: CommandRuntime,
   write: (account: Account) => Promise<void>,
 ): Promise<void> {
   const { clock } = ports;
-  const run = await ports.ledger.begin(clock.now());
+  const run = await ports.ledger.begin(clock.now(), runId);
   const before = total(run.tally);
-  if (run.resumed)
-    await runtime.writeVerbose(`Taking up run ${run.id}, begun ${iso(run.begun)}: ${before} accounted for.`);
+  if (run.resumed) {
+    await runtime.writeWarning(
+      `Run ${run.id}, begun ${iso(run.begun)}, is taken up: ${run.tally.Rotated} workspaces that it has rotated are left out. To begin another one, name it with -RotationId.`,
+    );
+  }
   const start = clock.now();
   const named = { workspaces: 0, allRead: false };
   const counted = (count: number, all: boolean) => Object.assign(named, { workspaces: count, allRead: all });

@@ -10,14 +10,14 @@ export function withRuns(ledger: Ledger): FleetLedger {
   return {
     append: (record, signal) => ledger.append(record, signal),
     read: (workspace, signal) => ledger.read(workspace, signal),
-    begin: (now) => Promise.resolve(newRun(now)),
+    begin: (now, id = randomUUID()) => Promise.resolve(newRun(id, now)),
   };
 }
 
-function newRun(begun: number): FleetRun {
+function newRun(id: string, begun: number): FleetRun {
   const accounts = new Map<string, Account>();
   return {
-    id: randomUUID(),
+    id,
     resumed: false,
     begun,
     get tally() {

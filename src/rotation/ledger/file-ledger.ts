@@ -90,7 +90,7 @@ export async function readLedger(
       }
       return records;
     },
-    begin: (now) => runs.begin(now),
+    begin: (now, id) => runs.begin(now, id),
     async [Symbol.asyncDispose]() {
       await commit.settled();
       await file.close();

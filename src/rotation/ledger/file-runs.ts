@@ -9,7 +9,7 @@ import { nameDigest } from './name-digest.js';
 export interface FileRuns {
   /** Takes note of a line that begins at this byte. */
   read(line: RunLine, offset: number): void;
-  begin(now: number): Promise<FleetRun>;
+  begin(now: number, id?: string): Promise<FleetRun>;
 }
 
 /** A line that is of a run and not of a rotation. */
@@ -63,9 +63,10 @@ export function createFileRuns(write: (line: RunLine) => Written, lines: () => A
   });
   return {
     read,
-    async begin(now) {
-      if (latest && !latest.ended && now - latest.at < longestBreak) return runOf(latest, true);
-      await add({ run: randomUUID(), state: 'RunBegun', at: new Date(now).toISOString() });
+    async begin(now, id) {
+      const isMeant = latest && (id === undefined ? !latest.ended && now - latest.at < longestBreak : latest.id === id);
+      if (latest && isMeant) return runOf(latest, true);
+      await add({ run: id ?? randomUUID(), state: 'RunBegun', at: new Date(now).toISOString() });
       return runOf(latest as Latest, false);
     },
   };

@@ -124,6 +124,17 @@ describe('file ledger', () => {
     expect(run.has(idOf('a'))).to.equal(false);
   });
 
+  it('takes up the run that is named, even if it has ended, or begins it', async () => {
+    await using ledger = await openFileLedger(path);
+    const run = await ledger.begin(day, 'mine');
+    await run.account(account('a'));
+    await run.end(day);
+    const again = await ledger.begin(day + 1, 'mine');
+    expect([again.id, again.resumed, again.has(idOf('a'))]).to.deep.equal(['mine', true, true]);
+    const other = await ledger.begin(day + 2, 'other');
+    expect([other.id, other.resumed, other.has(idOf('a'))]).to.deep.equal(['other', false, false]);
+  });
+
   it('does not take up a run that was left for more than a day', async () => {
     await using ledger = await openFileLedger(path);
     const { id } = await ledger.begin(day);
