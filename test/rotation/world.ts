@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/require-await -- the ports are asynchronous, and here nothing has to be waited for */
 import { randomBytes } from 'node:crypto';
 import { SecureString } from '../../src/cmdlet/secure-string.js';
 import { QuantumServiceError } from '../../src/quantum/management/errors.js';
@@ -49,7 +50,7 @@ export class World {
 
   constructor(options: WorldOptions = {}) {
     this.#options = options;
-    this.#keys = { Primary: this.#newKey('Primary'), Secondary: this.#newKey('Secondary') };
+    this.#keys = { Primary: this.#newKey(), Secondary: this.#newKey() };
     const { published = 'Primary' } = options;
     if (published) this.#place = { hash: this.#keys[published].hash };
     this.#held = [{ hash: this.#keys[published ?? 'Primary'].hash, until: Infinity }];
@@ -74,7 +75,7 @@ export class World {
       this.harm.push(`the ${slot} key was regenerated while consumers held it`);
     }
     this.regenerated.push(slot);
-    this.#keys[slot] = this.#newKey(slot);
+    this.#keys[slot] = this.#newKey();
   }
 
   opens(connectionString: SecureString): boolean {
@@ -142,7 +143,7 @@ export class World {
     };
   }
 
-  #newKey(slot: Slot): SlotKey {
+  #newKey(): SlotKey {
     const key = randomBytes(32).toString('base64');
     const connectionString = new SecureString(`ApiKey=${key};`);
     return { hash: hashOf(new SecureString(key)), createdAt: new Date(this.now).toISOString(), connectionString };

@@ -31,16 +31,28 @@ export class FaultyProcess {
     this.signal = this.#controller.signal;
     const { keys, tester, publisher, ledger, clock } = world.ports();
     this.ports = {
-      keys: { look: this.#wrap(keys.look), regenerate: this.#wrap(keys.regenerate) },
-      tester: { test: this.#wrap(tester.test) },
-      publisher: {
-        describe: publisher.describe,
-        read: this.#wrap(publisher.read),
-        publish: this.#wrap(publisher.publish),
+      keys: {
+        look: this.#wrap((...args: Parameters<typeof keys.look>) => keys.look(...args)),
+        regenerate: this.#wrap((...args: Parameters<typeof keys.regenerate>) => keys.regenerate(...args)),
       },
-      ledger: { append: this.#wrap(ledger.append), read: this.#wrap(ledger.read) },
+      tester: { test: this.#wrap((...args: Parameters<typeof tester.test>) => tester.test(...args)) },
+      publisher: {
+        describe: (of) => publisher.describe(of),
+        read: this.#wrap((...args: Parameters<typeof publisher.read>) => publisher.read(...args)),
+        publish: this.#wrap((...args: Parameters<typeof publisher.publish>) => publisher.publish(...args)),
+      },
+      ledger: {
+        append: this.#wrap((...args: Parameters<typeof ledger.append>) => ledger.append(...args)),
+        read: this.#wrap((...args: Parameters<typeof ledger.read>) => ledger.read(...args)),
+      },
       // A clock does not fail; but a process may end, or be stopped, while it sleeps.
-      clock: { now: clock.now, sleep: kind === 'error' ? clock.sleep : this.#wrap(clock.sleep) },
+      clock: {
+        now: () => clock.now(),
+        sleep:
+          kind === 'error'
+            ? (...args) => clock.sleep(...args)
+            : this.#wrap((...args: Parameters<typeof clock.sleep>) => clock.sleep(...args)),
+      },
     };
   }
 
