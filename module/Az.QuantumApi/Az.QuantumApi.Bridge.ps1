@@ -1190,7 +1190,7 @@ $script:HostSettings = @{
         'Test-AzQuantumApiWorkspaceNameAvailability' = @('Location', 'SubscriptionId', 'InputObject', 'Body', 'Name', 'Type', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
         'Update-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'InputObject', 'ApiKeyEnabled', 'DefaultProfile', 'NoWait', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
         'Update-AzQuantumApiWorkspaceTag' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Tag', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
-        'Invoke-AzQuantumApiKeyRotation' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Publish', 'InUse', 'Slot', 'Grace', 'ValidityPeriodDays', 'RotationId', 'LedgerPath', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Invoke-AzQuantumApiKeyRotation' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Id', 'AllIn', 'Publish', 'InUse', 'Slot', 'Grace', 'ValidityPeriodDays', 'RotationId', 'LedgerPath', 'Concurrency', 'Budget', 'Report', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
     }
     ConfirmImpacts = @{
         'Get-AzQuantumApiWorkspaceKey' = 2

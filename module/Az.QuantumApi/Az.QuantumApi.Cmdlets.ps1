@@ -1158,6 +1158,14 @@ function Invoke-AzQuantumApiKeyRotation {
         [object]
         $InputObject,
 
+        [Parameter(ParameterSetName = 'ById', Mandatory)]
+        [string[]]
+        $Id,
+
+        [Parameter(ParameterSetName = 'AllIn', Mandatory)]
+        [string[]]
+        $AllIn,
+
         [Parameter(Mandatory)]
         [string]
         $Publish,
@@ -1193,6 +1201,26 @@ function Invoke-AzQuantumApiKeyRotation {
         [string]
         $LedgerPath,
 
+        [Parameter(ParameterSetName = 'ByInputObject')]
+        [Parameter(ParameterSetName = 'ById')]
+        [Parameter(ParameterSetName = 'AllIn')]
+        [ValidateRange(1, 5000)]
+        [int]
+        $Concurrency = 512,
+
+        [Parameter(ParameterSetName = 'ByInputObject')]
+        [Parameter(ParameterSetName = 'ById')]
+        [Parameter(ParameterSetName = 'AllIn')]
+        [ValidateRange(1, 100)]
+        [int]
+        $Budget = 100,
+
+        [Parameter(ParameterSetName = 'ByInputObject')]
+        [Parameter(ParameterSetName = 'ById')]
+        [Parameter(ParameterSetName = 'AllIn')]
+        [string]
+        $Report,
+
         [Parameter()]
         [Alias('AzureRMContext', 'AzureCredential')]
         [ValidateNotNull()]
@@ -1222,10 +1250,14 @@ function Invoke-AzQuantumApiKeyRotation {
         if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
         if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
         if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+        $kept = [System.Collections.ArrayList]::new()
     }
     process {
         # $PSBoundParameters keeps what earlier records bound; the variables do not.
         if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
-        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+        $kept.AddRange(@(Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters))
+    }
+    end {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters -Phase end -Kept $kept.ToArray()
     }
 }

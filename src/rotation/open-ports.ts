@@ -4,10 +4,15 @@ import { dirname, join, resolve } from 'node:path';
 import type { Caller } from '../cmdlet/caller.js';
 import type { CommandRuntime } from '../cmdlet/command-runtime.js';
 import type { ConnectOptions } from '../quantum/connect-options.js';
+import type { QuantumManagementClient } from '../quantum/management/quantum-management-client.js';
 import { accountOf, type QuantumServices } from '../quantum/services.js';
 import { dataPlaneTester } from './data-plane-tester.js';
 import { openFileLedger } from './ledger/file-ledger.js';
 import { managementKeys } from './management-keys.js';
+import type { FleetLedger } from './fleet/fleet-ledger.js';
+import type { FleetPorts } from './fleet/fleet-ports.js';
+import { meteringPolicy } from './fleet/metering-policy.js';
+import { withRuns } from './fleet/with-runs.js';
 import type { Ledger, Publisher, RotationPorts } from './ports.js';
 import { openVault } from './publishers/key-vault-publisher.js';
 import { openPublisher } from './publishers/open-publisher.js';
@@ -35,6 +40,36 @@ export async function openPorts(
     async [Symbol.asyncDispose]() {
       if (Symbol.asyncDispose in ledger) await (ledger as AsyncDisposable)[Symbol.asyncDispose]();
     },
+  };
+}
+
+/** The same for a fleet: a client of its own for each subscription, which sends nothing again without a token. */
+export async function openFleetPorts(
+  caller: Caller,
+  runtime: CommandRuntime,
+  quantum: QuantumServices,
+  call: RotationCall,
+): Promise<FleetPorts & AsyncDisposable> {
+  const { ledger, tester, publisher, clock, ...disposable } = await openPorts(caller, runtime, quantum, call);
+  return {
+    ledger: withRuns(ledger),
+    clock,
+    open(subscriptionId, bucket) {
+      const clientOptions = {
+        additionalPolicies: [{ policy: meteringPolicy(bucket), position: 'perRetry' as const }],
+        retryOptions: { maxRetries: 0 },
+      };
+      let client: Promise<QuantumManagementClient> | undefined;
+      const make = async () => (await quantum.management({ ...call, subscriptionId, clientOptions })).client;
+      const keys = managementKeys(() => {
+        client ??= make();
+        // Who could not log in may do so later.
+        client.catch(() => (client = undefined));
+        return client;
+      });
+      return { keys, tester, publisher };
+    },
+    ...disposable,
   };
 }
 
@@ -78,6 +113,7 @@ const fileName = 'rotations.jsonl';
 /** The same ledger; the caller hears of each record. */
 function told(ledger: Ledger, runtime: CommandRuntime): Ledger {
   return {
+    ...('begin' in ledger && { begin: (now: number, id?: string) => (ledger as FleetLedger).begin(now, id) }),
     read: (workspace, signal) => ledger.read(workspace, signal),
     async append(record, signal) {
       await ledger.append(record, signal);

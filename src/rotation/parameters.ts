@@ -1,9 +1,11 @@
 import { parameter } from '../cmdlet/parameter.js';
+import { array } from '../cmdlet/types/array.js';
 import { choice } from '../cmdlet/types/choice.js';
 import { integer } from '../cmdlet/types/number.js';
 import { convertToText, text } from '../cmdlet/types/text.js';
 import { range } from '../cmdlet/validation.js';
 import type { ValueType } from '../cmdlet/value-type.js';
+import { problemWithSubscriptionId } from '../quantum/names.js';
 import { support } from '../quantum/parameters.js';
 import { parseDuration } from './duration.js';
 import type { Ledger, Publisher } from './ports.js';
@@ -62,6 +64,41 @@ The command waits for it; when it is stopped meanwhile, the next call goes on.`,
   )
     .defaultsTo('the old key is left until the next rotation')
     .shell('--grace');
+
+export const id = () =>
+  parameter(
+    array(text()),
+    `The resource ids of the workspaces, or @FILE for a file that holds one a line.
+They may be of any number of subscriptions, in any order.`,
+  )
+    .mandatory()
+    .shell('--ids');
+
+export const allIn = () =>
+  parameter(array(text(problemWithSubscriptionId)), 'The ids of the subscriptions of which all workspaces are meant.')
+    .mandatory()
+    .shell('--all-in');
+
+export const concurrency = () =>
+  parameter(integer(), 'How many workspaces at most are worked on at the same time.')
+    .defaultValue(512)
+    .validate(range(1, 5000))
+    .shell('--concurrency');
+
+export const budget = () =>
+  parameter(
+    integer(),
+    `The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.`,
+  )
+    .defaultValue(100)
+    .validate(range(1, 100))
+    .shell('--budget');
+
+export const report = () =>
+  parameter(
+    text(),
+    `The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.`,
+  ).shell('--report');
 
 export const validityPeriodDays = () =>
   parameter(integer(), 'After how many days a secret in Key Vault expires.')

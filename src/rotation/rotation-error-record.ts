@@ -13,12 +13,17 @@ export function rotationErrorRecord(error: unknown, workspace: WorkspaceIdParts)
     {
       message,
       errorId: code,
-      category: service.statusCode === 403 ? 'PermissionDenied' : categories[code],
+      category: categoryOf(code, service.statusCode),
       target: { subscriptionId, resourceGroupName, workspaceName },
       data: Object.fromEntries(Object.entries({ ...standing, ...service }).filter(([, value]) => value !== undefined)),
     },
     { cause: error },
   );
+}
+
+/** The category of the error of a rotation that has stopped, for an answer of this HTTP status. */
+export function categoryOf(code: RotationErrorCode, statusCode: number | undefined): ErrorCategory {
+  return statusCode === 403 ? 'PermissionDenied' : categories[code];
 }
 
 const categories: Readonly<Record<RotationErrorCode, ErrorCategory>> = {

@@ -1,5 +1,7 @@
 import type { Caller } from '../cmdlet/caller.js';
 import type { OutputType } from '../cmdlet/output-type.js';
+import { parseWorkspaceId } from '../quantum/resource-id.js';
+import type { Account } from './fleet/account.js';
 import type { Publication } from './ports.js';
 import type { RotationResult } from './rotation-result.js';
 
@@ -51,6 +53,13 @@ export const rotationOutput = {
 export function rotated(result: RotationResult): Record<string, unknown> {
   const { workspace, key, outcome, slot, regenerated, destination, resumed, rotationId } = result;
   return { ...workspace, outcome, slot, ...keyFacts(key), regenerated, destination, resumed, rotationId };
+}
+
+/** A rotation of a fleet that has ended. */
+export function accounted(account: Account): Record<string, unknown> {
+  const { workspace, key, outcome, slot, regenerated, destination, resumed, rotationId } = account;
+  const names = parseWorkspaceId(workspace);
+  return { ...names, outcome, slot, ...(key && keyFacts(key)), regenerated, destination, resumed, rotationId };
 }
 
 /** A key that is handed to whoever called. A shell has no secure strings, and nothing else was asked for there. */

@@ -2,6 +2,7 @@ import type { Caller } from '../cmdlet/caller.js';
 import { cmdletsOver } from '../cmdlet/cmdlet.js';
 import type { CommandRuntime } from '../cmdlet/command-runtime.js';
 import type { AccountCall, QuantumServices } from '../quantum/services.js';
+import type { FleetPorts } from './fleet/fleet-ports.js';
 import type { Ledger, Publication, Publisher, RotationPorts } from './ports.js';
 
 /** What the bodies of rotation's cmdlets work with. */
@@ -10,6 +11,10 @@ export interface RotationServices extends QuantumServices {
   readonly callerKind: Caller['kind'];
   /** All that a rotation touches, as the call names it. To be disposed of: the ledger is one process's at a time. */
   readonly rotationPorts: (call: RotationCall) => Promise<RotationPorts & AsyncDisposable>;
+  /** The same for a fleet. */
+  readonly fleetPorts: (call: RotationCall) => Promise<FleetPorts & AsyncDisposable>;
+  /** What relative paths begin at. */
+  readonly folder: string;
 }
 
 /** What a call says of where keys and records go. */
@@ -34,6 +39,11 @@ export function rotationServices(caller: Caller, runtime: CommandRuntime, quantu
       const { openPorts } = await import('./open-ports.js');
       return openPorts(caller, runtime, quantum, call);
     },
+    async fleetPorts(call) {
+      const { openFleetPorts } = await import('./open-ports.js');
+      return openFleetPorts(caller, runtime, quantum, call);
+    },
+    folder: caller.location,
   };
 }
 

@@ -1,11 +1,9 @@
 /** Runs the simulations and prints their figures; with --write it puts them into docs/simulation.md too. */
-import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { figuresTable, type Result } from './figures-table.js';
 import { scenarios } from './scenarios.js';
 import { simulate } from './simulate.js';
-
-const page = new URL('../../docs/simulation.md', import.meta.url);
+import { writeFigures } from './write-figures.js';
 
 const { values } = parseArgs({
   options: {
@@ -32,10 +30,4 @@ for (const [name, given] of Object.entries(scenarios)) {
 }
 const table = figuresTable(results);
 console.log(table);
-if (values.write) {
-  const text = await readFile(page, 'utf8');
-  const [begin, end] = ['<!-- figures of simulate:fleet -->\n', '<!-- end of figures -->'];
-  const [before, , after] = text.split(new RegExp(`(?<=${begin})([\\s\\S]*)(?=${end})`));
-  if (before === undefined || after === undefined) throw new Error(`${page.pathname} has no place for the figures.`);
-  await writeFile(page, `${before}\n${table}\n${after}`);
-}
+if (values.write) await writeFigures('figures of simulate:fleet', 'end of figures', table);

@@ -12,26 +12,52 @@ import { describeScope } from '../../quantum/scope.js';
 import { workspaceOf } from '../../quantum/workspace-reference.js';
 import { describePlan } from '../describe-plan.js';
 import { parseDuration } from '../duration.js';
-import { grace, inUse, ledgerPath, publish, rotationId, slot, validityPeriodDays } from '../parameters.js';
+import {
+  allIn,
+  budget,
+  concurrency,
+  grace,
+  id,
+  inUse,
+  ledgerPath,
+  publish,
+  report,
+  rotationId,
+  slot,
+  validityPeriodDays,
+} from '../parameters.js';
 import { rotationErrorRecord } from '../rotation-error-record.js';
 import { handedOver, rotated, rotationOutput } from '../rotation-output.js';
 import { cmdlet } from '../services.js';
 
+/** Those of many workspaces, which are rotated at the same time. */
+const fleetSets = ['ByInputObject', 'ById', 'AllIn'] as const;
+
 export const invokeAzQuantumApiKeyRotation = cmdlet('Invoke', 'AzQuantumApiKeyRotation', {
-  shell: 'workspace keys rotate',
+  shell: [
+    { name: 'workspace keys rotate', parameterSets: ['ByName'] },
+    {
+      name: 'fleet rotate',
+      parameterSets: ['ById', 'AllIn'],
+      list: true,
+      synopsis: 'Rotates the access keys of many workspaces, of any number of subscriptions, without downtime.',
+    },
+  ],
   synopsis: `Rotates the access keys of an Azure Quantum workspace without downtime.`,
   description: `Rotates the access keys of an Azure Quantum workspace without downtime.
 It finds out which of the two keys consumers hold, regenerates the other, reads it back, tests it on the data plane and publishes its connection string where consumers look for it.
 The key that consumers held goes on working until the next rotation, or is regenerated after -Grace.
 Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
 -WhatIf tells the whole plan, and whose access may end. It asks before it begins, until rotations have made both keys.`,
-  parameterSets: ['ByName', 'ByInputObject'],
+  parameterSets: ['ByName', 'ByInputObject', 'ById', 'AllIn'],
   shouldProcess: { confirmImpact: 'High' },
   parameters: {
     resourceGroupName: resourceGroupName().in('ByName'),
     subscriptionId: subscriptionId().in('ByName'),
     workspaceName: workspaceName().in('ByName'),
     inputObject: inputObject().in('ByInputObject'),
+    id: id().in('ById'),
+    allIn: allIn().in('AllIn'),
     publish: publish(),
     inUse: inUse(),
     slot: slot(),
@@ -39,6 +65,9 @@ Each step is remembered before it is taken: a rotation that was interrupted is t
     validityPeriodDays: validityPeriodDays(),
     rotationId: rotationId(),
     ledgerPath: ledgerPath(),
+    concurrency: concurrency().in(...fleetSets),
+    budget: budget().in(...fleetSets),
+    report: report().in(...fleetSets),
     defaultProfile: defaultProfile(),
     ...proxyParameters(),
   },
@@ -139,6 +168,10 @@ console.log(rotation?.slot, rotation?.connectionString);`,
   ],
   async process(bound, services) {
     const { runtime, management, rotationPorts, callerKind } = services;
+    if (bound.parameterSet !== 'ByName') {
+      const { approvedFleet } = await import('../fleet/approved-fleet.js');
+      return approvedFleet(bound, services);
+    }
     const named = workspaceOf(bound);
     const managed = await management({ ...bound, subscriptionId: named.subscriptionId });
     const workspace = { ...named, subscriptionId: managed.subscription.id };
@@ -165,9 +198,14 @@ console.log(rotation?.slot, rotation?.connectionString);`,
         runtime.signal,
       );
       if (result.outcome !== 'Declined' && !isHandedOver) await runtime.writeObject(rotated(result));
+      return undefined;
     } catch (error) {
       throw runtime.signal.aborted ? error : rotationErrorRecord(error, workspace);
     }
+  },
+  async end(kept, services) {
+    const { rotateApproved } = await import('../fleet/approved-fleet.js');
+    await rotateApproved(kept, services);
   },
 });
 

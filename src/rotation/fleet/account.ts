@@ -1,3 +1,4 @@
+import { QuantumServiceError } from '../../quantum/management/errors.js';
 import { workspaceId, type WorkspaceIdParts } from '../../quantum/resource-id.js';
 import type { KeyIdentity } from '../key-identity.js';
 import type { RotationError, RotationErrorCode } from '../rotation-error.js';
@@ -21,10 +22,14 @@ export interface Account {
   readonly key?: KeyIdentity | undefined;
   /** Where it is published. */
   readonly destination?: string | undefined;
+  /** Whether an earlier call had begun the rotation. */
+  readonly resumed?: boolean | undefined;
   /** The slots that were regenerated. */
   readonly regenerated: readonly Slot[];
   /** Why it was not rotated. */
   readonly code?: RotationErrorCode | undefined;
+  /** The HTTP status of the answer that stopped it. */
+  readonly statusCode?: number | undefined;
   /** The same as a sentence, and what to do. */
   readonly message?: string | undefined;
   /** Whether another run goes on from where it stands. */
@@ -45,7 +50,7 @@ export const noTally: Tally = { Rotated: 0, Skipped: 0, Refused: 0, Failed: 0 };
 
 /** What there is to say of a rotation that did not fail. */
 export function accountOfResult(result: RotationResult, at: string): Account {
-  const { workspace, outcome, rotationId, slot, key, destination, regenerated } = result;
+  const { workspace, outcome, rotationId, slot, key, destination, resumed, regenerated } = result;
   return {
     workspace: workspaceId(workspace),
     outcome: outcome === 'Rotated' ? 'Rotated' : 'Skipped',
@@ -53,6 +58,7 @@ export function accountOfResult(result: RotationResult, at: string): Account {
     slot,
     key,
     destination,
+    resumed,
     regenerated,
     at,
   };
@@ -60,7 +66,7 @@ export function accountOfResult(result: RotationResult, at: string): Account {
 
 /** What there is to say of one that did. */
 export function accountOfError(workspace: WorkspaceIdParts, error: RotationError, at: string): Account {
-  const { code, message, standing } = error;
+  const { code, message, standing, cause } = error;
   return {
     workspace: workspaceId(workspace),
     outcome: code === 'RotatedByOthers' ? 'Skipped' : !standing && refusals.includes(code) ? 'Refused' : 'Failed',
@@ -68,6 +74,7 @@ export function accountOfError(workspace: WorkspaceIdParts, error: RotationError
     slot: standing?.slot,
     regenerated: standing?.regenerated ?? [],
     code,
+    statusCode: cause instanceof QuantumServiceError ? cause.statusCode : undefined,
     message,
     resumable: standing?.resumable,
     at,

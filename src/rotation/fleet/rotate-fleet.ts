@@ -14,7 +14,7 @@ export interface FleetOptions extends FleetRotationOptions, WorkerOptions {
 
 /**
  * Rotates the keys of many workspaces in one process, in whatever order they come, and yields what there is to say of
- * each. Those that the run has accounted for already are left out.
+ * each. Those that the run has rotated already are left out; the run ends when no other is left.
  *
  * @param workspaces - They are read while the first are rotated.
  * @throws What reading them fails with, or the ledger, or the signal's reason: the next call takes the run up.
@@ -47,5 +47,6 @@ export async function* rotateFleet(
     stop,
   );
   await reading;
-  await run.end(ports.clock.now());
+  const { Skipped, Refused, Failed } = run.tally;
+  if (Skipped + Refused + Failed === 0) await run.end(ports.clock.now());
 }

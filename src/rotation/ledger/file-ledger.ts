@@ -2,7 +2,7 @@ import { workspaceId } from '../../quantum/resource-id.js';
 import type { FleetLedger } from '../fleet/fleet-ledger.js';
 import { LedgerConflictError } from '../ports.js';
 import type { RotationRecord } from '../record.js';
-import { createFileRuns, isRunLine } from './file-runs.js';
+import { createFileRuns, isRunLine, type Written } from './file-runs.js';
 import { createGroupCommit } from './group-commit.js';
 import { openLedgerFile, type LedgerFile } from './ledger-file.js';
 import { ledgerLines, lineAt } from './ledger-lines.js';
@@ -46,16 +46,17 @@ export async function readLedger(
   const latest = new Map<string, { readonly sequence: number; readonly offset: number }>();
   const commit = createGroupCommit(file);
   let tail = 0;
-  const write = (value: object): Promise<void> => {
+  const write = (value: object): Written => {
     const line = `${JSON.stringify(value)}\n`;
+    const offset = tail;
     tail += Buffer.byteLength(line);
-    return commit.append(line);
+    return { offset, written: commit.append(line) };
   };
   const runs = createFileRuns(write, () => ledgerLines(file, path));
 
   for await (const { value, offset, length } of ledgerLines(file, path)) {
     tail = offset + length;
-    if (isRunLine(value)) runs.read(value);
+    if (isRunLine(value)) runs.read(value, offset);
     else {
       const { workspace, sequence } = value as unknown as RotationRecord;
       latest.set(nameDigest(workspace), { sequence, offset });
@@ -71,8 +72,9 @@ export async function readLedger(
       if (record.sequence !== (before?.sequence ?? -1) + 1) {
         throw new LedgerConflictError(`${record.workspace} has a record ${record.sequence} in ${path} already.`);
       }
-      latest.set(name, { sequence: record.sequence, offset: tail });
-      await write({ ...record, previous: before?.offset });
+      const { offset, written } = write({ ...record, previous: before?.offset });
+      latest.set(name, { sequence: record.sequence, offset });
+      await written;
     },
     async read(workspace) {
       const records: RotationRecord[] = [];
@@ -88,7 +90,7 @@ export async function readLedger(
       }
       return records;
     },
-    begin: (now) => runs.begin(now),
+    begin: (now, id) => runs.begin(now, id),
     async [Symbol.asyncDispose]() {
       await commit.settled();
       await file.close();

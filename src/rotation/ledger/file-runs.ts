@@ -7,9 +7,9 @@ import { nameDigest } from './name-digest.js';
 
 /** The runs of fleets that a file knows of. Only the latest is of interest. */
 export interface FileRuns {
-  /** Takes note of a line. */
-  read(line: RunLine): void;
-  begin(now: number): Promise<FleetRun>;
+  /** Takes note of a line that begins at this byte. */
+  read(line: RunLine, offset: number): void;
+  begin(now: number, id?: string): Promise<FleetRun>;
 }
 
 /** A line that is of a run and not of a rotation. */
@@ -21,21 +21,25 @@ export function isRunLine(value: object): value is RunLine {
   return 'run' in value;
 }
 
+/** A line on its way: where it begins, and when it is there. */
+export interface Written {
+  readonly offset: number;
+  readonly written: Promise<void>;
+}
+
 /** @param lines - All lines of the file. */
-export function createFileRuns(
-  write: (line: RunLine) => Promise<void>,
-  lines: () => AsyncIterable<LedgerLine>,
-): FileRuns {
+export function createFileRuns(write: (line: RunLine) => Written, lines: () => AsyncIterable<LedgerLine>): FileRuns {
   let latest: Latest | undefined;
-  const read = (line: RunLine) => {
+  const read = (line: RunLine, offset: number) => {
     if (line.state === 'RunBegun') latest = newRun(line.run, Date.parse(line.at));
     else if (latest?.id !== line.run) return;
-    else if (line.state === 'Accounted') count(latest, line);
+    else if (line.state === 'Accounted') count(latest, line, offset);
     else latest.ended = true;
   };
   const add = (line: RunLine) => {
-    read(line);
-    return write(line);
+    const { offset, written } = write(line);
+    read(line, offset);
+    return written;
   };
   const runOf = (run: Latest, resumed: boolean): FleetRun => ({
     id: run.id,
@@ -44,21 +48,25 @@ export function createFileRuns(
     get tally() {
       return run.tally;
     },
-    has: (workspace) => run.names.has(nameDigest(workspaceId(workspace))),
+    has: (workspace) => run.rotated.has(nameDigest(workspaceId(workspace))),
     account: (account) => add({ run: run.id, state: 'Accounted', ...account }),
     async *accounts() {
-      for await (const { value } of lines()) {
+      for await (const { value, offset } of lines()) {
         const { run: id, state, ...account } = value as unknown as Extract<RunLine, { state: 'Accounted' }>;
-        if (id === run.id && state === 'Accounted') yield account;
+        if (id !== run.id || state !== 'Accounted') continue;
+        const isLatest =
+          account.outcome === 'Rotated' || run.others.get(nameDigest(account.workspace))?.offset === offset;
+        if (isLatest) yield account;
       }
     },
     end: (now) => add({ run: run.id, state: 'RunEnded', at: new Date(now).toISOString() }),
   });
   return {
     read,
-    async begin(now) {
-      if (latest && !latest.ended && now - latest.at < longestBreak) return runOf(latest, true);
-      await add({ run: randomUUID(), state: 'RunBegun', at: new Date(now).toISOString() });
+    async begin(now, id) {
+      const isMeant = latest && (id === undefined ? !latest.ended && now - latest.at < longestBreak : latest.id === id);
+      if (latest && isMeant) return runOf(latest, true);
+      await add({ run: id ?? randomUUID(), state: 'RunBegun', at: new Date(now).toISOString() });
       return runOf(latest as Latest, false);
     },
   };
@@ -73,17 +81,24 @@ interface Latest {
   /** When the last of its lines was written. */
   at: number;
   ended: boolean;
-  tally: Record<Outcome, number>;
-  /** Of those that are accounted for. */
-  readonly names: Set<string>;
+  readonly tally: Record<Outcome, number>;
+  /** Digests of the names of workspaces that are rotated. */
+  readonly rotated: Set<string>;
+  /** The others that are accounted for, with what was said of them last. */
+  readonly others: Map<string, { readonly outcome: Outcome; readonly offset: number }>;
 }
 
 function newRun(id: string, begun: number): Latest {
-  return { id, begun, at: begun, ended: false, tally: { ...noTally }, names: new Set() };
+  return { id, begun, at: begun, ended: false, tally: { ...noTally }, rotated: new Set(), others: new Map() };
 }
 
-function count(run: Latest, { workspace, outcome, at }: Account): void {
-  run.at = Date.parse(at);
+function count(run: Latest, { workspace, outcome, at }: Account, offset: number): void {
+  const name = nameDigest(workspace);
+  const before = run.others.get(name);
+  if (before) run.tally[before.outcome]--;
+  run.others.delete(name);
   run.tally[outcome]++;
-  run.names.add(nameDigest(workspace));
+  run.at = Date.parse(at);
+  if (outcome === 'Rotated') run.rotated.add(name);
+  else run.others.set(name, { outcome, offset });
 }

@@ -106,16 +106,33 @@ describe('file ledger', () => {
       const run = await ledger.begin(day + 1000);
       expect(run).to.include({ resumed: true, begun: day });
       expect(run.tally).to.deep.equal({ Rotated: 1, Skipped: 0, Refused: 0, Failed: 1 });
-      expect([run.has(idOf('A')), run.has(idOf('b')), run.has(idOf('c'))]).to.deep.equal([true, true, false]);
+      expect([run.has(idOf('A')), run.has(idOf('b')), run.has(idOf('c'))]).to.deep.equal([true, false, false]);
       const accounts: Account[] = [];
       for await (const each of run.accounts()) accounts.push(each);
       expect(accounts).to.deep.equal([account('a'), account('b', 'Failed')]);
+      await run.account(account('b', 'Refused'));
+      await run.account(account('b'));
+      accounts.length = 0;
+      for await (const each of run.accounts()) accounts.push(each);
+      expect(accounts).to.deep.equal([account('a'), account('b')]);
+      expect(run.tally).to.deep.equal({ Rotated: 2, Skipped: 0, Refused: 0, Failed: 0 });
       await run.end(day + 2000);
     }
     await using ledger = await openFileLedger(path);
     const run = await ledger.begin(day + 3000);
     expect(run.resumed).to.equal(false);
     expect(run.has(idOf('a'))).to.equal(false);
+  });
+
+  it('takes up the run that is named, even if it has ended, or begins it', async () => {
+    await using ledger = await openFileLedger(path);
+    const run = await ledger.begin(day, 'mine');
+    await run.account(account('a'));
+    await run.end(day);
+    const again = await ledger.begin(day + 1, 'mine');
+    expect([again.id, again.resumed, again.has(idOf('a'))]).to.deep.equal(['mine', true, true]);
+    const other = await ledger.begin(day + 2, 'other');
+    expect([other.id, other.resumed, other.has(idOf('a'))]).to.deep.equal(['other', false, false]);
   });
 
   it('does not take up a run that was left for more than a day', async () => {
