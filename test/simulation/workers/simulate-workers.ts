@@ -36,7 +36,8 @@ export interface Scenario {
 /** What came of one rotation of the fleet. */
 export interface Round {
   readonly workers: number;
-  readonly kills: number;
+  /** How many workers were killed. */
+  readonly killed: number;
   /** From the start of the workers to the last workspace. */
   readonly seconds: number;
   readonly tally: Tally;
@@ -82,7 +83,7 @@ export async function* simulateWorkers(scenario: Scenario): AsyncGenerator<Round
         ...['fleet', 'work', '--concurrency', String(scenario.concurrency), '--lease', String(scenario.lease / 1000)],
       ] as const;
       const begun = Date.now();
-      await runWorkers({ count, kills, total: ids.length, workers }, (done) =>
+      const killed = await runWorkers({ count, kills, total: ids.length, workers }, (done) =>
         startWorker(command as unknown as [string, ...string[]], environment, done),
       );
       await consumers.stop();
@@ -98,7 +99,7 @@ export async function* simulateWorkers(scenario: Scenario): AsyncGenerator<Round
       const { tally, left } = await runSummary(storage, run, Date.now());
       yield {
         workers: count,
-        kills,
+        killed,
         seconds: (last - begun) / 1000,
         tally,
         unaccounted: left,
@@ -126,10 +127,11 @@ interface Crew {
   readonly workers: Set<WorkerProcess>;
 }
 
+/** @returns How many were killed. */
 async function runWorkers(
   { count, kills, total, workers }: Crew,
   start: (done: () => void) => WorkerProcess,
-): Promise<void> {
+): Promise<number> {
   let accounted = 0;
   let killed = 0;
   await Promise.all(
@@ -152,6 +154,7 @@ async function runWorkers(
       }
     }),
   );
+  return killed;
 }
 
 async function ask(emulator: ChildProcess, question: ToEmulator): Promise<FromEmulator> {
