@@ -97,7 +97,8 @@ export const budget = () =>
 export const report = () =>
   parameter(
     text(),
-    `The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.`,
+    `The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+In the shell what was rotated is then written there only.`,
   ).shell('--report');
 
 export const validityPeriodDays = () =>

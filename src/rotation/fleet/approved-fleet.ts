@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CommandRuntime } from '../../cmdlet/command-runtime.js';
 import type { QuantumIdentity } from '../../quantum/parameters.js';
 import type { WorkspaceIdParts } from '../../quantum/resource-id.js';
@@ -36,8 +37,16 @@ export async function approvedFleet(
   if (inputObject) await ask(await withSubscription(inputObject, call, services));
   if (allIn) await workspacesOfSubscriptions(allIn, call, services, ask);
   for await (const workspace of workspacesOfIds(id ?? [], services.folder, runtime)) await ask(workspace);
-  return workspaces.length > 0 ? { workspaces, call } : undefined;
+  return workspaces.length > 0 ? { workspaces, call: sameCall(call) } : undefined;
 }
+
+/** Each record of a pipeline says the same, and of a hundred thousand one is enough. */
+function sameCall(call: FleetCall): FleetCall {
+  if (!isDeepStrictEqual(call, latest)) latest = call;
+  return latest ?? call;
+}
+
+let latest: FleetCall | undefined;
 
 /** Rotates what was approved. The call is the same for all records of a pipeline. */
 export async function rotateApproved(

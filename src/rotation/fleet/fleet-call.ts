@@ -46,6 +46,8 @@ export async function rotateMany(
   { runtime, callerKind, fleetPorts, folder }: RotationServices & { readonly runtime: CommandRuntime },
 ): Promise<void> {
   const isHandedOver = call.publish === 'stdout';
+  // The shell would keep them all until the end, to write one list.
+  const isReported = call.report !== undefined && callerKind === 'shell';
   await using ports = await fleetPorts({
     ...call,
     write: (publication) => runtime.writeObject(handedOver(publication, callerKind)),
@@ -64,7 +66,7 @@ export async function rotateMany(
   };
   await runFleet(workspaces, options, ports, runtime, async (account) => {
     if (account.outcome !== 'Rotated') await writeFailure(account, runtime);
-    else if (!isHandedOver) await runtime.writeObject(accounted(account));
+    else if (!isHandedOver && !isReported) await runtime.writeObject(accounted(account));
   });
 }
 
