@@ -3,6 +3,9 @@ import { pascalCase, shellNames, type Cmdlet } from '../../src/cmdlet/cmdlet.js'
 import type { OutputType } from '../../src/cmdlet/output-type.js';
 import type { ModelShape } from '../../src/cmdlet/value-type.js';
 import { emulatorStart } from '../../src/emulator-command.js';
+import { fleetReport, fleetStatus } from '../../src/fleet/status-command.js';
+import { fleetSubmit } from '../../src/fleet/submit-command.js';
+import { fleetWork } from '../../src/fleet/work-command.js';
 import { globalOptions, shouldProcessOptions } from '../../src/hosts/cli/global-options.js';
 import { quantumModule } from '../../src/quantum-module.js';
 
@@ -30,9 +33,10 @@ describe('help in whole sentences', () => {
   });
 
   it('have the commands and options that no cmdlet stands for', () => {
-    const options = [...globalOptions, ...shouldProcessOptions, ...emulatorStart.options];
+    const commands = [emulatorStart, fleetReport, fleetStatus, fleetSubmit, fleetWork];
+    const options = [...globalOptions, ...shouldProcessOptions, ...commands.flatMap((command) => command.options)];
     const texts: Help[] = [
-      [emulatorStart.name, emulatorStart.describe],
+      ...commands.map(({ name, describe }): Help => [name, describe]),
       ...options.map(({ names, help }): Help => [names[0], help]),
     ];
     expect(texts.filter(([, text]) => !isInSentences(text))).to.deep.equal([]);
