@@ -5,14 +5,14 @@
  * `--check` writes nothing and fails when a committed file is not what the declarations generate.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { bundleHost } from './build/bundle-host.js';
 import { bundleProgram } from './build/bundle-program.js';
 import { quantumFiles } from './build/quantum-files.js';
 import { staleFiles, writeFresh } from './build/write-fresh.js';
-import { quantumModule } from './src/quantum/quantum-module.js';
+import { quantumModule } from './src/quantum-module.js';
 
 const root = import.meta.dirname;
 const moduleFolder = join(root, 'module', quantumModule.name);
@@ -30,6 +30,14 @@ if (process.argv.includes('--check')) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '--project', join(root, 'tsconfig.json')], { stdio: 'inherit' });
-  await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js');
+  // Whoever has no use for them has not installed them; a PowerShell module brings all that it needs.
+  await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js', optionalPeers());
   await bundleHost(join(root, 'src', 'pwsh-host.ts'), join(moduleFolder, 'host'), `${quantumModule.name}.Host`);
+}
+
+function optionalPeers(): string[] {
+  const { peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    peerDependencies: Record<string, string>;
+  };
+  return Object.keys(peerDependencies);
 }

@@ -7,12 +7,14 @@ import { join } from 'node:path';
  * of its start looking for them.
  *
  * @param name - File name without extension.
+ * @param external - Packages that stay outside of it.
  */
 export async function bundleProgram(
   entryPoint: string,
   folder: string,
   name: string,
   extension: '.js' | '.mjs',
+  external: string[] = [],
 ): Promise<void> {
   await build({
     entryPoints: [{ in: entryPoint, out: name }],
@@ -26,6 +28,7 @@ export async function bundleProgram(
     format: 'esm',
     target: 'node20',
     legalComments: 'none',
+    external,
     plugins: [requiredBuiltins],
     alias: { 'string-width': join(import.meta.dirname, 'string-width.ts') },
     // Dependencies that are CommonJS ask for Node's own modules with require.

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { helpPages, helpSchemas } from './generated-files.js';
 
 const { values } = parseArgs({

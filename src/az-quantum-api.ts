@@ -674,6 +674,77 @@ export interface QuantumApiFunctions {
     UpdateAzQuantumApiWorkspaceTagPipedArguments,
     Workspace
   >;
+
+  /**
+   * Rotates the access keys of an Azure Quantum workspace without downtime.
+   * It finds out which of the two keys consumers hold, regenerates the other, reads it back, tests it on the data plane and publishes its connection string where consumers look for it.
+   * The key that consumers held goes on working until the next rotation, or is regenerated after grace.
+   * Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
+   * whatIf tells the whole plan, and whose access may end. It asks before it begins, until rotations have made both keys.
+   *
+   * @example See what a rotation would do
+   * ```ts
+   * await quantum.invokeAzQuantumApiKeyRotation(
+   *   {
+   *     resourceGroupName: 'quantum-rg',
+   *     workspaceName: 'my-workspace',
+   *     publish: 'file:connection.txt',
+   *     inUse: 'Primary',
+   *   },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   *
+   * @example Rotate for the first time
+   * ```ts
+   * const [rotation] = await quantum.invokeAzQuantumApiKeyRotation({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   publish: 'env-file:.env',
+   *   inUse: 'Primary',
+   * });
+   * console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);
+   * ```
+   *
+   * @example Rotate again, and take the old key away
+   * ```ts
+   * const rotation = {
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   publish: 'file:connection.txt',
+   * };
+   * await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, inUse: 'Primary' });
+   * const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
+   * console.log(second?.outcome, second?.slot, second?.regenerated);
+   * ```
+   *
+   * @example Rotate each workspace of a group, each in a place of its own
+   * ```ts
+   * const rotations = quantum.invokeAzQuantumApiKeyRotation(
+   *   { publish: 'file:{workspaceName}.txt', inUse: 'Primary' },
+   *   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
+   * );
+   * for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);
+   * ```
+   *
+   * @example Receive the connection string instead of having it published
+   * ```ts
+   * const [rotation] = await quantum.invokeAzQuantumApiKeyRotation({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   publish: 'stdout',
+   *   inUse: 'Primary',
+   * });
+   * console.log(rotation?.slot, rotation?.connectionString);
+   * ```
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Invoke-AzQuantumApiKeyRotation.md
+   */
+  invokeAzQuantumApiKeyRotation: CmdletFunction<
+    InvokeAzQuantumApiKeyRotationArguments,
+    InvokeAzQuantumApiKeyRotationPipedArguments,
+    KeyRotation
+  >;
 }
 
 /**
@@ -2249,6 +2320,378 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped ex
  */
 export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped;
 
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByName.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ */
+export interface InvokeAzQuantumApiKeyRotationByName {
+  /**
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
+   */
+  resourceGroupName: string;
+  /**
+   * The id of the subscription, a UUID.
+   * Only the subscription changes with it: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /** The name of the Azure Quantum workspace. */
+  workspaceName: string;
+  /**
+   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
+   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+  /** Not in this parameter set. */
+  concurrency?: undefined;
+  /** Not in this parameter set. */
+  budget?: undefined;
+  /** Not in this parameter set. */
+  report?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByInputObject.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ */
+export interface InvokeAzQuantumApiKeyRotationByInputObject {
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
+  /**
+   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
+   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  report?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ById.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ */
+export interface InvokeAzQuantumApiKeyRotationById {
+  /**
+   * The resource ids of the workspaces, or \@FILE for a file that holds one a line.
+   * They may be of any number of subscriptions, in any order.
+   */
+  id: string | readonly string[];
+  /**
+   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
+   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  report?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set AllIn.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ */
+export interface InvokeAzQuantumApiKeyRotationAllIn {
+  /** The ids of the subscriptions of which all workspaces are meant. */
+  allIn: string | readonly string[];
+  /**
+   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
+   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  report?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
+}
+
+/** Arguments of Invoke-AzQuantumApiKeyRotation. */
+export type InvokeAzQuantumApiKeyRotationArguments =
+  | InvokeAzQuantumApiKeyRotationByName
+  | InvokeAzQuantumApiKeyRotationByInputObject
+  | InvokeAzQuantumApiKeyRotationById
+  | InvokeAzQuantumApiKeyRotationAllIn;
+
+/** Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject. */
+export interface InvokeAzQuantumApiKeyRotationByInputObjectPiped extends Omit<
+  InvokeAzQuantumApiKeyRotationByInputObject,
+  'inputObject'
+> {
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
+}
+
+/** Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input. */
+export type InvokeAzQuantumApiKeyRotationPipedArguments = InvokeAzQuantumApiKeyRotationByInputObjectPiped;
+
 /** `Az.QuantumApi.WorkspaceConnection` in PowerShell. */
 export interface ConnectedWorkspace {
   /** The name of the workspace. */
@@ -2527,4 +2970,36 @@ export interface NameAvailability {
   reason?: string | undefined;
   /** The same in words. */
   message?: string | undefined;
+}
+
+/** `Az.QuantumApi.KeyRotation` in PowerShell. */
+export interface KeyRotation {
+  /** The name of the workspace. */
+  workspaceName?: string | undefined;
+  /** The name of its resource group. */
+  resourceGroupName?: string | undefined;
+  /** The id of its subscription. */
+  subscriptionId?: string | undefined;
+  /** Rotated, or Published for stdout: then this is the publication. */
+  outcome?: 'Rotated' | 'Published' | undefined;
+  /** The key that is published: Primary or Secondary. */
+  slot?: 'Primary' | 'Secondary' | undefined;
+  /** When that key was made, in UTC. */
+  keyCreatedAt?: Date | undefined;
+  /** The first 16 hexadecimal digits of its SHA-256, as in the ledger. */
+  keyHash?: string | undefined;
+  /** The keys that were regenerated, in order. */
+  regenerated?: ('Primary' | 'Secondary')[] | undefined;
+  /** Where the key is published. */
+  destination?: string | undefined;
+  /** Whether an earlier call had begun the rotation. */
+  resumed?: boolean | undefined;
+  /** The id of the rotation, as in the ledger. */
+  rotationId?: string | undefined;
+  /**
+   * For stdout, the connection string that holds the new key.
+   *
+   * A secret: keep it out of logs and messages.
+   */
+  connectionString?: SecureString | undefined;
 }

@@ -2,7 +2,7 @@
 /** The program `azq`. */
 import { extraCommands } from './extra-commands.js';
 import { runShell } from './hosts/cli/run-shell.js';
-import { quantumModule } from './quantum/quantum-module.js';
+import { quantumModule } from './quantum-module.js';
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extraCommands } from '../src/extra-commands.js';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { shell } from './hosts/cli/helpers/shell.js';
 import { idOf, secondSubscriptionId, subscriptionId, useEmulator } from './quantum/helpers/emulator.js';
 

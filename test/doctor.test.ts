@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { extraCommands } from '../src/extra-commands.js';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { nodeProcesses, until } from './helpers/processes.js';
 import { describeWithPwsh } from './helpers/pwsh.js';
 import { shell } from './hosts/cli/helpers/shell.js';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { emulatorReset } from '../src/emulator-reset-command.js';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { shell } from './hosts/cli/helpers/shell.js';
 import { idOf, useEmulator } from './quantum/helpers/emulator.js';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shellNames } from '../src/cmdlet/cmdlet.js';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { shell } from './hosts/cli/helpers/shell.js';
 import { quantumAt, ws1 } from './quantum/helpers/calls.js';
 import { idOf, subscriptionId, useEmulator } from './quantum/helpers/emulator.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { startEmulator } from '../src/emulator/start-emulator.js';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { shell } from './hosts/cli/helpers/shell.js';
 import { quantumAt, ws1 } from './quantum/helpers/calls.js';
 import { idOf, subscriptionId, useEmulator } from './quantum/helpers/emulator.js';

@@ -49,6 +49,8 @@ export interface ManagementCall extends AccountCall {
   readonly subscriptionId?: string | undefined;
   /** Given when it is -InputObject that names the subscription. */
   readonly inputObject?: unknown;
+  /** For a client of the call's own, which no other call gets. */
+  readonly clientOptions?: Pick<AzureQuantumManagementClientOptions, 'additionalPolicies' | 'retryOptions'>;
 }
 
 /** The services of one call. Tokens and a client for the next like it outlive it; nothing else does. */
@@ -87,6 +89,7 @@ function managementFactory(caller: Caller, runtime: CommandRuntime): QuantumServ
       ...(apiVersion && { apiVersion }),
       ...(options.retryOptions && { retryOptions: options.retryOptions }),
       productVersion,
+      ...call.clientOptions,
       ...(proxy && { proxyOptions: proxy }),
       ...(runtime.debugEnabled && {
         observer: (event: RequestEvent) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
@@ -107,11 +110,12 @@ async function clientFor(
   more: unknown,
 ): Promise<QuantumManagementClient> {
   const made = JSON.stringify([subscriptionId, options, more]);
-  if (!options.observer && latest?.credential === credential && latest?.made === made) return latest.client;
+  const isShared = !options.observer && !options.additionalPolicies;
+  if (isShared && latest?.credential === credential && latest?.made === made) return latest.client;
   // Loaded by the first call that comes this far: a host that starts, and help, need none of it.
   const { AzureQuantumManagementClient } = await import('./management/client.js');
   const client = new AzureQuantumManagementClient(credential, subscriptionId, options);
-  if (!options.observer) latest = { credential, made, client };
+  if (isShared) latest = { credential, made, client };
   return client;
 }
 

@@ -1,6 +1,6 @@
 import { shellNames } from '../../src/cmdlet/cmdlet.js';
 import { findCmdlet } from '../../src/cmdlet/module.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { azq } from './azq.js';
 import type { Caller } from './covered-call.js';
 import { inDeclaredNames } from './declared-names.js';

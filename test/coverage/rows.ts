@@ -1,6 +1,6 @@
 import { shellNames, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import { includesSet, isInSet } from '../../src/cmdlet/parameter.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { documents } from './documents.js';
 
 export const hosts = ['pwsh', 'Node', 'shell'] as const;

@@ -4,7 +4,7 @@ import type { OutputType } from '../../src/cmdlet/output-type.js';
 import type { ModelShape } from '../../src/cmdlet/value-type.js';
 import { extraCommands } from '../../src/extra-commands.js';
 import { globalOptions, shouldProcessOptions } from '../../src/hosts/cli/global-options.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 
 /** A text and what it is the help of. */
 type Help = readonly [of: string, text: string | undefined];

@@ -5,7 +5,7 @@ import { extraCommands } from '../../src/extra-commands.js';
 import { cmdletCommands } from '../../src/hosts/cli/cmdlet-command.js';
 import { globalOptions } from '../../src/hosts/cli/global-options.js';
 import type { ShellCommand } from '../../src/hosts/cli/shell-command.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 
 /** Commands of others that help and guides may speak of, each with those of its parameters that they name. */
 const foreignCmdlets: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,7 @@ import { cmdletCommands } from '../../src/hosts/cli/cmdlet-command.js';
 import { cmdletOptions } from '../../src/hosts/cli/cmdlet-options.js';
 import { shouldProcessOptions } from '../../src/hosts/cli/global-options.js';
 import { inShellWords } from '../../src/hosts/cli/shell-words.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { shell } from '../hosts/cli/helpers/shell.js';
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { emulatorStart } from '../../src/emulator-command.js';
 import { emulatorReset } from '../../src/emulator-reset-command.js';
 import { shellNames } from '../../src/cmdlet/cmdlet.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { shell } from '../hosts/cli/helpers/shell.js';
 
 const extraCommands = [emulatorStart, emulatorReset];

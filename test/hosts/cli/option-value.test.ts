@@ -11,7 +11,7 @@ import { text } from '../../../src/cmdlet/types/text.js';
 import type { ValueType } from '../../../src/cmdlet/value-type.js';
 import { optionValue } from '../../../src/hosts/cli/option-value.js';
 import { UsageError } from '../../../src/hosts/cli/usage-error.js';
-import { quantumModule } from '../../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../../src/quantum-module.js';
 import { harbourModule } from '../../fixtures/harbour-module.js';
 import { silentIo } from './helpers/shell.js';
 

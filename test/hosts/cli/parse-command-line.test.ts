@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { quantumModule } from '../../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../../src/quantum-module.js';
 import { exitCodes } from '../../../src/hosts/cli/exit-code.js';
 import { orchardModule } from './helpers/orchard-module.js';
 import { shell } from './helpers/shell.js';
