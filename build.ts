@@ -5,13 +5,13 @@
  * `--check` writes nothing and fails when a committed file is not what the declarations generate.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { bundleHost } from './build/bundle-host.js';
-import { bundleProgram } from './build/bundle-program.js';
+import { bundleHost } from './src/module-builder/bundle-host.js';
+import { bundleProgram } from './src/module-builder/bundle-program.js';
 import { quantumFiles } from './build/quantum-files.js';
-import { staleFiles, writeFresh } from './build/write-fresh.js';
+import { staleFiles, writeFresh } from './src/module-builder/write-fresh.js';
 import { quantumModule } from './src/quantum/quantum-module.js';
 
 const root = import.meta.dirname;
@@ -30,6 +30,9 @@ if (process.argv.includes('--check')) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '--project', join(root, 'tsconfig.json')], { stdio: 'inherit' });
+  // `build-module` puts these into the modules that it makes.
+  const bridge = join('hosts', 'pwsh', 'powershell');
+  cpSync(join(root, 'src', bridge), join(root, 'dist', bridge), { recursive: true });
   await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js');
   await bundleHost(join(root, 'src', 'pwsh-host.ts'), join(moduleFolder, 'host'), `${quantumModule.name}.Host`);
 }

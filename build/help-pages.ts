@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { quantumModule } from '../src/quantum/quantum-module.js';
-import { helpPages, helpSchemas } from './generated-files.js';
+import { helpPages, helpSchemas } from '../src/module-builder/generated-files.js';
 
 const { values } = parseArgs({
   options: { schema: { type: 'string' }, out: { type: 'string' }, date: { type: 'string', default: today() } },

@@ -1,4 +1,4 @@
-# Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+# Generated from the declarations. Do not edit: change the declaration and build again.
 
 # Reading and writing the lines of the conversation. These are methods, not functions, because the engine logs the
 # arguments of functions (module logging, transcripts), and a line may hold a key or a token.
