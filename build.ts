@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { writeModuleFolder } from './build/artefacts/module-folder.js';
 import { bundleHost } from './src/module-builder/bundle-host.js';
 import { bundleProgram } from './src/module-builder/bundle-program.js';
 import { quantumFiles } from './build/quantum-files.js';
@@ -33,6 +34,10 @@ if (process.argv.includes('--check')) {
   // `build-module` puts these into the modules that it makes.
   const bridge = join('hosts', 'pwsh', 'powershell');
   cpSync(join(root, 'src', bridge), join(root, 'dist', bridge), { recursive: true });
-  await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js');
+  await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js', [
+    // The emulator's, for https.
+    ...['@peculiar/x509', 'reflect-metadata'],
+  ]);
   await bundleHost(join(root, 'src', 'pwsh-host.ts'), join(moduleFolder, 'host'), `${quantumModule.name}.Host`);
+  writeModuleFolder(join(root, 'dist', quantumModule.name));
 }

@@ -33,7 +33,7 @@ const heldArrows = Object.entries(arrows).map(([folder, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'module', 'docs/api'] },
+  { ignores: ['dist', 'coverage', 'module', 'docs/api', 'artefacts', 'examples/*/dist'] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

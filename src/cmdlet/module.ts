@@ -19,6 +19,8 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   /** Folder of the online help pages; a cmdlet's page is `<helpUri>/<cmdlet name>.md`. */
   readonly helpUri: string;
   readonly tags: readonly string[];
+  /** What is new in this version, as a gallery shows it. */
+  readonly releaseNotes?: string;
   /** The shell program's name, such as `garden`. */
   readonly shellName: string;
   /** Environment variable that names the folder of the shell's configuration. Without one the shell keeps no session. */

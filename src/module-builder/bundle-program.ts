@@ -1,3 +1,4 @@
+import type * as Esbuild from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { isBuiltin } from 'node:module';
 
@@ -9,6 +10,7 @@ export type BundleEntry = string | { readonly contents: string; readonly folder:
  * of its start looking for them.
  *
  * @param name - File name without extension.
+ * @param external - Packages that stay outside: those that are installed with the program and seldom needed.
  * @throws Error when esbuild, an optional peer, is not installed.
  */
 export async function bundleProgram(
@@ -16,6 +18,7 @@ export async function bundleProgram(
   folder: string,
   name: string,
   extension: '.js' | '.mjs',
+  external: readonly string[] = [],
 ): Promise<void> {
   const { build } = await esbuild();
   await build({
@@ -31,6 +34,7 @@ export async function bundleProgram(
     target: 'node20',
     legalComments: 'none',
     logLevel: 'warning',
+    external: [...external],
     plugins: [requiredBuiltins, plainStringWidth, ...(typeof entry === 'string' ? [] : [sourceText(entry)])],
     // Dependencies that are CommonJS ask for Node's own modules with require.
     banner: {
@@ -39,7 +43,7 @@ export async function bundleProgram(
   });
 }
 
-async function esbuild(): Promise<typeof import('esbuild')> {
+async function esbuild(): Promise<typeof Esbuild> {
   try {
     return await import('esbuild');
   } catch (cause) {
