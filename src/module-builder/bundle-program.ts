@@ -1,13 +1,16 @@
 import type * as Esbuild from 'esbuild';
 import type { Plugin } from 'esbuild';
+import { writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { thirdPartyNotices } from './third-party-notices.js';
 
 /** What a bundle starts from: a file, or source text that imports as a file of a folder would. */
 export type BundleEntry = string | { readonly contents: string; readonly folder: string };
 
 /**
  * Bundles a program: one file, and chunks that it imports only when it needs them. A program of many files spends most
- * of its start looking for them.
+ * of its start looking for them. Beside it goes `ThirdPartyNotices.txt`, with the licenses of the packages in it.
  *
  * @param name - File name without extension.
  * @param external - Packages that stay outside: those that are installed with the program and seldom needed.
@@ -21,7 +24,8 @@ export async function bundleProgram(
   external: readonly string[] = [],
 ): Promise<void> {
   const { build } = await esbuild();
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: [{ in: typeof entry === 'string' ? entry : sourceName, out: name }],
     outdir: folder,
     outExtension: { '.js': extension },
@@ -41,6 +45,8 @@ export async function bundleProgram(
       js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
     },
   });
+  const notices = thirdPartyNotices(Object.keys(metafile.inputs));
+  if (notices) writeFileSync(join(folder, 'ThirdPartyNotices.txt'), notices);
 }
 
 async function esbuild(): Promise<typeof Esbuild> {
