@@ -6,6 +6,7 @@ const arrows = {
   cmdlet: [],
   protocol: ['cmdlet'],
   generators: ['protocol', 'cmdlet'],
+  'module-builder': ['generators', 'protocol', 'cmdlet'],
   hosts: ['protocol', 'cmdlet'],
   quantum: ['cmdlet'],
   emulator: [],
