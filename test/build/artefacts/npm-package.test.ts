@@ -74,6 +74,13 @@ describe('The npm package', function () {
 
     it("runs README's example and azq", () => tryPackage(user, productVersion));
 
+    it('says what building a module of your own needs besides', async () => {
+      user.write('cmdlets/module.mjs', 'export default {};');
+      const build = user.node([join('node_modules', 'az-quantum-api', 'dist', 'build-module.js'), 'cmdlets']);
+      const hint = 'Bundling needs esbuild, which is not installed here: npm install --save-dev esbuild';
+      expect(String(await build.catch((error: unknown) => error))).to.contain(`\n${hint}\n`);
+    });
+
     it('compiles where packages are looked up as by Node 16, and as by a bundler', () => tryTypes(user));
 
     it('loads nothing that a call does not need', async () => {
