@@ -1,4 +1,4 @@
-// Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+// Generated from the declarations. Do not edit: change the declaration and build again.
 import type { SecureString } from './cmdlet/secure-string.js';
 import type { CmdletFunction } from './hosts/node/cmdlet-function.js';
 

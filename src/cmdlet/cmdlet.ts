@@ -12,7 +12,7 @@ export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
 export interface Example {
   readonly title: string;
   readonly pwsh: string;
-  /** The same in Node, in which `quantum` is what `connect` gives. */
+  /** The same in Node, where what `connect` gave is at hand. */
   readonly node?: string;
   /** The same in the shell, where it can be done there. */
   readonly shell?: string;
@@ -156,7 +156,7 @@ export type ServicesFactory<Services> = (caller: Caller, runtime: CommandRuntime
  *
  * @example
  * ```ts
- * const cmdlet = cmdletsOver<QuantumServices>();
+ * const cmdlet = cmdletsOver<GardenServices>();
  * export const getThing = cmdlet('Get', 'Thing', { ... });
  * ```
  */

@@ -6,7 +6,7 @@ import type { ModuleSetting } from './setting.js';
 
 /** A set of cmdlets with their services: the input of every host and generator. */
 export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = CmdletTable> {
-  /** The PowerShell module's name, such as `Az.QuantumApi`. */
+  /** The PowerShell module's name, such as `Contoso.Garden`. */
   readonly name: string;
   readonly guid: string;
   /** Semantic version. */
@@ -21,7 +21,9 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   /** Folder of the online help pages; a cmdlet's page is `<helpUri>/<cmdlet name>.md`. */
   readonly helpUri: string;
   readonly tags: readonly string[];
-  /** The shell program's name, such as `azq`. */
+  /** What is new in this version, as a gallery shows it. */
+  readonly releaseNotes?: string;
+  /** The shell program's name, such as `garden`. */
   readonly shellName: string;
   /** Environment variable that names the folder of the shell's configuration. Without one the shell keeps no session. */
   readonly configVariable?: string;

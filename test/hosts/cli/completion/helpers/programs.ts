@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { bundleProgram } from '../../../../../build/bundle-program.js';
+import { bundleProgram } from '../../../../../src/module-builder/bundle-program.js';
 
 /** A bundled program on PATH, and beside it `shown`, which prints its arguments as JSON. */
 export interface ProgramFolder {
