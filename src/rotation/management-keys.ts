@@ -1,5 +1,4 @@
 import { SecureString } from '../cmdlet/secure-string.js';
-import { QuantumServiceError } from '../quantum/management/errors.js';
 import type { ApiKey } from '../quantum/management/models.js';
 import { listingKeys, regeneratingKeys, type OperationKind } from '../quantum/management/operation-kinds.js';
 import type { QuantumManagementClient } from '../quantum/management/quantum-management-client.js';
@@ -54,7 +53,7 @@ async function sent<T>(
 
 function slotKey(slot: Slot, key: ApiKey | undefined, connectionString: string | undefined): SlotKey {
   if (!key?.key || !connectionString) {
-    throw new QuantumServiceError(`The service lists no ${slot} key. Keys must be enabled first.`, { code: 'NoKey' });
+    throw new Error(`The service lists no ${slot} key.`);
   }
   return {
     hash: hashOf(new SecureString(key.key)),

@@ -128,7 +128,7 @@ await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, inUse: 'Primary' });
 const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
 console.log(second?.outcome, second?.slot, second?.regenerated);`,
       shell: `azq workspace keys rotate -g quantum-rg -w my-workspace --no-confirm \\
-  --publish file:connection.txt --in-use Primary --output none
+  --publish file:connection.txt --in-use Primary >/dev/null
 azq workspace keys rotate -g quantum-rg -w my-workspace --no-confirm \\
   --publish file:connection.txt --grace 1s --output table`,
       remarks: 'Give consumers as long as they may keep what they have read: 24h, say.',
