@@ -648,7 +648,8 @@ export interface QuantumApiFunctions {
    * It finds out which of the two keys consumers hold, regenerates the other, reads it back, tests it on the data plane and publishes its connection string where consumers look for it.
    * The key that consumers held goes on working until the next rotation, or is regenerated after grace.
    * Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
-   * whatIf tells the whole plan, and whose access may end. It asks before it begins, until rotations have made both keys.
+   * With whatIf it tells the whole plan, and whose access may end.
+   * It asks before it begins, until rotations have made both keys.
    *
    * @example See what a rotation would do
    * ```ts
@@ -662,6 +663,9 @@ export interface QuantumApiFunctions {
    *   { whatIf: true, onInformation: console.log },
    * );
    * ```
+   * ```text
+   * What if: Performing the operation "Rotate the access keys: (1) regenerate the Secondary key, whose holders lose access at once: no rotation has made it, so others may have been given it; (2) test the Secondary key and publish it at file:/tmp/azq-examples-iwb3rJ/connection.txt; (3) leave the Primary key as it is" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @example Rotate for the first time
    * ```ts
@@ -672,6 +676,9 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);
+   * ```
+   * ```text
+   * Rotated Secondary [ 'Secondary' ]
    * ```
    *
    * @example Rotate again, and take the old key away
@@ -685,6 +692,9 @@ export interface QuantumApiFunctions {
    * const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
    * console.log(second?.outcome, second?.slot, second?.regenerated);
    * ```
+   * ```text
+   * Rotated Primary [ 'Primary', 'Secondary' ]
+   * ```
    *
    * @example Rotate each workspace of a group, each in a place of its own
    * ```ts
@@ -693,6 +703,10 @@ export interface QuantumApiFunctions {
    *   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
    * );
    * for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);
+   * ```
+   * ```text
+   * my-workspace Rotated
+   * second-workspace Rotated
    * ```
    *
    * @example Receive the connection string instead of having it published
@@ -704,6 +718,9 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.slot, rotation?.connectionString);
+   * ```
+   * ```text
+   * Secondary [SecureString]
    * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Invoke-AzQuantumApiKeyRotation.md
@@ -2145,8 +2162,8 @@ export interface InvokeAzQuantumApiKeyRotationByName {
   /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2185,7 +2202,7 @@ export interface InvokeAzQuantumApiKeyRotationByName {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2224,8 +2241,8 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
     readonly location: string;
   };
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2264,7 +2281,7 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
