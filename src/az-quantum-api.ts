@@ -8,6 +8,8 @@ export interface QuantumApiFunctions {
    * Connects to an Azure Quantum workspace, for the commands that follow.
    * In the shell the name of the workspace is kept in the user's configuration, and never a key.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Connect with a connection string
    * ```ts
    * import { readFile } from 'node:fs/promises';
@@ -64,6 +66,8 @@ export interface QuantumApiFunctions {
    * Forgets the workspace that the session is connected to.
    * Where there is none, it does nothing.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Disconnect
    * ```ts
    * await quantum.disconnectAzQuantumApiWorkspace();
@@ -86,10 +90,12 @@ export interface QuantumApiFunctions {
    *
    * @example Keep a connection without the session
    * ```ts
-   * const input = await quantum.connectAzQuantumApiWorkspace();
+   * const connections = await quantum.connectAzQuantumApiWorkspace();
    * await quantum.disconnectAzQuantumApiWorkspace();
-   * const targets = await quantum.getAzQuantumApiTarget({ name: 'ionq.simulator' }, { input });
-   * console.log(targets.map(({ id }) => id));
+   * for (const inputObject of connections) {
+   *   const targets = await quantum.getAzQuantumApiTarget({ inputObject, name: 'ionq.simulator' });
+   *   console.log(targets.map(({ id }) => id));
+   * }
    * ```
    * ```text
    * [ 'ionq.simulator' ]
@@ -102,6 +108,8 @@ export interface QuantumApiFunctions {
   /**
    * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
    * The Id of a provider and the Id of one of its plans are what newAzQuantumApiWorkspace needs to add the provider to a workspace.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Read what a region offers
    * ```ts
@@ -145,6 +153,8 @@ export interface QuantumApiFunctions {
    * The workspace is the one that connectAzQuantumApiWorkspace has chosen, unless the call names another.
    * Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example List what the connected workspace offers
    * ```ts
    * const connected = await connectWorkspace({ connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '' });
@@ -185,6 +195,8 @@ export interface QuantumApiFunctions {
   /**
    * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
    * A workspace is written with its settings, its providers and its tags, but without its access keys.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Read all workspaces of the subscription
    * ```ts
@@ -244,6 +256,8 @@ export interface QuantumApiFunctions {
    * Reads the access keys and connection strings of an Azure Quantum workspace.
    * One key is enough to connect; there are two so that one can be replaced while the other serves.
    * Tables show the keys masked; objects and JSON hold them whole.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Read the keys of a workspace
    * ```ts
@@ -328,6 +342,8 @@ export interface QuantumApiFunctions {
    * Of a workspace that is there already, what is not given is taken away, except its access keys.
    * It waits until the workspace is set up, unless noWait is given.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Create a workspace
    * ```ts
    * const [workspace] = await quantum.newAzQuantumApiWorkspace({
@@ -376,6 +392,8 @@ export interface QuantumApiFunctions {
    * The service does not answer with the new key: getAzQuantumApiWorkspaceKey reads it.
    * Access keys must be enabled on the workspace.
    * A request that may have been carried out is never sent again.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Regenerate the primary key of a workspace
    * ```ts
@@ -442,6 +460,8 @@ export interface QuantumApiFunctions {
    * Its access keys stop working; the storage account stays.
    * It waits until the workspace is gone, unless noWait is given.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Delete a workspace
    * ```ts
    * const [gone] = await quantum.removeAzQuantumApiWorkspace({
@@ -495,6 +515,8 @@ export interface QuantumApiFunctions {
    * Tells whether a name is free for a new Azure Quantum workspace in a region.
    * The name of a workspace is part of its address, so it has to be free in the whole region.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Look whether a name is free
    * ```ts
    * const [answer] = await quantum.testAzQuantumApiWorkspaceNameAvailability({
@@ -543,6 +565,8 @@ export interface QuantumApiFunctions {
    * Enables or disables the access keys of an Azure Quantum workspace.
    * While they are disabled, whoever connects with a key or a connection string is refused; the keys themselves stay.
    * The workspace is read, changed and written back; if somebody else changes it meanwhile, that is an error and nothing is lost.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Enable the access keys of a workspace
    * ```ts
@@ -594,6 +618,8 @@ export interface QuantumApiFunctions {
   /**
    * Sets the tags of an Azure Quantum workspace.
    * The tags that are given take the place of all that the workspace has.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Set the tags of a workspace
    * ```ts
@@ -736,6 +762,8 @@ export interface QuantumApiFunctions {
  * Arguments of Connect-AzQuantumApiWorkspace, parameter set FromEnvironment.
  *
  * Connects to an Azure Quantum workspace, for the commands that follow.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
  */
 export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
   /**
@@ -765,6 +793,8 @@ export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
  * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByName.
  *
  * Connects to an Azure Quantum workspace, for the commands that follow.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
  */
 export interface ConnectAzQuantumApiWorkspaceByName {
   /**
@@ -811,6 +841,8 @@ export interface ConnectAzQuantumApiWorkspaceByName {
  * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByResourceId.
  *
  * Connects to an Azure Quantum workspace, for the commands that follow.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
  */
 export interface ConnectAzQuantumApiWorkspaceByResourceId {
   /** The resource id of the workspace. */
@@ -849,6 +881,8 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
  * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByConnectionString.
  *
  * Connects to an Azure Quantum workspace, for the commands that follow.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
  */
 export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   /**
@@ -877,7 +911,11 @@ export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   key?: undefined;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
+ */
 export type ConnectAzQuantumApiWorkspaceArguments =
   | ConnectAzQuantumApiWorkspaceFromEnvironment
   | ConnectAzQuantumApiWorkspaceByName
@@ -888,6 +926,8 @@ export type ConnectAzQuantumApiWorkspaceArguments =
  * Arguments of Disconnect-AzQuantumApiWorkspace.
  *
  * Forgets the workspace that the session is connected to.
+ *
+ * @see {@link QuantumApiFunctions.disconnectAzQuantumApiWorkspace}, which has examples.
  */
 export interface DisconnectAzQuantumApiWorkspaceArguments {
 }
@@ -896,6 +936,8 @@ export interface DisconnectAzQuantumApiWorkspaceArguments {
  * Arguments of Get-AzQuantumApiOffering.
  *
  * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiOffering}, which has examples.
  */
 export interface GetAzQuantumApiOfferingArguments {
   /** The Azure region whose offerings are wanted, such as westus. */
@@ -918,6 +960,8 @@ export interface GetAzQuantumApiOfferingArguments {
  * Arguments of Get-AzQuantumApiTarget, parameter set Connected.
  *
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
  */
 export interface GetAzQuantumApiTargetConnected {
   /**
@@ -957,6 +1001,8 @@ export interface GetAzQuantumApiTargetConnected {
  * Arguments of Get-AzQuantumApiTarget, parameter set ByName.
  *
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
  */
 export interface GetAzQuantumApiTargetByName {
   /**
@@ -1013,6 +1059,8 @@ export interface GetAzQuantumApiTargetByName {
  * Arguments of Get-AzQuantumApiTarget, parameter set ByConnectionString.
  *
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
  */
 export interface GetAzQuantumApiTargetByConnectionString {
   /**
@@ -1055,6 +1103,8 @@ export interface GetAzQuantumApiTargetByConnectionString {
  * Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity.
  *
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
  */
 export interface GetAzQuantumApiTargetViaIdentity {
   /** The workspace: what connectAzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1071,7 +1121,7 @@ export interface GetAzQuantumApiTargetViaIdentity {
     /** The address of its data plane, where that is not the one of its region. */
     readonly endpoint?: string;
     /** An access key; without one the account that is logged in opens the workspace. */
-    readonly key?: SecureString | string;
+    readonly key?: SecureString | string | undefined;
   };
   /**
    * Only targets of these providers, such as ionq.
@@ -1104,26 +1154,40 @@ export interface GetAzQuantumApiTargetViaIdentity {
   connectionString?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget. */
+/**
+ * Arguments of Get-AzQuantumApiTarget.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
+ */
 export type GetAzQuantumApiTargetArguments =
   | GetAzQuantumApiTargetConnected
   | GetAzQuantumApiTargetByName
   | GetAzQuantumApiTargetByConnectionString
   | GetAzQuantumApiTargetViaIdentity;
 
-/** Arguments of Get-AzQuantumApiTarget with pipeline input, parameter set ViaIdentity. */
+/**
+ * Arguments of Get-AzQuantumApiTarget with pipeline input, parameter set ViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
+ */
 export interface GetAzQuantumApiTargetViaIdentityPiped extends Omit<GetAzQuantumApiTargetViaIdentity, 'inputObject'> {
   /** Comes from the pipeline. */
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget with pipeline input. */
+/**
+ * Arguments of Get-AzQuantumApiTarget with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
+ */
 export type GetAzQuantumApiTargetPipedArguments = GetAzQuantumApiTargetViaIdentityPiped;
 
 /**
  * Arguments of Get-AzQuantumApiWorkspace, parameter set List.
  *
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceList {
   /**
@@ -1150,6 +1214,8 @@ export interface GetAzQuantumApiWorkspaceList {
  * Arguments of Get-AzQuantumApiWorkspace, parameter set Get.
  *
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceGet {
   /** The name of the Azure Quantum workspace. */
@@ -1179,6 +1245,8 @@ export interface GetAzQuantumApiWorkspaceGet {
  * Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity.
  *
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceGetViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1218,6 +1286,8 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentity {
  * Arguments of Get-AzQuantumApiWorkspace, parameter set List1.
  *
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceList1 {
   /**
@@ -1243,14 +1313,22 @@ export interface GetAzQuantumApiWorkspaceList1 {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
+ */
 export type GetAzQuantumApiWorkspaceArguments =
   | GetAzQuantumApiWorkspaceList
   | GetAzQuantumApiWorkspaceGet
   | GetAzQuantumApiWorkspaceGetViaIdentity
   | GetAzQuantumApiWorkspaceList1;
 
-/** Arguments of Get-AzQuantumApiWorkspace with pipeline input, parameter set GetViaIdentity. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace with pipeline input, parameter set GetViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
+ */
 export interface GetAzQuantumApiWorkspaceGetViaIdentityPiped extends Omit<
   GetAzQuantumApiWorkspaceGetViaIdentity,
   'inputObject'
@@ -1259,13 +1337,19 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentityPiped extends Omit<
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace with pipeline input. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
+ */
 export type GetAzQuantumApiWorkspacePipedArguments = GetAzQuantumApiWorkspaceGetViaIdentityPiped;
 
 /**
  * Arguments of Get-AzQuantumApiWorkspaceKey.
  *
  * Reads the access keys and connection strings of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceKeyArguments {
   /**
@@ -1295,6 +1379,8 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
  * Arguments of New-AzQuantumApiWorkspace.
  *
  * Creates an Azure Quantum workspace, or replaces the settings of one.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspace}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceArguments {
   /** The name of the Azure Quantum workspace. */
@@ -1370,6 +1456,8 @@ export interface NewAzQuantumApiWorkspaceArguments {
  *
  * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
  * The old key and its connection string stop working at once.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
   /**
@@ -1412,6 +1500,8 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
  *
  * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
  * The old key and its connection string stop working at once.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   /**
@@ -1454,6 +1544,8 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
  *
  * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
  * The old key and its connection string stop working at once.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1506,6 +1598,8 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
  *
  * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
  * The old key and its connection string stop working at once.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1553,14 +1647,22 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
   body?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export type NewAzQuantumApiWorkspaceKeyArguments =
   | NewAzQuantumApiWorkspaceKeyRegenerateExpanded
   | NewAzQuantumApiWorkspaceKeyRegenerate
   | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity
   | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded;
 
-/** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set Regenerate. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set Regenerate.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegeneratePiped extends Omit<
   NewAzQuantumApiWorkspaceKeyRegenerate,
   'body'
@@ -1569,7 +1671,11 @@ export interface NewAzQuantumApiWorkspaceKeyRegeneratePiped extends Omit<
   body?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentity. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends Omit<
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity,
   'inputObject' | 'body'
@@ -1601,7 +1707,11 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   } | undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentityExpanded. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentityExpanded.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped extends Omit<
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded,
   'inputObject'
@@ -1610,7 +1720,11 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped e
   inputObject?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export type NewAzQuantumApiWorkspaceKeyPipedArguments =
   NewAzQuantumApiWorkspaceKeyRegeneratePiped | (NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped & ({
     /** Comes from the pipeline. */
@@ -1625,6 +1739,8 @@ export type NewAzQuantumApiWorkspaceKeyPipedArguments =
  *
  * Deletes an Azure Quantum workspace.
  * Its access keys stop working; the storage account stays.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
  */
 export interface RemoveAzQuantumApiWorkspaceDelete {
   /** The name of the Azure Quantum workspace. */
@@ -1662,6 +1778,8 @@ export interface RemoveAzQuantumApiWorkspaceDelete {
  *
  * Deletes an Azure Quantum workspace.
  * Its access keys stop working; the storage account stays.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
  */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1704,11 +1822,19 @@ export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
   subscriptionId?: undefined;
 }
 
-/** Arguments of Remove-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
+ */
 export type RemoveAzQuantumApiWorkspaceArguments =
   RemoveAzQuantumApiWorkspaceDelete | RemoveAzQuantumApiWorkspaceDeleteViaIdentity;
 
-/** Arguments of Remove-AzQuantumApiWorkspace with pipeline input, parameter set DeleteViaIdentity. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace with pipeline input, parameter set DeleteViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
+ */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped extends Omit<
   RemoveAzQuantumApiWorkspaceDeleteViaIdentity,
   'inputObject'
@@ -1717,13 +1843,19 @@ export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped extends Omit<
   inputObject?: undefined;
 }
 
-/** Arguments of Remove-AzQuantumApiWorkspace with pipeline input. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
+ */
 export type RemoveAzQuantumApiWorkspacePipedArguments = RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped;
 
 /**
  * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckExpanded.
  *
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
   /** The Azure region in which the name is to be free, such as westus. */
@@ -1758,6 +1890,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
  * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set Check.
  *
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
   /** The Azure region in which the name is to be free, such as westus. */
@@ -1793,6 +1927,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
  * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentity.
  *
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
   /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
@@ -1841,6 +1977,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
  * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentityExpanded.
  *
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded {
   /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
@@ -1884,14 +2022,22 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
   body?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export type TestAzQuantumApiWorkspaceNameAvailabilityArguments =
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded
   | TestAzQuantumApiWorkspaceNameAvailabilityCheck
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded;
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set Check. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set Check.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped extends Omit<
   TestAzQuantumApiWorkspaceNameAvailabilityCheck,
   'body'
@@ -1900,7 +2046,11 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped extends Omi
   body?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentity. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped extends Omit<
   TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity,
   'inputObject' | 'body'
@@ -1934,7 +2084,11 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
   } | undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentityExpanded. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentityExpanded.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpandedPiped extends Omit<
   TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded,
   'inputObject'
@@ -1943,7 +2097,11 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
   inputObject?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped
   | (TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped & ({
@@ -1959,6 +2117,8 @@ export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
  * Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateExpanded.
  *
  * Enables or disables the access keys of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
  */
 export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
   /** The name of the Azure Quantum workspace. */
@@ -1992,6 +2152,8 @@ export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
  * Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded.
  *
  * Enables or disables the access keys of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
  */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -2031,11 +2193,19 @@ export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
   subscriptionId?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
+ */
 export type UpdateAzQuantumApiWorkspaceArguments =
   UpdateAzQuantumApiWorkspaceUpdateExpanded | UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded;
 
-/** Arguments of Update-AzQuantumApiWorkspace with pipeline input, parameter set UpdateViaIdentityExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace with pipeline input, parameter set UpdateViaIdentityExpanded.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
+ */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped extends Omit<
   UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded,
   'inputObject'
@@ -2044,13 +2214,19 @@ export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped exten
   inputObject?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspace with pipeline input. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
+ */
 export type UpdateAzQuantumApiWorkspacePipedArguments = UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped;
 
 /**
  * Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateExpanded.
  *
  * Sets the tags of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
  */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
   /**
@@ -2085,6 +2261,8 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
  * Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded.
  *
  * Sets the tags of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
  */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -2125,11 +2303,19 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
   workspaceName?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
+ */
 export type UpdateAzQuantumApiWorkspaceTagArguments =
   UpdateAzQuantumApiWorkspaceTagUpdateExpanded | UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded;
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input, parameter set UpdateViaIdentityExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input, parameter set UpdateViaIdentityExpanded.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
+ */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped extends Omit<
   UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded,
   'inputObject'
@@ -2138,7 +2324,11 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped ex
   inputObject?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
+ */
 export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped;
 
 /**
@@ -2316,17 +2506,17 @@ export type InvokeAzQuantumApiKeyRotationPipedArguments = InvokeAzQuantumApiKeyR
 /** `Az.QuantumApi.WorkspaceConnection` in PowerShell. */
 export interface ConnectedWorkspace {
   /** The name of the workspace. */
-  workspaceName?: string | undefined;
+  workspaceName: string;
   /** The name of its resource group. */
-  resourceGroupName?: string | undefined;
+  resourceGroupName: string;
   /** The id of its subscription. */
-  subscriptionId?: string | undefined;
+  subscriptionId: string;
   /** Its Azure region; empty for an emulator. */
   location?: string | undefined;
   /** The address of its data plane. */
-  endpoint?: string | undefined;
+  endpoint: string;
   /** What opens it: Key or Token. */
-  authentication?: string | undefined;
+  authentication: 'Key' | 'Token';
   /**
    * The access key, if one opens it.
    *
