@@ -11,7 +11,8 @@ import { quantumModule } from './quantum-module.js';
 /**
  * The cmdlets as functions, all with the same account, subscription and endpoint.
  *
- * Nothing is sent and nobody is logged in until a function is called. Each function rejects with a {@link CmdletError}.
+ * Nothing is sent and nobody is logged in until a function is called. What is wrong with the options shows then, too:
+ * each function rejects with a {@link CmdletError}, and `connect` itself throws nothing.
  *
  * @param options - Account, subscription and endpoint. Default: as the shell finds them.
  * @returns A function for each cmdlet.
