@@ -680,7 +680,11 @@ export interface QuantumApiFunctions {
    * It finds out which of the two keys consumers hold, regenerates the other, reads it back, tests it on the data plane and publishes its connection string where consumers look for it.
    * The key that consumers held goes on working until the next rotation, or is regenerated after grace.
    * Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
-   * whatIf tells the whole plan, and whose access may end. It asks before it begins, until rotations have made both keys.
+   * With whatIf it tells the whole plan, and whose access may end.
+   * It asks before it begins, until rotations have made both keys.
+   * Many workspaces, from the pipeline, by id or by allIn, are rotated at the same time: as fast as the limits of their subscriptions allow.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example See what a rotation would do
    * ```ts
@@ -694,6 +698,9 @@ export interface QuantumApiFunctions {
    *   { whatIf: true, onInformation: console.log },
    * );
    * ```
+   * ```text
+   * What if: Performing the operation "Rotate the access keys: (1) regenerate the Secondary key, whose holders lose access at once: no rotation has made it, so others may have been given it; (2) test the Secondary key and publish it at file:/home/me/connection.txt; (3) leave the Primary key as it is" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @example Rotate for the first time
    * ```ts
@@ -704,6 +711,9 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);
+   * ```
+   * ```text
+   * Rotated Secondary [ 'Secondary' ]
    * ```
    *
    * @example Rotate again, and take the old key away
@@ -717,6 +727,9 @@ export interface QuantumApiFunctions {
    * const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
    * console.log(second?.outcome, second?.slot, second?.regenerated);
    * ```
+   * ```text
+   * Rotated Primary [ 'Primary', 'Secondary' ]
+   * ```
    *
    * @example Rotate each workspace of a group, each in a place of its own
    * ```ts
@@ -725,6 +738,10 @@ export interface QuantumApiFunctions {
    *   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
    * );
    * for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);
+   * ```
+   * ```text
+   * my-workspace Rotated
+   * second-workspace Rotated
    * ```
    *
    * @example Receive the connection string instead of having it published
@@ -736,6 +753,9 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.slot, rotation?.connectionString);
+   * ```
+   * ```text
+   * Secondary [SecureString]
    * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Invoke-AzQuantumApiKeyRotation.md
@@ -2324,6 +2344,8 @@ export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWor
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByName.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationByName {
   /**
@@ -2341,8 +2363,8 @@ export interface InvokeAzQuantumApiKeyRotationByName {
   /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2381,7 +2403,7 @@ export interface InvokeAzQuantumApiKeyRotationByName {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2407,6 +2429,8 @@ export interface InvokeAzQuantumApiKeyRotationByName {
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByInputObject.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationByInputObject {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -2430,8 +2454,8 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
     readonly location: string;
   };
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2470,7 +2494,7 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2485,7 +2509,10 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
    * @defaultValue 100
    */
   budget?: number | undefined;
-  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
   report?: string | undefined;
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -2508,6 +2535,8 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ById.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationById {
   /**
@@ -2516,8 +2545,8 @@ export interface InvokeAzQuantumApiKeyRotationById {
    */
   id: string | readonly string[];
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2556,7 +2585,7 @@ export interface InvokeAzQuantumApiKeyRotationById {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2571,7 +2600,10 @@ export interface InvokeAzQuantumApiKeyRotationById {
    * @defaultValue 100
    */
   budget?: number | undefined;
-  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
   report?: string | undefined;
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -2594,13 +2626,15 @@ export interface InvokeAzQuantumApiKeyRotationById {
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set AllIn.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationAllIn {
   /** The ids of the subscriptions of which all workspaces are meant. */
   allIn: string | readonly string[];
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2639,7 +2673,7 @@ export interface InvokeAzQuantumApiKeyRotationAllIn {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2654,7 +2688,10 @@ export interface InvokeAzQuantumApiKeyRotationAllIn {
    * @defaultValue 100
    */
   budget?: number | undefined;
-  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
   report?: string | undefined;
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -2673,14 +2710,22 @@ export interface InvokeAzQuantumApiKeyRotationAllIn {
   id?: undefined;
 }
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export type InvokeAzQuantumApiKeyRotationArguments =
   | InvokeAzQuantumApiKeyRotationByName
   | InvokeAzQuantumApiKeyRotationByInputObject
   | InvokeAzQuantumApiKeyRotationById
   | InvokeAzQuantumApiKeyRotationAllIn;
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export interface InvokeAzQuantumApiKeyRotationByInputObjectPiped extends Omit<
   InvokeAzQuantumApiKeyRotationByInputObject,
   'inputObject'
@@ -2689,7 +2734,11 @@ export interface InvokeAzQuantumApiKeyRotationByInputObjectPiped extends Omit<
   inputObject?: undefined;
 }
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export type InvokeAzQuantumApiKeyRotationPipedArguments = InvokeAzQuantumApiKeyRotationByInputObjectPiped;
 
 /** `Az.QuantumApi.WorkspaceConnection` in PowerShell. */

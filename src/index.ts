@@ -118,6 +118,7 @@ export type { OperationDisplay, ResourceProviderOperation, SystemData } from './
 export type { RequestEvent, RequestInfo, RequestObserver } from './quantum/management/policies/observe.js';
 export type { RetryOptions } from './quantum/management/retry.js';
 export type { TransportOptions } from './quantum/management/transport.js';
+export { rotateFleet, type RotateFleetOptions } from './rotate-fleet.js';
 export { rotateKeys, type RotateKeysOptions } from './rotate-keys.js';
 export { hashOf, type KeyIdentity } from './rotation/key-identity.js';
 export type { RotationPlan, RotationStep } from './rotation/plan.js';
