@@ -2289,7 +2289,10 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
    * @defaultValue 100
    */
   budget?: number | undefined;
-  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
   report?: string | undefined;
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -2375,7 +2378,10 @@ export interface InvokeAzQuantumApiKeyRotationById {
    * @defaultValue 100
    */
   budget?: number | undefined;
-  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
   report?: string | undefined;
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
@@ -2458,7 +2464,10 @@ export interface InvokeAzQuantumApiKeyRotationAllIn {
    * @defaultValue 100
    */
   budget?: number | undefined;
-  /** The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table. */
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
   report?: string | undefined;
   /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
