@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 /** The program `azq`. */
-import { emulatorStart } from './emulator-command.js';
-import { fleetReport, fleetStatus } from './fleet/status-command.js';
-import { fleetSubmit } from './fleet/submit-command.js';
-import { fleetWork } from './fleet/work-command.js';
+import { extraCommands } from './extra-commands.js';
 import { runShell } from './hosts/cli/run-shell.js';
 import { quantumModule } from './quantum-module.js';
 
@@ -25,5 +22,5 @@ process.exitCode = await runShell(
     signal: interrupted.signal,
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
   },
-  [emulatorStart, fleetReport, fleetStatus, fleetSubmit, fleetWork],
+  extraCommands,
 );

@@ -2,10 +2,7 @@ import { expect } from 'chai';
 import { pascalCase, shellNames, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import type { OutputType } from '../../src/cmdlet/output-type.js';
 import type { ModelShape } from '../../src/cmdlet/value-type.js';
-import { emulatorStart } from '../../src/emulator-command.js';
-import { fleetReport, fleetStatus } from '../../src/fleet/status-command.js';
-import { fleetSubmit } from '../../src/fleet/submit-command.js';
-import { fleetWork } from '../../src/fleet/work-command.js';
+import { extraCommands } from '../../src/extra-commands.js';
 import { globalOptions, shouldProcessOptions } from '../../src/hosts/cli/global-options.js';
 import { quantumModule } from '../../src/quantum-module.js';
 
@@ -33,10 +30,9 @@ describe('help in whole sentences', () => {
   });
 
   it('have the commands and options that no cmdlet stands for', () => {
-    const commands = [emulatorStart, fleetReport, fleetStatus, fleetSubmit, fleetWork];
-    const options = [...globalOptions, ...shouldProcessOptions, ...commands.flatMap((command) => command.options)];
+    const options = [...globalOptions, ...shouldProcessOptions, ...extraCommands.flatMap((command) => command.options)];
     const texts: Help[] = [
-      ...commands.map(({ name, describe }): Help => [name, describe]),
+      ...extraCommands.map(({ name, describe }): Help => [name, describe]),
       ...options.map(({ names, help }): Help => [names[0], help]),
     ];
     expect(texts.filter(([, text]) => !isInSentences(text))).to.deep.equal([]);
