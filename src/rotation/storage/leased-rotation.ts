@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Account } from '../fleet/account.js';
-import type { FleetPorts } from '../fleet/fleet-ports.js';
+import type { ShardPorts } from '../fleet/fleet-ports.js';
 import { shardRotation } from '../fleet/shard-rotation.js';
 import { Later, type ShardWork } from '../fleet/shard-work.js';
 import type { TokenBucket } from '../fleet/token-bucket.js';
@@ -18,7 +18,7 @@ import type { ShardLease } from './shard-lease.js';
 export function leasedRotation(
   lease: ShardLease,
   budget: number | undefined,
-  ports: FleetPorts,
+  ports: ShardPorts,
   changed: () => void,
 ): ShardWork<Account> {
   const { run, lost, shard } = lease;

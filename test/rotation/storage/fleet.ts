@@ -7,7 +7,7 @@ import { submitRun, type Submission, type SubmitOptions } from '../../../src/rot
 import { createStorageWorkQueue, type StorageWorkQueue } from '../../../src/rotation/storage/storage-work-queue.js';
 import { systemClock } from '../../../src/rotation/system-clock.js';
 
-export const never = new AbortController().signal;
+export const never: AbortSignal = new AbortController().signal;
 
 let count = 0;
 
