@@ -677,6 +677,8 @@ export interface QuantumApiFunctions {
    * With whatIf it tells the whole plan, and whose access may end.
    * It asks before it begins, until rotations have made both keys.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example See what a rotation would do
    * ```ts
    * await quantum.invokeAzQuantumApiKeyRotation(
@@ -690,7 +692,7 @@ export interface QuantumApiFunctions {
    * );
    * ```
    * ```text
-   * What if: Performing the operation "Rotate the access keys: (1) regenerate the Secondary key, whose holders lose access at once: no rotation has made it, so others may have been given it; (2) test the Secondary key and publish it at file:/tmp/azq-examples-iwb3rJ/connection.txt; (3) leave the Primary key as it is" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * What if: Performing the operation "Rotate the access keys: (1) regenerate the Secondary key, whose holders lose access at once: no rotation has made it, so others may have been given it; (2) test the Secondary key and publish it at file:/home/me/connection.txt; (3) leave the Primary key as it is" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
    * ```
    *
    * @example Rotate for the first time
@@ -2335,6 +2337,8 @@ export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWor
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByName.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationByName {
   /**
@@ -2408,6 +2412,8 @@ export interface InvokeAzQuantumApiKeyRotationByName {
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByInputObject.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationByInputObject {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -2487,11 +2493,19 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
   workspaceName?: undefined;
 }
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export type InvokeAzQuantumApiKeyRotationArguments =
   InvokeAzQuantumApiKeyRotationByName | InvokeAzQuantumApiKeyRotationByInputObject;
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export interface InvokeAzQuantumApiKeyRotationByInputObjectPiped extends Omit<
   InvokeAzQuantumApiKeyRotationByInputObject,
   'inputObject'
@@ -2500,7 +2514,11 @@ export interface InvokeAzQuantumApiKeyRotationByInputObjectPiped extends Omit<
   inputObject?: undefined;
 }
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export type InvokeAzQuantumApiKeyRotationPipedArguments = InvokeAzQuantumApiKeyRotationByInputObjectPiped;
 
 /** `Az.QuantumApi.WorkspaceConnection` in PowerShell. */
