@@ -16,6 +16,8 @@ export class ShellRunner implements SnippetRunner, AsyncDisposable {
   constructor(world: ExampleWorld) {
     this.#world = world;
     this.#bash = spawn('bash', ['--noprofile', '--norc'], this.#options);
+    // After a snippet that fails there is no bash any more: those after it fail, too.
+    this.#bash.stdin.on('error', () => undefined);
     this.#bash.stdin.write('exec 2>&1\nset -e -o pipefail\n');
     this.#lines = createInterface({ input: this.#bash.stdout })[Symbol.asyncIterator]() as AsyncIterator<
       string,
