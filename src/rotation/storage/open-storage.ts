@@ -92,6 +92,8 @@ async function imported<T>(load: () => Promise<T>, name: string): Promise<T> {
     return await load();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error(`Fleets over several machines need ${name}: npm install @azure/storage-queue @azure/data-tables`);
+    throw new Error(`Fleets over several machines need ${name}: npm install @azure/storage-queue @azure/data-tables`, {
+      cause: error,
+    });
   }
 }

@@ -78,13 +78,13 @@ export async function* simulateWorkers(scenario: Scenario): AsyncGenerator<Round
       if (!submission) throw new Error('Nothing was submitted.');
       const { run } = submission;
       const consumers = startConsumers(ids.map(pathOf), scenario.consumers);
-      const command = [
+      const command: [string, ...string[]] = [
         ...scenario.azq,
         ...['fleet', 'work', '--concurrency', String(scenario.concurrency), '--lease', String(scenario.lease / 1000)],
-      ] as const;
+      ];
       const begun = Date.now();
       const killed = await runWorkers({ count, kills, total: ids.length, workers }, (done) =>
-        startWorker(command as unknown as [string, ...string[]], environment, done),
+        startWorker(command, environment, done),
       );
       await consumers.stop();
       let last = begun;
