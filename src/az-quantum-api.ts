@@ -8,6 +8,8 @@ export interface QuantumApiFunctions {
    * Connects to an Azure Quantum workspace, for the commands that follow.
    * In the shell the name of the workspace is kept in the user's configuration, and never a key.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Connect with a connection string
    * ```ts
    * import { readFile } from 'node:fs/promises';
@@ -64,6 +66,8 @@ export interface QuantumApiFunctions {
    * Forgets the workspace that the session is connected to.
    * Where there is none, it does nothing.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Disconnect
    * ```ts
    * await quantum.disconnectAzQuantumApiWorkspace();
@@ -86,10 +90,12 @@ export interface QuantumApiFunctions {
    *
    * @example Keep a connection without the session
    * ```ts
-   * const input = await quantum.connectAzQuantumApiWorkspace();
+   * const connections = await quantum.connectAzQuantumApiWorkspace();
    * await quantum.disconnectAzQuantumApiWorkspace();
-   * const targets = await quantum.getAzQuantumApiTarget({ name: 'ionq.simulator' }, { input });
-   * console.log(targets.map(({ id }) => id));
+   * for (const inputObject of connections) {
+   *   const targets = await quantum.getAzQuantumApiTarget({ inputObject, name: 'ionq.simulator' });
+   *   console.log(targets.map(({ id }) => id));
+   * }
    * ```
    * ```text
    * [ 'ionq.simulator' ]
@@ -102,6 +108,8 @@ export interface QuantumApiFunctions {
   /**
    * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
    * The Id of a provider and the Id of one of its plans are what newAzQuantumApiWorkspace needs to add the provider to a workspace.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Read what a region offers
    * ```ts
@@ -145,6 +153,8 @@ export interface QuantumApiFunctions {
    * The workspace is the one that connectAzQuantumApiWorkspace has chosen, unless the call names another.
    * Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CONNECTION_STRING, else AZURE_QUANTUM_SUBSCRIPTION_ID, AZURE_QUANTUM_WORKSPACE_RG, AZURE_QUANTUM_WORKSPACE_NAME and AZURE_QUANTUM_WORKSPACE_LOCATION.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example List what the connected workspace offers
    * ```ts
    * const connected = await connectWorkspace({ connectionString: process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '' });
@@ -185,6 +195,8 @@ export interface QuantumApiFunctions {
   /**
    * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
    * A workspace is written with its settings, its providers and its tags, but without its access keys.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Read all workspaces of the subscription
    * ```ts
@@ -244,6 +256,8 @@ export interface QuantumApiFunctions {
    * Reads the access keys and connection strings of an Azure Quantum workspace.
    * One key is enough to connect; there are two so that one can be replaced while the other serves.
    * Tables show the keys masked; objects and JSON hold them whole.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Read the keys of a workspace
    * ```ts
@@ -328,6 +342,8 @@ export interface QuantumApiFunctions {
    * Of a workspace that is there already, what is not given is taken away, except its access keys.
    * It waits until the workspace is set up, unless noWait is given.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Create a workspace
    * ```ts
    * const [workspace] = await quantum.newAzQuantumApiWorkspace({
@@ -376,6 +392,8 @@ export interface QuantumApiFunctions {
    * The service does not answer with the new key: getAzQuantumApiWorkspaceKey reads it.
    * Access keys must be enabled on the workspace.
    * A request that may have been carried out is never sent again.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Regenerate the primary key of a workspace
    * ```ts
@@ -442,6 +460,8 @@ export interface QuantumApiFunctions {
    * Its access keys stop working; the storage account stays.
    * It waits until the workspace is gone, unless noWait is given.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Delete a workspace
    * ```ts
    * const [gone] = await quantum.removeAzQuantumApiWorkspace({
@@ -495,6 +515,8 @@ export interface QuantumApiFunctions {
    * Tells whether a name is free for a new Azure Quantum workspace in a region.
    * The name of a workspace is part of its address, so it has to be free in the whole region.
    *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
    * @example Look whether a name is free
    * ```ts
    * const [answer] = await quantum.testAzQuantumApiWorkspaceNameAvailability({
@@ -543,6 +565,8 @@ export interface QuantumApiFunctions {
    * Enables or disables the access keys of an Azure Quantum workspace.
    * While they are disabled, whoever connects with a key or a connection string is refused; the keys themselves stay.
    * The workspace is read, changed and written back; if somebody else changes it meanwhile, that is an error and nothing is lost.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Enable the access keys of a workspace
    * ```ts
@@ -594,6 +618,8 @@ export interface QuantumApiFunctions {
   /**
    * Sets the tags of an Azure Quantum workspace.
    * The tags that are given take the place of all that the workspace has.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example Set the tags of a workspace
    * ```ts
@@ -648,7 +674,11 @@ export interface QuantumApiFunctions {
    * It finds out which of the two keys consumers hold, regenerates the other, reads it back, tests it on the data plane and publishes its connection string where consumers look for it.
    * The key that consumers held goes on working until the next rotation, or is regenerated after grace.
    * Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
-   * whatIf tells the whole plan, and whose access may end. It asks before it begins, until rotations have made both keys.
+   * With whatIf it tells the whole plan, and whose access may end.
+   * It asks before it begins, until rotations have made both keys.
+   * Many workspaces, from the pipeline, by id or by allIn, are rotated at the same time: as fast as the limits of their subscriptions allow.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @example See what a rotation would do
    * ```ts
@@ -662,6 +692,9 @@ export interface QuantumApiFunctions {
    *   { whatIf: true, onInformation: console.log },
    * );
    * ```
+   * ```text
+   * What if: Performing the operation "Rotate the access keys: (1) regenerate the Secondary key, whose holders lose access at once: no rotation has made it, so others may have been given it; (2) test the Secondary key and publish it at file:/home/me/connection.txt; (3) leave the Primary key as it is" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @example Rotate for the first time
    * ```ts
@@ -672,6 +705,9 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);
+   * ```
+   * ```text
+   * Rotated Secondary [ 'Secondary' ]
    * ```
    *
    * @example Rotate again, and take the old key away
@@ -685,6 +721,9 @@ export interface QuantumApiFunctions {
    * const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
    * console.log(second?.outcome, second?.slot, second?.regenerated);
    * ```
+   * ```text
+   * Rotated Primary [ 'Primary', 'Secondary' ]
+   * ```
    *
    * @example Rotate each workspace of a group, each in a place of its own
    * ```ts
@@ -693,6 +732,10 @@ export interface QuantumApiFunctions {
    *   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
    * );
    * for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);
+   * ```
+   * ```text
+   * my-workspace Rotated
+   * second-workspace Rotated
    * ```
    *
    * @example Receive the connection string instead of having it published
@@ -704,6 +747,9 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.slot, rotation?.connectionString);
+   * ```
+   * ```text
+   * Secondary [SecureString]
    * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Invoke-AzQuantumApiKeyRotation.md
@@ -719,6 +765,8 @@ export interface QuantumApiFunctions {
  * Arguments of Connect-AzQuantumApiWorkspace, parameter set FromEnvironment.
  *
  * Connects to an Azure Quantum workspace, for the commands that follow.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
  */
 export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
   /**
@@ -748,6 +796,8 @@ export interface ConnectAzQuantumApiWorkspaceFromEnvironment {
  * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByName.
  *
  * Connects to an Azure Quantum workspace, for the commands that follow.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
  */
 export interface ConnectAzQuantumApiWorkspaceByName {
   /**
@@ -794,6 +844,8 @@ export interface ConnectAzQuantumApiWorkspaceByName {
  * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByResourceId.
  *
  * Connects to an Azure Quantum workspace, for the commands that follow.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
  */
 export interface ConnectAzQuantumApiWorkspaceByResourceId {
   /** The resource id of the workspace. */
@@ -832,6 +884,8 @@ export interface ConnectAzQuantumApiWorkspaceByResourceId {
  * Arguments of Connect-AzQuantumApiWorkspace, parameter set ByConnectionString.
  *
  * Connects to an Azure Quantum workspace, for the commands that follow.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
  */
 export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   /**
@@ -860,7 +914,11 @@ export interface ConnectAzQuantumApiWorkspaceByConnectionString {
   key?: undefined;
 }
 
-/** Arguments of Connect-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Connect-AzQuantumApiWorkspace.
+ *
+ * @see {@link QuantumApiFunctions.connectAzQuantumApiWorkspace}, which has examples.
+ */
 export type ConnectAzQuantumApiWorkspaceArguments =
   | ConnectAzQuantumApiWorkspaceFromEnvironment
   | ConnectAzQuantumApiWorkspaceByName
@@ -871,6 +929,8 @@ export type ConnectAzQuantumApiWorkspaceArguments =
  * Arguments of Disconnect-AzQuantumApiWorkspace.
  *
  * Forgets the workspace that the session is connected to.
+ *
+ * @see {@link QuantumApiFunctions.disconnectAzQuantumApiWorkspace}, which has examples.
  */
 export interface DisconnectAzQuantumApiWorkspaceArguments {
 }
@@ -879,6 +939,8 @@ export interface DisconnectAzQuantumApiWorkspaceArguments {
  * Arguments of Get-AzQuantumApiOffering.
  *
  * Reads which providers of quantum computers a region offers, with their targets, plans and limits.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiOffering}, which has examples.
  */
 export interface GetAzQuantumApiOfferingArguments {
   /** The Azure region whose offerings are wanted, such as westus. */
@@ -901,6 +963,8 @@ export interface GetAzQuantumApiOfferingArguments {
  * Arguments of Get-AzQuantumApiTarget, parameter set Connected.
  *
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
  */
 export interface GetAzQuantumApiTargetConnected {
   /**
@@ -940,6 +1004,8 @@ export interface GetAzQuantumApiTargetConnected {
  * Arguments of Get-AzQuantumApiTarget, parameter set ByName.
  *
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
  */
 export interface GetAzQuantumApiTargetByName {
   /**
@@ -996,6 +1062,8 @@ export interface GetAzQuantumApiTargetByName {
  * Arguments of Get-AzQuantumApiTarget, parameter set ByConnectionString.
  *
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
  */
 export interface GetAzQuantumApiTargetByConnectionString {
   /**
@@ -1038,6 +1106,8 @@ export interface GetAzQuantumApiTargetByConnectionString {
  * Arguments of Get-AzQuantumApiTarget, parameter set ViaIdentity.
  *
  * Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
  */
 export interface GetAzQuantumApiTargetViaIdentity {
   /** The workspace: what connectAzQuantumApiWorkspace writes, the resource, its resource id, or an object with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1054,7 +1124,7 @@ export interface GetAzQuantumApiTargetViaIdentity {
     /** The address of its data plane, where that is not the one of its region. */
     readonly endpoint?: string;
     /** An access key; without one the account that is logged in opens the workspace. */
-    readonly key?: SecureString | string;
+    readonly key?: SecureString | string | undefined;
   };
   /**
    * Only targets of these providers, such as ionq.
@@ -1087,26 +1157,40 @@ export interface GetAzQuantumApiTargetViaIdentity {
   connectionString?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget. */
+/**
+ * Arguments of Get-AzQuantumApiTarget.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
+ */
 export type GetAzQuantumApiTargetArguments =
   | GetAzQuantumApiTargetConnected
   | GetAzQuantumApiTargetByName
   | GetAzQuantumApiTargetByConnectionString
   | GetAzQuantumApiTargetViaIdentity;
 
-/** Arguments of Get-AzQuantumApiTarget with pipeline input, parameter set ViaIdentity. */
+/**
+ * Arguments of Get-AzQuantumApiTarget with pipeline input, parameter set ViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
+ */
 export interface GetAzQuantumApiTargetViaIdentityPiped extends Omit<GetAzQuantumApiTargetViaIdentity, 'inputObject'> {
   /** Comes from the pipeline. */
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiTarget with pipeline input. */
+/**
+ * Arguments of Get-AzQuantumApiTarget with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiTarget}, which has examples.
+ */
 export type GetAzQuantumApiTargetPipedArguments = GetAzQuantumApiTargetViaIdentityPiped;
 
 /**
  * Arguments of Get-AzQuantumApiWorkspace, parameter set List.
  *
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceList {
   /**
@@ -1133,6 +1217,8 @@ export interface GetAzQuantumApiWorkspaceList {
  * Arguments of Get-AzQuantumApiWorkspace, parameter set Get.
  *
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceGet {
   /** The name of the Azure Quantum workspace. */
@@ -1162,6 +1248,8 @@ export interface GetAzQuantumApiWorkspaceGet {
  * Arguments of Get-AzQuantumApiWorkspace, parameter set GetViaIdentity.
  *
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceGetViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1201,6 +1289,8 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentity {
  * Arguments of Get-AzQuantumApiWorkspace, parameter set List1.
  *
  * Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceList1 {
   /**
@@ -1226,14 +1316,22 @@ export interface GetAzQuantumApiWorkspaceList1 {
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
+ */
 export type GetAzQuantumApiWorkspaceArguments =
   | GetAzQuantumApiWorkspaceList
   | GetAzQuantumApiWorkspaceGet
   | GetAzQuantumApiWorkspaceGetViaIdentity
   | GetAzQuantumApiWorkspaceList1;
 
-/** Arguments of Get-AzQuantumApiWorkspace with pipeline input, parameter set GetViaIdentity. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace with pipeline input, parameter set GetViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
+ */
 export interface GetAzQuantumApiWorkspaceGetViaIdentityPiped extends Omit<
   GetAzQuantumApiWorkspaceGetViaIdentity,
   'inputObject'
@@ -1242,13 +1340,19 @@ export interface GetAzQuantumApiWorkspaceGetViaIdentityPiped extends Omit<
   inputObject?: undefined;
 }
 
-/** Arguments of Get-AzQuantumApiWorkspace with pipeline input. */
+/**
+ * Arguments of Get-AzQuantumApiWorkspace with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspace}, which has examples.
+ */
 export type GetAzQuantumApiWorkspacePipedArguments = GetAzQuantumApiWorkspaceGetViaIdentityPiped;
 
 /**
  * Arguments of Get-AzQuantumApiWorkspaceKey.
  *
  * Reads the access keys and connection strings of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.getAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface GetAzQuantumApiWorkspaceKeyArguments {
   /**
@@ -1278,6 +1382,8 @@ export interface GetAzQuantumApiWorkspaceKeyArguments {
  * Arguments of New-AzQuantumApiWorkspace.
  *
  * Creates an Azure Quantum workspace, or replaces the settings of one.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspace}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceArguments {
   /** The name of the Azure Quantum workspace. */
@@ -1353,6 +1459,8 @@ export interface NewAzQuantumApiWorkspaceArguments {
  *
  * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
  * The old key and its connection string stop working at once.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
   /**
@@ -1395,6 +1503,8 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateExpanded {
  *
  * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
  * The old key and its connection string stop working at once.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   /**
@@ -1437,6 +1547,8 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
  *
  * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
  * The old key and its connection string stop working at once.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1489,6 +1601,8 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
  *
  * Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
  * The old key and its connection string stop working at once.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
  */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1536,14 +1650,22 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded {
   body?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export type NewAzQuantumApiWorkspaceKeyArguments =
   | NewAzQuantumApiWorkspaceKeyRegenerateExpanded
   | NewAzQuantumApiWorkspaceKeyRegenerate
   | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity
   | NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded;
 
-/** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set Regenerate. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set Regenerate.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegeneratePiped extends Omit<
   NewAzQuantumApiWorkspaceKeyRegenerate,
   'body'
@@ -1552,7 +1674,11 @@ export interface NewAzQuantumApiWorkspaceKeyRegeneratePiped extends Omit<
   body?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentity. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends Omit<
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity,
   'inputObject' | 'body'
@@ -1584,7 +1710,11 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
   } | undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentityExpanded. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey with pipeline input, parameter set RegenerateViaIdentityExpanded.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped extends Omit<
   NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpanded,
   'inputObject'
@@ -1593,7 +1723,11 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityExpandedPiped e
   inputObject?: undefined;
 }
 
-/** Arguments of New-AzQuantumApiWorkspaceKey with pipeline input. */
+/**
+ * Arguments of New-AzQuantumApiWorkspaceKey with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.newAzQuantumApiWorkspaceKey}, which has examples.
+ */
 export type NewAzQuantumApiWorkspaceKeyPipedArguments =
   NewAzQuantumApiWorkspaceKeyRegeneratePiped | (NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped & ({
     /** Comes from the pipeline. */
@@ -1608,6 +1742,8 @@ export type NewAzQuantumApiWorkspaceKeyPipedArguments =
  *
  * Deletes an Azure Quantum workspace.
  * Its access keys stop working; the storage account stays.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
  */
 export interface RemoveAzQuantumApiWorkspaceDelete {
   /** The name of the Azure Quantum workspace. */
@@ -1645,6 +1781,8 @@ export interface RemoveAzQuantumApiWorkspaceDelete {
  *
  * Deletes an Azure Quantum workspace.
  * Its access keys stop working; the storage account stays.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
  */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -1687,11 +1825,19 @@ export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentity {
   subscriptionId?: undefined;
 }
 
-/** Arguments of Remove-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
+ */
 export type RemoveAzQuantumApiWorkspaceArguments =
   RemoveAzQuantumApiWorkspaceDelete | RemoveAzQuantumApiWorkspaceDeleteViaIdentity;
 
-/** Arguments of Remove-AzQuantumApiWorkspace with pipeline input, parameter set DeleteViaIdentity. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace with pipeline input, parameter set DeleteViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
+ */
 export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped extends Omit<
   RemoveAzQuantumApiWorkspaceDeleteViaIdentity,
   'inputObject'
@@ -1700,13 +1846,19 @@ export interface RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped extends Omit<
   inputObject?: undefined;
 }
 
-/** Arguments of Remove-AzQuantumApiWorkspace with pipeline input. */
+/**
+ * Arguments of Remove-AzQuantumApiWorkspace with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.removeAzQuantumApiWorkspace}, which has examples.
+ */
 export type RemoveAzQuantumApiWorkspacePipedArguments = RemoveAzQuantumApiWorkspaceDeleteViaIdentityPiped;
 
 /**
  * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckExpanded.
  *
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
   /** The Azure region in which the name is to be free, such as westus. */
@@ -1741,6 +1893,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded {
  * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set Check.
  *
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
   /** The Azure region in which the name is to be free, such as westus. */
@@ -1776,6 +1930,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
  * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentity.
  *
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
   /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
@@ -1824,6 +1980,8 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
  * Arguments of Test-AzQuantumApiWorkspaceNameAvailability, parameter set CheckViaIdentityExpanded.
  *
  * Tells whether a name is free for a new Azure Quantum workspace in a region.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
  */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded {
   /** The region in which the name is to be free: an object with SubscriptionId and Location, such as \@\{ SubscriptionId = $id; Location = $region \}. */
@@ -1867,14 +2025,22 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
   body?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export type TestAzQuantumApiWorkspaceNameAvailabilityArguments =
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckExpanded
   | TestAzQuantumApiWorkspaceNameAvailabilityCheck
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded;
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set Check. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set Check.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped extends Omit<
   TestAzQuantumApiWorkspaceNameAvailabilityCheck,
   'body'
@@ -1883,7 +2049,11 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped extends Omi
   body?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentity. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentity.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped extends Omit<
   TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity,
   'inputObject' | 'body'
@@ -1917,7 +2087,11 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
   } | undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentityExpanded. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input, parameter set CheckViaIdentityExpanded.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpandedPiped extends Omit<
   TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpanded,
   'inputObject'
@@ -1926,7 +2100,11 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityExpand
   inputObject?: undefined;
 }
 
-/** Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input. */
+/**
+ * Arguments of Test-AzQuantumApiWorkspaceNameAvailability with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.testAzQuantumApiWorkspaceNameAvailability}, which has examples.
+ */
 export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
   | TestAzQuantumApiWorkspaceNameAvailabilityCheckPiped
   | (TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped & ({
@@ -1942,6 +2120,8 @@ export type TestAzQuantumApiWorkspaceNameAvailabilityPipedArguments =
  * Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateExpanded.
  *
  * Enables or disables the access keys of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
  */
 export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
   /** The name of the Azure Quantum workspace. */
@@ -1975,6 +2155,8 @@ export interface UpdateAzQuantumApiWorkspaceUpdateExpanded {
  * Arguments of Update-AzQuantumApiWorkspace, parameter set UpdateViaIdentityExpanded.
  *
  * Enables or disables the access keys of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
  */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -2014,11 +2196,19 @@ export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded {
   subscriptionId?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspace. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
+ */
 export type UpdateAzQuantumApiWorkspaceArguments =
   UpdateAzQuantumApiWorkspaceUpdateExpanded | UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded;
 
-/** Arguments of Update-AzQuantumApiWorkspace with pipeline input, parameter set UpdateViaIdentityExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace with pipeline input, parameter set UpdateViaIdentityExpanded.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
+ */
 export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped extends Omit<
   UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpanded,
   'inputObject'
@@ -2027,13 +2217,19 @@ export interface UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped exten
   inputObject?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspace with pipeline input. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspace with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspace}, which has examples.
+ */
 export type UpdateAzQuantumApiWorkspacePipedArguments = UpdateAzQuantumApiWorkspaceUpdateViaIdentityExpandedPiped;
 
 /**
  * Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateExpanded.
  *
  * Sets the tags of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
  */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
   /**
@@ -2068,6 +2264,8 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateExpanded {
  * Arguments of Update-AzQuantumApiWorkspaceTag, parameter set UpdateViaIdentityExpanded.
  *
  * Sets the tags of an Azure Quantum workspace.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
  */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -2108,11 +2306,19 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded {
   workspaceName?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
+ */
 export type UpdateAzQuantumApiWorkspaceTagArguments =
   UpdateAzQuantumApiWorkspaceTagUpdateExpanded | UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded;
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input, parameter set UpdateViaIdentityExpanded. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input, parameter set UpdateViaIdentityExpanded.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
+ */
 export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped extends Omit<
   UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpanded,
   'inputObject'
@@ -2121,13 +2327,19 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped ex
   inputObject?: undefined;
 }
 
-/** Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input. */
+/**
+ * Arguments of Update-AzQuantumApiWorkspaceTag with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.updateAzQuantumApiWorkspaceTag}, which has examples.
+ */
 export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped;
 
 /**
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByName.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationByName {
   /**
@@ -2145,8 +2357,8 @@ export interface InvokeAzQuantumApiKeyRotationByName {
   /** The name of the Azure Quantum workspace. */
   workspaceName: string;
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2185,7 +2397,7 @@ export interface InvokeAzQuantumApiKeyRotationByName {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2211,6 +2423,8 @@ export interface InvokeAzQuantumApiKeyRotationByName {
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByInputObject.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationByInputObject {
   /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
@@ -2234,8 +2448,8 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
     readonly location: string;
   };
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2274,7 +2488,7 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2315,6 +2529,8 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ById.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationById {
   /**
@@ -2323,8 +2539,8 @@ export interface InvokeAzQuantumApiKeyRotationById {
    */
   id: string | readonly string[];
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2363,7 +2579,7 @@ export interface InvokeAzQuantumApiKeyRotationById {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2404,13 +2620,15 @@ export interface InvokeAzQuantumApiKeyRotationById {
  * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set AllIn.
  *
  * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export interface InvokeAzQuantumApiKeyRotationAllIn {
   /** The ids of the subscriptions of which all workspaces are meant. */
   allIn: string | readonly string[];
   /**
-   * Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-   * For several workspaces, the name holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
    */
   publish: string;
   /**
@@ -2449,7 +2667,7 @@ export interface InvokeAzQuantumApiKeyRotationAllIn {
    * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
    * Use the same one each time.
    *
-   * @defaultValue rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
    */
   ledgerPath?: string | undefined;
   /**
@@ -2486,14 +2704,22 @@ export interface InvokeAzQuantumApiKeyRotationAllIn {
   id?: undefined;
 }
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export type InvokeAzQuantumApiKeyRotationArguments =
   | InvokeAzQuantumApiKeyRotationByName
   | InvokeAzQuantumApiKeyRotationByInputObject
   | InvokeAzQuantumApiKeyRotationById
   | InvokeAzQuantumApiKeyRotationAllIn;
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export interface InvokeAzQuantumApiKeyRotationByInputObjectPiped extends Omit<
   InvokeAzQuantumApiKeyRotationByInputObject,
   'inputObject'
@@ -2502,23 +2728,27 @@ export interface InvokeAzQuantumApiKeyRotationByInputObjectPiped extends Omit<
   inputObject?: undefined;
 }
 
-/** Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input. */
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
 export type InvokeAzQuantumApiKeyRotationPipedArguments = InvokeAzQuantumApiKeyRotationByInputObjectPiped;
 
 /** `Az.QuantumApi.WorkspaceConnection` in PowerShell. */
 export interface ConnectedWorkspace {
   /** The name of the workspace. */
-  workspaceName?: string | undefined;
+  workspaceName: string;
   /** The name of its resource group. */
-  resourceGroupName?: string | undefined;
+  resourceGroupName: string;
   /** The id of its subscription. */
-  subscriptionId?: string | undefined;
+  subscriptionId: string;
   /** Its Azure region; empty for an emulator. */
   location?: string | undefined;
   /** The address of its data plane. */
-  endpoint?: string | undefined;
+  endpoint: string;
   /** What opens it: Key or Token. */
-  authentication?: string | undefined;
+  authentication: 'Key' | 'Token';
   /**
    * The access key, if one opens it.
    *

@@ -100,9 +100,11 @@ export interface ConnectedWorkspaceClient {
  * the lookup failed with.
  * @example
  * ```ts
- * import { connectWorkspace } from 'az-quantum-api';
+ * import { readFile } from 'node:fs/promises';
+ * import { connectWorkspace, SecureString } from 'az-quantum-api';
  *
- * const quantum = await connectWorkspace({ resourceGroupName: 'quantum-rg', workspaceName: 'my-workspace' });
+ * const connectionString = new SecureString((await readFile('secret.txt', 'utf8')).trim());
+ * const quantum = await connectWorkspace({ connectionString });
  * for await (const target of quantum.getTargets()) console.log(target.id, target.currentAvailability);
  * ```
  */
@@ -115,13 +117,13 @@ export async function connectWorkspace(options: ConnectWorkspaceOptions = {}): P
   // The binder tells the ways to name a workspace apart again, and refuses two at once.
   const [connection] = await quantum.connectAzQuantumApiWorkspace(named as object);
   return {
-    workspace: factsOf(connection ?? {}),
+    workspace: factsOf(connection as ConnectedWorkspace),
     getTargets: (filter = {}, callOptions) => quantum.getAzQuantumApiTarget(filter, callOptions),
   };
 }
 
 function factsOf({ key, ...facts }: ConnectedWorkspace): WorkspaceFacts {
-  return { location: undefined, ...facts, authentication: key ? 'Key' : 'Token' } as WorkspaceFacts;
+  return { location: undefined, ...facts, authentication: key ? 'Key' : 'Token' };
 }
 
 /** Any of the ways. */

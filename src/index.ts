@@ -11,7 +11,8 @@ import { quantumModule } from './quantum-module.js';
 /**
  * The cmdlets as functions, all with the same account, subscription and endpoint.
  *
- * Nothing is sent and nobody is logged in until a function is called. Each function rejects with a {@link CmdletError}.
+ * Nothing is sent and nobody is logged in until a function is called. What is wrong with the options shows then, too:
+ * each function rejects with a {@link CmdletError}, and `connect` itself throws nothing.
  *
  * @param options - Account, subscription and endpoint. Default: as the shell finds them.
  * @returns A function for each cmdlet.
@@ -117,6 +118,7 @@ export type { OperationDisplay, ResourceProviderOperation, SystemData } from './
 export type { RequestEvent, RequestInfo, RequestObserver } from './quantum/management/policies/observe.js';
 export type { RetryOptions } from './quantum/management/retry.js';
 export type { TransportOptions } from './quantum/management/transport.js';
+export { rotateFleet, type RotateFleetOptions } from './rotate-fleet.js';
 export { rotateKeys, type RotateKeysOptions } from './rotate-keys.js';
 export { hashOf, type KeyIdentity } from './rotation/key-identity.js';
 export type { RotationPlan, RotationStep } from './rotation/plan.js';

@@ -171,7 +171,7 @@ describe('azq with a workspace that is set', () => {
     writeFileSync(path, keys?.primaryKeyKey ?? '');
     const { code, stdout } = await shellTable(`target list --key @${path} --target-id *sim* -o table`);
     expect(code).to.equal(0);
-    expect(stdout).to.match(/^Id +ProviderId +CurrentAvailability +AverageQueueTime/);
+    expect(stdout).to.match(/^Id +ProviderId +Availability +QueueTime/);
     expect(stdout).to.contain('ionq.simulator').and.not.contain('.qpu.');
   });
 

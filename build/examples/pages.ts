@@ -5,9 +5,10 @@ import type { Scene } from './snippet.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** README and the guides, as paths from the package's folder. The pages of the commands are made of their examples. */
+/** README, CONTRIBUTING and the guides, as paths from the package's folder. The pages of the commands are made of their examples. */
 export const pagePaths: readonly string[] = [
   'README.md',
+  'CONTRIBUTING.md',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .sort()

@@ -26,10 +26,10 @@ function Invoke-Scene {
         try {
             . ([scriptblock]::Create($private:request.code)) 2>&1 |
                 ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $private:failed = $true }; $_ } |
-                Out-String -Stream -Width 100 | Out-Host
+                Out-String -Stream -Width 76 | Out-Host
         } catch {
             $private:failed = $true
-            $_ | Out-String -Stream -Width 100 | Out-Host
+            $_ | Out-String -Stream -Width 76 | Out-Host
         }
         [Console]::Out.WriteLine([char] 1 + $(if ($private:failed) { 'failed' } else { 'done' }))
     }

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Snippet, SnippetResult, SnippetRunner } from './snippet.js';
 import type { ExampleWorld } from './world.js';
 
-/** One PowerShell for all snippets. What it shows is what a console of 100 columns would. */
+/** One PowerShell for all snippets. What it shows has the width that help has in a console of 80 columns. */
 export class PwshRunner implements SnippetRunner, AsyncDisposable {
   readonly #world: ExampleWorld;
   readonly #pwsh: ChildProcessWithoutNullStreams;

@@ -18,6 +18,8 @@ interface OutputPropertyOptions {
   readonly help: string;
   /** True for an array of these; one of a single item stays one. */
   readonly list?: boolean;
+  /** True for one that is never missing. */
+  readonly always?: boolean;
   /** TypeScript text of the type, or of a list's items, such as the names of a closed set. */
   readonly typeScript?: string;
   /** A key or a connection string: views show it masked, the property holds it whole. */

@@ -3,7 +3,8 @@ import type { CmdletModule } from '../cmdlet/module.js';
 import { byName } from './shown-parameters.js';
 
 /** Columns of the narrowest terminal that people have; Get-Help shows the file as it is. */
-const width = 80;
+// A line as wide as the console makes an empty one after it in some.
+const width = 79;
 
 /** The name of the topic, and of its file without `.help.txt`. */
 export function aboutTopic(module: CmdletModule): string {

@@ -21,8 +21,8 @@ export function generateTypes(module: CmdletModule): string | undefined {
 /** A job or a remote session gives back deserialised objects, which have a type name of their own. */
 function membersOf(type: OutputObjectType): XmlElement[] {
   return [
-    typeElement(type.typeName, [displayProperty(type), textMethod(type)]),
-    typeElement(`Deserialized.${type.typeName}`, [textMethod(type)]),
+    typeElement(type.typeName, [standardMembers(type), textMethod(type)]),
+    typeElement(`Deserialized.${type.typeName}`, [standardMembers(type), textMethod(type)]),
   ];
 }
 
@@ -34,12 +34,26 @@ function textMethod({ typeName }: OutputObjectType): XmlElement {
   return xml('ScriptMethod', [xml('Name', 'ToString'), xml('Script', quote(shortName(typeName)))]);
 }
 
-/** Without it, Format-Wide shows the first property called `*key`. */
-function displayProperty({ typeName, properties }: OutputObjectType): XmlElement {
-  const shown = properties.find((property) => !property.secret);
-  if (!shown) throw new Error(`${typeName} holds nothing but secrets: give it a property that may be shown.`);
+/**
+ * Without the first, Format-Wide shows the first property called `*key`. Without the second, an object that comes after
+ * one of another type in the same pipeline, as in a script, is listed with all its properties and by none of its views.
+ */
+function standardMembers({ typeName, properties }: OutputObjectType): XmlElement {
+  const shown = properties.filter((property) => !property.secret).map(({ name }) => name);
+  const [first] = shown;
+  if (first === undefined)
+    throw new Error(`${typeName} holds nothing but secrets: give it a property that may be shown.`);
   return xml('MemberSet', [
     xml('Name', 'PSStandardMembers'),
-    xml('Members', [xml('NoteProperty', [xml('Name', 'DefaultDisplayProperty'), xml('Value', shown.name)])]),
+    xml('Members', [
+      xml('NoteProperty', [xml('Name', 'DefaultDisplayProperty'), xml('Value', first)]),
+      xml('PropertySet', [
+        xml('Name', 'DefaultDisplayPropertySet'),
+        xml(
+          'ReferencedProperties',
+          shown.map((name) => xml('Name', name)),
+        ),
+      ]),
+    ]),
   ]);
 }

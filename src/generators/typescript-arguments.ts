@@ -15,8 +15,12 @@ export function pipedArgumentsName(cmdlet: Cmdlet): string {
   return pipedSets(cmdlet).length > 0 ? `${baseName(cmdlet)}PipedArguments` : 'never';
 }
 
-/** An interface for each parameter set, and their union where there are several. */
-export function argumentInterfaces(cmdlet: Cmdlet): string[] {
+/**
+ * An interface for each parameter set, and their union where there are several.
+ *
+ * @param see - A line for the end of each one's help.
+ */
+export function argumentInterfaces(cmdlet: Cmdlet, see: string): string[] {
   const interfaces = cmdlet.parameterSets.map((set) => {
     const isOnly = cmdlet.parameterSets.length === 1;
     const title = isOnly ? `Arguments of ${cmdlet.name}.` : `Arguments of ${cmdlet.name}, parameter set ${set}.`;
@@ -27,15 +31,15 @@ export function argumentInterfaces(cmdlet: Cmdlet): string[] {
       ...own.map(([key, parameter]) => member(key, parameter, includesSet(parameter.options.mandatoryIn, set))),
       ...others.map(([key]) => `${tsdoc('  ', 'Not in this parameter set.')}  ${key}?: undefined;\n`),
     ];
-    return `${tsdoc('', title, '', escapeTsdoc(cmdlet.synopsis))}export interface ${setName(cmdlet, set)} {\n${members.join('')}}\n`;
+    return `${tsdoc('', title, '', escapeTsdoc(cmdlet.synopsis), '', see)}export interface ${setName(cmdlet, set)} {\n${members.join('')}}\n`;
   });
   if (interfaces.length === 1) return interfaces;
   const members = cmdlet.parameterSets.map((set) => intersection(setName(cmdlet, set), requirementsOf(cmdlet, set)));
-  return [...interfaces, union(`Arguments of ${cmdlet.name}.`, argumentsName(cmdlet), members)];
+  return [...interfaces, union([`Arguments of ${cmdlet.name}.`, '', see], argumentsName(cmdlet), members)];
 }
 
 /** The same with pipeline input: an interface for each set that takes some, in which what it supplies may be left out. */
-export function pipedArgumentInterfaces(cmdlet: Cmdlet): string[] {
+export function pipedArgumentInterfaces(cmdlet: Cmdlet, see: string): string[] {
   const title = `Arguments of ${cmdlet.name} with pipeline input.`;
   const isOnly = cmdlet.parameterSets.length === 1;
   const sets = pipedSets(cmdlet);
@@ -48,13 +52,13 @@ export function pipedArgumentInterfaces(cmdlet: Cmdlet): string[] {
         ? piped.map(([key]) => `${tsdoc('  ', 'Comes from the pipeline.')}  ${key}?: undefined;\n`)
         : piped.map(([key, parameter]) => member(key, parameter, false));
     return (
-      `${tsdoc('', isOnly ? title : `Arguments of ${cmdlet.name} with pipeline input, parameter set ${set}.`)}` +
+      `${tsdoc('', isOnly ? title : `Arguments of ${cmdlet.name} with pipeline input, parameter set ${set}.`, '', see)}` +
       `${typeArguments(`export interface ${pipedSetName(cmdlet, set)} extends Omit`, [own, keys], ' {')}\n${members.join('')}}\n`
     );
   });
   const members = sets.map((set) => intersection(pipedSetName(cmdlet, set), pipedRequirements(cmdlet, set)));
   if (sets.length === 0 || members[0] === pipedArgumentsName(cmdlet)) return interfaces;
-  return [...interfaces, union(title, pipedArgumentsName(cmdlet), members)];
+  return [...interfaces, union([title, '', see], pipedArgumentsName(cmdlet), members)];
 }
 
 /** The sets in which some parameter takes pipeline input. */
@@ -140,11 +144,11 @@ function orUndefined(typeScript: string): string {
   return typeScript === 'unknown' ? typeScript : `${typeScript} | undefined`;
 }
 
-function union(title: string, name: string, members: readonly string[]): string {
+function union(help: readonly string[], name: string, members: readonly string[]): string {
   const [before, joined] = [`export type ${name} =`, members.join(' | ')];
   const layouts = [`${before} ${joined};`, `${before}\n  ${joined};`];
   const fitting = layouts.find((text) => text.split('\n').every((line) => line.length <= lineWidth));
-  return `${tsdoc('', title)}${fitting ?? `${[before, ...members.map((each) => `  | ${each}`)].join('\n')};`}\n`;
+  return `${tsdoc('', ...help)}${fitting ?? `${[before, ...members.map((each) => `  | ${each}`)].join('\n')};`}\n`;
 }
 
 function setName(cmdlet: Cmdlet, set: string): string {

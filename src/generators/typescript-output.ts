@@ -13,7 +13,10 @@ const plainTypes: Readonly<Record<Exclude<OutputProperty['type'], 'object'>, str
   securestring: 'SecureString',
 };
 
-/** The interface of an object that a cmdlet writes. Any property may be missing: what a service leaves out is not made up. */
+/**
+ * The interface of an object that a cmdlet writes. Any property may be missing, unless the declaration says otherwise:
+ * what a service leaves out is not made up.
+ */
 export function outputInterface({ typeName, typeScript, properties, secureSwitch }: OutputObjectType): string {
   const members = properties.map((property) => member(property, secureSwitch !== undefined));
   const parameter = secureSwitch === undefined ? '' : '<Secret = string>';
@@ -21,9 +24,11 @@ export function outputInterface({ typeName, typeScript, properties, secureSwitch
 }
 
 function member(property: OutputProperty, isGeneric: boolean): string {
-  const { name, help, secret } = property;
+  const { name, help, secret, always } = property;
   const note = secret ? ['', 'A secret: keep it out of logs and messages.'] : [];
-  return `${tsdoc('  ', escapeTsdoc(help), ...note)}  ${camelCase(name)}?: ${orUndefined(secret && isGeneric ? 'Secret' : propertyType(property))};\n`;
+  const type = secret && isGeneric ? 'Secret' : propertyType(property);
+  const declared = always ? `${camelCase(name)}: ${type}` : `${camelCase(name)}?: ${orUndefined(type)}`;
+  return `${tsdoc('  ', escapeTsdoc(help), ...note)}  ${declared};\n`;
 }
 
 function propertyType({ type, of, list, typeScript }: OutputProperty): string {

@@ -30,7 +30,10 @@ export function generateInterfaces(declared: CmdletModule, options: InterfacesOp
   return [
     `// ${generatedText}\n${imports(cmdlets, options)}`,
     functionsInterface(module),
-    ...cmdlets.flatMap((cmdlet) => [...argumentInterfaces(cmdlet), ...pipedArgumentInterfaces(cmdlet)]),
+    ...Object.entries(module.cmdlets).flatMap(([key, cmdlet]) => {
+      const see = `@see {@link ${functionsName(module)}.${key}}, which has examples.`;
+      return [...argumentInterfaces(cmdlet, see), ...pipedArgumentInterfaces(cmdlet, see)];
+    }),
     ...outputObjectTypes(module).map(outputInterface),
   ].join('\n');
 }
@@ -47,9 +50,12 @@ function imports(cmdlets: readonly Cmdlet[], { source }: InterfacesOptions): str
 }
 
 function functionsInterface(module: CmdletModule): string {
-  const name = pascalCase(module.name.slice(module.name.lastIndexOf('.') + 1));
   const functions = Object.entries(module.cmdlets).map(([key, cmdlet]) => functionMember(module, key, cmdlet));
-  return `${tsdoc('', `The cmdlets of ${module.name} as functions.`)}export interface ${name}Functions {\n${functions.join('\n')}}\n`;
+  return `${tsdoc('', `The cmdlets of ${module.name} as functions.`)}export interface ${functionsName(module)} {\n${functions.join('\n')}}\n`;
+}
+
+function functionsName({ name }: CmdletModule): string {
+  return `${pascalCase(name.slice(name.lastIndexOf('.') + 1))}Functions`;
 }
 
 /** Code needs no escapes, but nothing in it may end the comment. */
@@ -67,8 +73,9 @@ function exampleLines({ examples }: Cmdlet): string[] {
 
 function functionMember(module: CmdletModule, key: string, cmdlet: Cmdlet): string {
   const types = [argumentsName(cmdlet), pipedArgumentsName(cmdlet), cmdlet.output.typeScript];
+  const throws = '@throws {@link CmdletError} when it fails; the reason of the signal when that stops it.';
   const see = `@see ${onlineHelp(module, cmdlet)}`;
-  const help = tsdoc('  ', escapeTsdoc(cmdlet.description), '', ...exampleLines(cmdlet), see);
+  const help = tsdoc('  ', escapeTsdoc(cmdlet.description), '', throws, '', ...exampleLines(cmdlet), see);
   const { secureSwitch } = cmdlet.output;
   if (secureSwitch === undefined) return `${help}${typeArguments(`  ${key}: CmdletFunction`, types, ';')}\n`;
   const [taken = '', ...others] = types;

@@ -61,7 +61,8 @@ export class InvalidConnectionStringError extends Error {
  * ```ts
  * import { parseConnectionString } from 'az-quantum-api';
  *
- * const { workspaceName, endpoint } = parseConnectionString(process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '');
+ * const { workspaceName, resourceGroupName } = parseConnectionString(process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '');
+ * console.log(workspaceName, resourceGroupName);
  * ```
  */
 export function parseConnectionString(connectionString: SecureString | string): ConnectionStringParts {

@@ -81,12 +81,12 @@ const connectableType = model<
       readonly resourceGroupName: string;
       readonly workspaceName: string;
       readonly endpoint?: string;
-      readonly key?: SecureString | string;
+      readonly key?: SecureString | string | undefined;
     },
   ConnectableWorkspace
 >('Az.QuantumApi.WorkspaceConnection', {
   typeScript:
-    'string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string; readonly endpoint?: string; readonly key?: SecureString | string }',
+    'string | { readonly id: string } | { readonly subscriptionId: string; readonly resourceGroupName: string; readonly workspaceName: string; readonly endpoint?: string; readonly key?: SecureString | string | undefined }',
   fromString: 'id',
   strict: false,
   fields: {

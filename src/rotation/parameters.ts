@@ -30,8 +30,8 @@ function isOwn<Own extends object>(value: unknown): value is Own {
 export const publish = () =>
   parameter(
     textOr<Publisher>(problemWithDestination),
-    `Where consumers find their connection string: keyvault:https://VAULT.vault.azure.net/secrets/NAME, file:PATH, env-file:PATH or stdout.
-For several workspaces, the name holds {workspaceName}, {resourceGroupName} or {subscriptionId}, so that each has a place of its own.`,
+    `Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+For several workspaces it holds {workspaceName}, {resourceGroupName} or {subscriptionId}, so that each has a place of its own.`,
   )
     .mandatory()
     .shell('--publish');
@@ -122,7 +122,5 @@ export const ledgerPath = () =>
     `The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
 Use the same one each time.`,
   )
-    .defaultsTo(
-      'rotations.jsonl in the folder of the user for what programs remember, or that of AZURE_QUANTUM_CONFIG_DIR',
-    )
+    .defaultsTo('rotations.jsonl, where programs of the user keep what they remember')
     .shell('--ledger-path');

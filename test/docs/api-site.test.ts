@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite, hashes, kinds, type Reflection } from './api-site.js';
+import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { buildSite, hashes, kinds, madeOf, tagsOf, type Reflection } from './api-site.js';
 
 describe('The API reference', function () {
   this.timeout(400_000);
@@ -37,14 +38,31 @@ describe('The API reference', function () {
     expect(unsaid).to.deep.equal([]);
   });
 
-  it('has an example of each function and class', () => {
-    const exported = modules.flatMap(({ children = [] }) => children);
-    const called = exported.filter(({ kind }) => kind === kinds.function || kind === kinds.class);
-    const comments = ({ comment, signatures = [] }: Reflection) => [comment, ...signatures.map((each) => each.comment)];
-    const without = called.filter(
-      (each) => !comments(each).some((comment) => comment?.blockTags?.some(({ tag }) => tag === '@example')),
+  const exported = () => modules.flatMap(({ children = [] }) => children);
+  const called = () => exported().filter(({ kind }) => kind === kinds.function || kind === kinds.class);
+  const cmdlets = () => exported().find(({ name }) => name === 'QuantumApiFunctions')?.children ?? [];
+  const without = (reflections: readonly Reflection[], tag: string) =>
+    reflections.filter((each) => !tagsOf(each).includes(tag)).map(({ name }) => name);
+
+  it('has an example of each function, class and cmdlet', () => {
+    expect(without([...called(), ...cmdlets()], '@example')).to.deep.equal([]);
+    expect(called()).to.have.length.greaterThan(10);
+    expect(cmdlets()).to.have.length(Object.keys(quantumModule.cmdlets).length);
+  });
+
+  it('has every other symbol in one that has an example, or a link to one', () => {
+    const shown = madeOf(
+      exported().filter((each) => called().includes(each) || each.name === 'QuantumApiFunctions'),
+      exported(),
     );
-    expect(without.map(({ name }) => name)).to.deep.equal([]);
-    expect(called).to.have.length.greaterThan(10);
+    const links = ({ comment }: Reflection) => /"text":"QuantumApiFunctions\.\w+"/.test(JSON.stringify(comment));
+    const left = exported().filter((each) => !shown.has(each) && !links(each));
+    expect(left.map(({ name }) => name)).to.deep.equal([]);
+  });
+
+  it('says with what each function and cmdlet fails', () => {
+    const functions = called().filter(({ kind }) => kind === kinds.function);
+    const neverFail = ['connect', 'getContinuationToken', 'ifMatch'];
+    expect(without([...functions, ...cmdlets()], '@throws')).to.deep.equal(neverFail);
   });
 });

@@ -8,6 +8,7 @@ import { root } from './files.js';
 
 /** What typedoc's JSON has of a declaration, a signature or a parameter. */
 export interface Reflection {
+  readonly id: number;
   readonly name: string;
   readonly kind: number;
   readonly comment?: {
@@ -21,9 +22,27 @@ export interface Reflection {
 }
 
 /** typedoc's numbers for kinds of declarations. */
-export const kinds = { module: 2, function: 64, class: 128, interface: 256 };
+export const kinds = { module: 2, function: 64, class: 128 };
 
 const typedoc = join(dirname(createRequire(import.meta.url).resolve('typedoc')), '..', 'bin', 'typedoc');
+
+/** The tags in the comments of a declaration and of its signatures. */
+export function tagsOf({ comment, signatures = [] }: Reflection): string[] {
+  const comments = [comment, ...signatures.map((each) => each.comment)];
+  return comments.flatMap((each) => each?.blockTags?.map(({ tag }) => tag) ?? []);
+}
+
+/** Those of the declarations that one of these is made of: what its members, parameters and results refer to, and theirs. */
+export function madeOf(from: readonly Reflection[], all: readonly Reflection[]): Set<Reflection> {
+  const reached = new Set(from);
+  for (const each of reached) {
+    const targets = [...JSON.stringify(each).matchAll(/"type":"reference","target":(\d+)/g)].map(([, id]) =>
+      Number(id),
+    );
+    for (const other of all) if (targets.includes(other.id)) reached.add(other);
+  }
+  return reached;
+}
 
 /** Builds the site and its JSON in a folder. Rejects when typedoc has anything to complain of. */
 export async function buildSite(folder: string): Promise<void> {

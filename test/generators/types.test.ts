@@ -46,6 +46,7 @@ describeWithPwsh('generateTypes, in a real PowerShell', () => {
           joined = { 'plant: ' + $_ }
           formatted = { '{0}' -f $_ }
           host = { Write-Host $_ 6>&1 | Out-String }
+          mixed = { @((Get-Item -Path .), $_) | Out-String }
           wide = { $_ | Format-Wide | Out-String }
           member = { [pscustomobject] @{ Plant = $_ } | Format-List | Out-String }
           members = { [pscustomobject] @{ Plants = @($_, $_) } | Format-List | Out-String }
@@ -59,7 +60,7 @@ describeWithPwsh('generateTypes, in a real PowerShell', () => {
               }
           })`;
     const cases = (await pwshResult(script, manifest())) as { Case: string; Text: string }[];
-    expect(cases).to.have.length(20);
+    expect(cases).to.have.length(22);
     for (const { Case, Text } of cases) {
       expect(Text, Case).not.to.contain('shed');
       expect(Text.trim(), Case).not.to.equal('');

@@ -212,9 +212,18 @@ describe('generateInterfaces', () => {
     ).to.deep.equal(["sides?: ('Left' | 'Right')[] | undefined;", 'notes?: Record<string, unknown>[] | undefined;']);
   });
 
+  it('says of a property that is always there that it is', () => {
+    const properties = [{ name: 'Length', type: 'number', always: true, help: 'Help.' }] as const;
+    const output = { ...harbourModule.cmdlets.getShip.output, properties };
+    const text = generated({ ...harbourModule, cmdlets: { getShip: { ...harbourModule.cmdlets.getShip, output } } });
+    expect(memberLines(text, output.typeScript)).to.deep.equal(['length: number;']);
+  });
+
   it('lists the functions under the names they have in Node, with a link to the help page', () => {
     expect(generated(gardenModule)).to.contain(`  /**
    * Lists the plants of a bed, as many as asked for.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
    * @see https://example.com/garden/help/Get-Plant.md
    */

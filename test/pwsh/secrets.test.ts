@@ -71,7 +71,7 @@ describeWithPwsh('Secrets in PowerShell', function () {
       New-AzQuantumApiWorkspaceKey @names -Key Primary
       [void] (Stop-Transcript)
       'TRANSCRIPT'; Get-Content -Raw $transcript; Remove-Item $transcript`);
-    expect(text).to.match(/TRANSCRIPT[\s\S]*ApiKeyEnabled/);
+    expect(text).to.match(/TRANSCRIPT[\s\S]*PrimaryCreatedAt/);
     expectNone(text, secrets);
   });
 

@@ -56,7 +56,7 @@ describeWithPwsh('Workspaces in PowerShell', () => {
     );
     const [header = '', , ...rows] = stdout.trim().split(/\r?\n/);
     expect(header.trim().split(/\s+/)).to.deep.equal([
-      ...['Name', 'ResourceGroupName', 'Location', 'ProvisioningState', 'Usable', 'ApiKeyEnabled'],
+      ...['Name', 'ResourceGroupName', 'Location', 'State', 'Usable', 'Keys'],
     ]);
     expect(
       rows

@@ -1,3 +1,4 @@
+/* global console, process */
 /** Rotates the workspaces of ids.txt; prints how many it has rotated, and the most memory that it had, in kibibytes. */
 import { connect } from '../../dist/index.js';
 

@@ -72,7 +72,7 @@ export async function simulate(scenario: Scenario): Promise<Figures> {
   const azure = createAzure(clock, ids);
   const writes = createWriteCount(clock, settle);
   const network = createNetwork(azure, clock, random, scenario, writes);
-  const vault = createVault(clock, random, scenario, writes.over);
+  const vault = createVault(clock, random, scenario, (workspace) => writes.over(workspace));
   publishPrimaryKeys(azure, vault, ids);
   const disk = createDisk(clock, random, 5);
   const never = new AbortController().signal;

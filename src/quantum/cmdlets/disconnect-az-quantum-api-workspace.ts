@@ -49,10 +49,12 @@ azq workspace clear`,
       pwsh: `$connection = Connect-AzQuantumApiWorkspace
 Disconnect-AzQuantumApiWorkspace
 $connection | Get-AzQuantumApiTarget -Name ionq.simulator`,
-      node: `const input = await quantum.connectAzQuantumApiWorkspace();
+      node: `const connections = await quantum.connectAzQuantumApiWorkspace();
 await quantum.disconnectAzQuantumApiWorkspace();
-const targets = await quantum.getAzQuantumApiTarget({ name: 'ionq.simulator' }, { input });
-console.log(targets.map(({ id }) => id));`,
+for (const inputObject of connections) {
+  const targets = await quantum.getAzQuantumApiTarget({ inputObject, name: 'ionq.simulator' });
+  console.log(targets.map(({ id }) => id));
+}`,
       shell: `azq workspace clear
 azq target list --connection-string @secret.txt --target-id ionq.simulator`,
       remarks:

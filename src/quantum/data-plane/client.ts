@@ -33,6 +33,7 @@ export interface QuantumDataPlaneClientOptions extends TransportOptions, Pick<Se
  * ```ts
  * import { parseConnectionString, QuantumDataPlaneClient } from 'az-quantum-api';
  *
+ * const connectionString = process.env['AZURE_QUANTUM_CONNECTION_STRING'] ?? '';
  * const { key, endpoint, ...workspace } = parseConnectionString(connectionString);
  * const client = new QuantumDataPlaneClient(workspace, endpoint, { key });
  * for await (const { id, currentAvailability } of client.listProviderStatus()) console.log(id, currentAvailability);

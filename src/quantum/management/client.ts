@@ -51,6 +51,9 @@ export interface AzureQuantumManagementClientOptions
  * redirects to another origin are not followed, and a change that may have been carried out is not sent again. Every
  * operation fails with a {@link QuantumServiceError}.
  *
+ * As that one it takes nothing from the environment: `AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT` and the other variables
+ * are for the cmdlets. Another cloud or an emulator is the option `endpoint`.
+ *
  * @example
  * ```ts
  * import { DefaultAzureCredential } from '@azure/identity';

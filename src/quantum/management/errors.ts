@@ -32,6 +32,11 @@ export interface QuantumServiceErrorFields {
  *
  * @example
  * ```ts
+ * import { DefaultAzureCredential } from '@azure/identity';
+ * import { AzureQuantumManagementClient, QuantumServiceError } from 'az-quantum-api';
+ *
+ * const subscriptionId = '00000000-1111-2222-3333-444444444444';
+ * const client = new AzureQuantumManagementClient(new DefaultAzureCredential(), subscriptionId);
  * try {
  *   await client.workspace.regenerateKeys('quantum-rg', 'my-workspace', { keys: ['Primary'] });
  * } catch (error) {

@@ -4,10 +4,17 @@ import type { OperationOptions } from '@azure/core-client';
  * What a read gives, and its ETag where the service says one.
  *
  * @param read - Calls an operation with these options, besides any others but `onResponse`.
- * @returns Both. It rejects as `read` does.
+ * @returns Both.
+ * @throws What `read` rejects with, such as a {@link QuantumServiceError}.
  * @example
  * ```ts
+ * import { DefaultAzureCredential } from '@azure/identity';
+ * import { AzureQuantumManagementClient, withEtag } from 'az-quantum-api';
+ *
+ * const subscriptionId = '00000000-1111-2222-3333-444444444444';
+ * const client = new AzureQuantumManagementClient(new DefaultAzureCredential(), subscriptionId);
  * const { value, etag } = await withEtag((options) => client.workspaces.get('quantum-rg', 'my-workspace', options));
+ * console.log(value.name, etag !== undefined);
  * ```
  */
 export async function withEtag<T>(read: (options: Pick<OperationOptions, 'onResponse'>) => Promise<T>): Promise<{
@@ -26,10 +33,18 @@ export async function withEtag<T>(read: (options: Pick<OperationOptions, 'onResp
  * ETag they ask for nothing.
  *
  * @param etag - The ETag that {@link withEtag} gave.
- * @returns Options for an operation that changes.
+ * @returns Options for an operation that changes; it rejects with a {@link QuantumServiceError} of status 412 when the
+ * resource is another one by now.
  * @example
  * ```ts
- * await client.workspaces.beginCreateOrUpdateAndWait('quantum-rg', 'my-workspace', changed, ifMatch(etag));
+ * import { DefaultAzureCredential } from '@azure/identity';
+ * import { AzureQuantumManagementClient, ifMatch, withEtag } from 'az-quantum-api';
+ *
+ * const subscriptionId = '00000000-1111-2222-3333-444444444444';
+ * const { workspaces } = new AzureQuantumManagementClient(new DefaultAzureCredential(), subscriptionId);
+ * const { value, etag } = await withEtag((options) => workspaces.get('quantum-rg', 'my-workspace', options));
+ * const changed = { ...value, tags: { ...value.tags, stage: 'trial' } };
+ * await workspaces.beginCreateOrUpdateAndWait('quantum-rg', 'my-workspace', changed, ifMatch(etag));
  * ```
  */
 export function ifMatch(etag: string | undefined): Pick<OperationOptions, 'requestOptions'> {

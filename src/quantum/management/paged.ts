@@ -43,6 +43,11 @@ export function paged<Item>(
  * @returns The token, an opaque text.
  * @example
  * ```ts
+ * import { DefaultAzureCredential } from '@azure/identity';
+ * import { AzureQuantumManagementClient, getContinuationToken } from 'az-quantum-api';
+ *
+ * const subscriptionId = '00000000-1111-2222-3333-444444444444';
+ * const client = new AzureQuantumManagementClient(new DefaultAzureCredential(), subscriptionId);
  * for await (const page of client.workspaces.listBySubscription().byPage()) {
  *   console.log(page.length, getContinuationToken(page) !== undefined);
  * }

@@ -48,7 +48,9 @@ export const invokeAzQuantumApiKeyRotation = cmdlet('Invoke', 'AzQuantumApiKeyRo
 It finds out which of the two keys consumers hold, regenerates the other, reads it back, tests it on the data plane and publishes its connection string where consumers look for it.
 The key that consumers held goes on working until the next rotation, or is regenerated after -Grace.
 Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
--WhatIf tells the whole plan, and whose access may end. It asks before it begins, until rotations have made both keys.`,
+With -WhatIf it tells the whole plan, and whose access may end.
+It asks before it begins, until rotations have made both keys.
+Many workspaces, from the pipeline, by -Id or by -AllIn, are rotated at the same time: as fast as the limits of their subscriptions allow.`,
   parameterSets: ['ByName', 'ByInputObject', 'ById', 'AllIn'],
   shouldProcess: { confirmImpact: 'High' },
   parameters: {
@@ -77,8 +79,8 @@ Each step is remembered before it is taken: a rotation that was interrupted is t
     {
       title: 'See what a rotation would do',
       pwsh: `Invoke-AzQuantumApiKeyRotation -ResourceGroupName quantum-rg \`
-    -WorkspaceName my-workspace -Publish file:connection.txt -InUse Primary \`
-    -WhatIf`,
+    -WorkspaceName my-workspace -Publish file:connection.txt \`
+    -InUse Primary -WhatIf`,
       node: `await quantum.invokeAzQuantumApiKeyRotation(
   {
     resourceGroupName: 'quantum-rg',
@@ -151,7 +153,8 @@ for await (const { workspaceName, outcome } of rotations) console.log(workspaceN
     {
       title: 'Receive the connection string instead of having it published',
       pwsh: `Invoke-AzQuantumApiKeyRotation -ResourceGroupName quantum-rg \`
-    -WorkspaceName my-workspace -Publish stdout -InUse Primary -Confirm:$false |
+    -WorkspaceName my-workspace -Publish stdout -InUse Primary \`
+    -Confirm:$false |
     Select-Object -Property Slot, ConnectionString`,
       node: `const [rotation] = await quantum.invokeAzQuantumApiKeyRotation({
   resourceGroupName: 'quantum-rg',

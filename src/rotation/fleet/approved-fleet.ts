@@ -6,10 +6,11 @@ import { workspaceOf } from '../../quantum/workspace-reference.js';
 import type { RotationServices } from '../services.js';
 import { askToRotate, rotateMany, type FleetCall } from './fleet-call.js';
 import { workspacesOfIds, workspacesOfSubscriptions } from './named-workspaces.js';
+import { createTextList } from './text-list.js';
 
 /** What a record of the pipeline leaves to be done in the end. It is plain data, as it is kept where the caller is. */
 export interface ApprovedFleet {
-  /** "subscription/resource group/workspace": of a hundred thousand, objects would take much more memory. */
+  /** Lines "subscription/resource group/workspace": of a hundred thousand, objects would take much more memory. */
   readonly workspaces: readonly string[];
   readonly call: FleetCall;
 }
@@ -28,7 +29,7 @@ export async function approvedFleet(
   services: Services,
 ): Promise<ApprovedFleet | undefined> {
   const { runtime } = services;
-  const workspaces: string[] = [];
+  const workspaces = createTextList();
   const ask = async (workspace: WorkspaceIdParts) => {
     const { subscriptionId, resourceGroupName, workspaceName } = workspace;
     if (!(await askToRotate(runtime, workspace, call))) return;
@@ -37,7 +38,7 @@ export async function approvedFleet(
   if (inputObject) await ask(await withSubscription(inputObject, call, services));
   if (allIn) await workspacesOfSubscriptions(allIn, call, services, ask);
   for await (const workspace of workspacesOfIds(id ?? [], services.folder, runtime)) await ask(workspace);
-  return workspaces.length > 0 ? { workspaces, call: sameCall(call) } : undefined;
+  return workspaces.length > 0 ? { workspaces: workspaces.pages, call: sameCall(call) } : undefined;
 }
 
 /** Each record of a pipeline says the same, and of a hundred thousand one is enough. */
@@ -59,11 +60,15 @@ export async function rotateApproved(
 
 function* partsOf(fleets: readonly (ApprovedFleet | undefined)[]): Generator<WorkspaceIdParts> {
   for (const fleet of fleets) {
-    for (const text of fleet?.workspaces ?? []) {
+    for (const text of linesOf(fleet?.workspaces ?? [])) {
       const [subscriptionId = '', resourceGroupName = '', workspaceName = ''] = text.split('/');
       yield { subscriptionId, resourceGroupName, workspaceName };
     }
   }
+}
+
+function* linesOf(pages: readonly string[]): Generator<string> {
+  for (const page of pages) yield* page.split('\n');
 }
 
 /** An object that names no subscription is in the caller's own. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { CommandRuntime } from '../../cmdlet/command-runtime.js';
 import { parseWorkspaceId, type WorkspaceIdParts } from '../../quantum/resource-id.js';
 import { parseDuration } from '../duration.js';
@@ -6,6 +7,7 @@ import { accounted, handedOver } from '../rotation-output.js';
 import type { RotationCall, RotationServices } from '../services.js';
 import type { Slot } from '../slot.js';
 import type { Account } from './account.js';
+import { runFleet } from './run-fleet.js';
 
 /** What a call says of how a fleet is to be rotated. */
 export interface FleetCall extends Omit<RotationCall, 'write'> {
@@ -52,8 +54,6 @@ export async function rotateMany(
     ...call,
     write: (publication) => runtime.writeObject(handedOver(publication, callerKind)),
   });
-  const { resolve } = await import('node:path');
-  const { runFleet } = await import('./run-fleet.js');
   const { inUse, slot, grace, rotationId: runId, concurrency, budget = 100, report } = call;
   const options = {
     inUse,

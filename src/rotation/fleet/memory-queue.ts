@@ -1,7 +1,9 @@
 import { abortable } from '../../cmdlet/abortable.js';
 import type { WorkspaceIdParts } from '../../quantum/resource-id.js';
+import { nameDigest } from '../ledger/name-digest.js';
 import type { Clock } from '../ports.js';
 import { createChanges } from './changes.js';
+import { createTextList, type TextList } from './text-list.js';
 import { LeaseLostError, type Lease, type Shard, type WorkQueue } from './work-queue.js';
 
 /** The queue of one process. Its work may be taken while it is still being read. */
@@ -30,7 +32,7 @@ export function createMemoryQueue(clock: Clock, duration = Infinity): MemoryQueu
     async *workspaces() {
       for (let index = 0; ; index++) {
         while (index === names.length && !ended) await changes.next();
-        const name = names[index];
+        const name = names.at(index);
         if (name === undefined) return;
         const [resourceGroupName = '', workspaceName = ''] = name.split('/');
         yield { subscriptionId, resourceGroupName, workspaceName };
@@ -67,10 +69,17 @@ export function createMemoryQueue(clock: Clock, duration = Infinity): MemoryQueu
   return {
     add({ subscriptionId, resourceGroupName, workspaceName }) {
       const id = subscriptionId.toLowerCase();
-      const entry = entries.get(id) ?? { names: [], seen: new Set(), count: 0, leasedUntil: 0, done: false };
+      const entry = entries.get(id) ?? {
+        names: createTextList(),
+        seen: new Set(),
+        count: 0,
+        leasedUntil: 0,
+        done: false,
+      };
       const name = `${resourceGroupName}/${workspaceName}`;
-      if (entry.seen.has(name.toLowerCase())) return false;
-      entry.seen.add(name.toLowerCase());
+      const digest = nameDigest(name);
+      if (entry.seen.has(digest)) return false;
+      entry.seen.add(digest);
       entry.names.push(name);
       entries.set(id, entry);
       changes.tell();
@@ -95,8 +104,8 @@ export function createMemoryQueue(clock: Clock, duration = Infinity): MemoryQueu
 
 interface Entry {
   /** "resource group/workspace", as they were given. */
-  readonly names: string[];
-  /** The same in lower case. */
+  readonly names: TextList;
+  /** Digests of the same. */
   readonly seen: Set<string>;
   count: number;
   /** Milliseconds since 1970. */

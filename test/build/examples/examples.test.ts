@@ -48,6 +48,18 @@ describe('the examples of the commands', () => {
     expect(lines.filter((line) => line.length > 76)).to.deep.equal([]);
   });
 
+  it('show tables that fit there, too', () => {
+    const outputs = Object.values(quantumModule.cmdlets)
+      .flatMap(({ name }) => recordings[name] ?? [])
+      .filter(({ language }) => language === 'pwsh')
+      .map(({ output }) => output);
+    const tables = outputs
+      .flatMap((output) => output.split('\n'))
+      .filter((line) => /^-{2,} +-{2,}|^ +-{2,}$/.test(line));
+    expect(tables).to.have.length.greaterThan(10);
+    expect(tables.filter((line) => line.length > 76 || line.startsWith(' '))).to.deep.equal([]);
+  });
+
   it('are run in PowerShell, Node and the shell each', () => {
     const examples = Object.values(quantumModule.cmdlets).flatMap((cmdlet) => cmdlet.examples);
     expect(cmdletScenes(quantumModule)).to.have.length(3 * examples.length);
@@ -74,6 +86,17 @@ describe('the code of help and guides', () => {
     const secrets = /[A-Za-z0-9+/]{43}=|ApiKey=(?!\{)[^;\s]+;|\beyJ[\w-]{10,}/;
     const texts = Object.values(recordings).flatMap((snippets) => snippets.map(({ output }) => output));
     expect(texts.filter((text) => secrets.test(text))).to.deep.equal([]);
+  });
+
+  it('is in a language that is run, or shows data, or says why it is not run', () => {
+    const ways = /^(?:powershell|pwsh|ts|typescript|js|javascript|shell|bash|sh|output|text|json)$/;
+    const others = pagePaths.flatMap((path) => {
+      const blocks = readPage(path).matchAll(/(.*)\n+ *```([^`\n]*)\n[^]*?\n *```$/gm);
+      return [...blocks]
+        .filter(([, before = '', tag = '']) => !ways.test(tag) && !/^<!-- not run: .{10,} -->$/.test(before))
+        .map(([block]) => `${path}: ${block}`);
+    });
+    expect(others).to.deep.equal([]);
   });
 
   it('says why it is not run', function () {

@@ -15,7 +15,8 @@ describe('Connect-AzQuantumApiWorkspace', () => {
   const connected = async (args: object, at: Parameters<typeof quantumAt>[0] = emulator) => {
     const [connection, ...more] = await quantumAt(at).connectAzQuantumApiWorkspace(args as never);
     expect(more).to.deep.equal([]);
-    return connection ?? {};
+    if (!connection) throw new Error('There is no connection.');
+    return connection;
   };
   const stringOf = (endpoint: string) =>
     `SubscriptionId=${subscriptionId};ResourceGroupName=rg;WorkspaceName=ws1;ApiKey=${key};QuantumEndpoint=${endpoint}/;`;

@@ -125,7 +125,7 @@ describe('worker', () => {
     queue.add(id(1, 'a'));
     clock.at(clock.now() + 5000, () => void queue.add(id(1, 'b')));
     clock.at(clock.now() + 9000, () => void queue.add(id(2, 'c')));
-    clock.at(clock.now() + 10_000, queue.end);
+    clock.at(clock.now() + 10_000, () => queue.end());
     const start = clock.now();
     const rotate = ({ workspaceName }: WorkspaceIdParts) =>
       Promise.resolve(`${workspaceName} at ${(clock.now() - start) / 1000}`);

@@ -43,7 +43,7 @@ class FakeVault implements HttpClient {
     const [, , name = ''] = url.pathname.split('/');
     const versions = this.versions.get(name) ?? [];
     if (request.method === 'PUT') {
-      const { value, contentType, tags, attributes } = JSON.parse(String(request.body)) as Version;
+      const { value, contentType, tags, attributes } = JSON.parse(request.body as string) as Version;
       this.versions.set(name, [...versions, { value, contentType, tags, attributes } as Version]);
     }
     const latest = this.versions.get(name)?.at(-1);
