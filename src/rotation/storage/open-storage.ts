@@ -29,7 +29,9 @@ export async function openStorage(access: StorageAccess, name = defaultQueue): P
         throw new Error('The connection string of the storage account cannot be read: it has to be copied as it is.');
       }
     };
-    const allowInsecureConnection = /http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(connectionString);
+    const allowInsecureConnection = /http:\/\/(127\.0\.0\.1|localhost)[:/]|^UseDevelopmentStorage=true/i.test(
+      connectionString,
+    );
     return entered(() => {
       const queues = QueueServiceClient.fromConnectionString(connectionString, { retryOptions: queueRetries });
       const table = (each: string) =>
