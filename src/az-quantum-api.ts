@@ -676,6 +676,7 @@ export interface QuantumApiFunctions {
    * Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
    * With whatIf it tells the whole plan, and whose access may end.
    * It asks before it begins, until rotations have made both keys.
+   * Many workspaces, from the pipeline, by id or by allIn, are rotated at the same time: as fast as the limits of their subscriptions allow.
    *
    * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *
@@ -2406,6 +2407,16 @@ export interface InvokeAzQuantumApiKeyRotationByName {
   defaultProfile?: unknown;
   /** Not in this parameter set. */
   inputObject?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+  /** Not in this parameter set. */
+  concurrency?: undefined;
+  /** Not in this parameter set. */
+  budget?: undefined;
+  /** Not in this parameter set. */
+  report?: undefined;
 }
 
 /**
@@ -2481,6 +2492,23 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
    */
   ledgerPath?: string | undefined;
   /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
+  report?: string | undefined;
+  /**
    * The Azure context, that is the account and the subscription, to use in place of the current one.
    * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
    */
@@ -2491,6 +2519,189 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
   subscriptionId?: undefined;
   /** Not in this parameter set. */
   workspaceName?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ById.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export interface InvokeAzQuantumApiKeyRotationById {
+  /**
+   * The resource ids of the workspaces, or \@FILE for a file that holds one a line.
+   * They may be of any number of subscriptions, in any order.
+   */
+  id: string | readonly string[];
+  /**
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
+  report?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set AllIn.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export interface InvokeAzQuantumApiKeyRotationAllIn {
+  /** The ids of the subscriptions of which all workspaces are meant. */
+  allIn: string | readonly string[];
+  /**
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
+  report?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
 }
 
 /**
@@ -2499,7 +2710,10 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
  * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
  */
 export type InvokeAzQuantumApiKeyRotationArguments =
-  InvokeAzQuantumApiKeyRotationByName | InvokeAzQuantumApiKeyRotationByInputObject;
+  | InvokeAzQuantumApiKeyRotationByName
+  | InvokeAzQuantumApiKeyRotationByInputObject
+  | InvokeAzQuantumApiKeyRotationById
+  | InvokeAzQuantumApiKeyRotationAllIn;
 
 /**
  * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject.
