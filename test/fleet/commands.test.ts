@@ -65,7 +65,7 @@ describe('azq fleet', function () {
   const publish = () => `--publish file:${join(folder, '{workspaceName}')}`;
 
   it('rotates what was submitted, and tells what came of it', async () => {
-    const submitted = await azq(`submit --from list --no-confirm ${publish()}`);
+    const submitted = await azq(`submit --from list --yes ${publish()}`);
     expect(submitted.err).to.equal('');
     expect(JSON.parse(submitted.out)).to.include({ workspaces: 2, subscriptions: 2 });
     expect(JSON.parse((await azq('status')).out)).to.include({ workspaces: 2, left: 2 });
@@ -89,7 +89,7 @@ describe('azq fleet', function () {
   });
 
   it('takes all workspaces of subscriptions', async () => {
-    const { out } = await azq(`submit --subscription ${subscription(0)} ${subscription(1)} --no-confirm ${publish()}`);
+    const { out } = await azq(`submit --subscription ${subscription(0)} ${subscription(1)} --yes ${publish()}`);
     expect(JSON.parse(out)).to.include({ workspaces: 6, subscriptions: 2 });
   });
 
@@ -134,7 +134,7 @@ describe('azq fleet', function () {
   });
 
   it('stops at a signal with what is under way done and the rest given back', async () => {
-    await azq(`submit --subscription ${subscription(0)} ${subscription(1)} --no-confirm ${publish()}`);
+    await azq(`submit --subscription ${subscription(0)} ${subscription(1)} --yes ${publish()}`);
     emulator.faults.inject({ delay: 200, times: 1000 });
     const stop = new AbortController();
     const working = azq('work --concurrency 1', { signal: stop.signal });

@@ -30,9 +30,10 @@ describe('help in whole sentences', () => {
   });
 
   it('have the commands and options that no cmdlet stands for', () => {
-    const options = [...globalOptions, ...shouldProcessOptions, ...extraCommands.flatMap((command) => command.options)];
+    const options = [...globalOptions, ...shouldProcessOptions, ...extraCommands.flatMap(({ options: own }) => own)];
     const texts: Help[] = [
-      ...extraCommands.map(({ name, describe }): Help => [name, describe]),
+      ...extraCommands.map(({ name, describe: text }): Help => [name, text]),
+      ...(quantumModule.settings ?? []).map(({ name, help }): Help => [name, help]),
       ...options.map(({ names, help }): Help => [names[0], help]),
     ];
     expect(texts.filter(([, text]) => !isInSentences(text))).to.deep.equal([]);

@@ -23,11 +23,13 @@ const foreignCmdlets: Readonly<Record<string, readonly string[]>> = {
   'Import-Module': ['Force'],
   'Install-Module': [],
   // The module's own, in the picture of its parts.
+  'Invoke-Expression': [],
   'Invoke-HostCmdlet': [],
   'Invoke-RestMethod': [],
   // Of a fixture, which the page about the protocol shows at work.
   'Invoke-Sowing': ['Kind', 'PassThru'],
   'Out-Null': [],
+  'Out-String': [],
   'Read-Host': ['AsSecureString', 'Prompt'],
   'Receive-Job': ['Job', 'Wait', 'AutoRemoveJob', 'Keep'],
   'Remove-Module': [],

@@ -107,7 +107,7 @@ Many workspaces, from the pipeline, by -Id or by -AllIn, are rotated at the same
 });
 console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);`,
       shell: `azq workspace keys rotate -g quantum-rg -w my-workspace \\
-  --publish env-file:.env --in-use Primary --no-confirm --output table`,
+  --publish env-file:.env --in-use Primary --yes --output table`,
       remarks:
         'Nothing is published yet, so -InUse says which key consumers hold. Later calls find that out, and are given it no more.',
     },
@@ -129,9 +129,9 @@ Invoke-AzQuantumApiKeyRotation @rotation -Grace 1s`,
 await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, inUse: 'Primary' });
 const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
 console.log(second?.outcome, second?.slot, second?.regenerated);`,
-      shell: `azq workspace keys rotate -g quantum-rg -w my-workspace --no-confirm \\
+      shell: `azq workspace keys rotate -g quantum-rg -w my-workspace --yes \\
   --publish file:connection.txt --in-use Primary >/dev/null
-azq workspace keys rotate -g quantum-rg -w my-workspace --no-confirm \\
+azq workspace keys rotate -g quantum-rg -w my-workspace --yes \\
   --publish file:connection.txt --grace 1s --output table`,
       remarks: 'Give consumers as long as they may keep what they have read: 24h, say.',
     },
@@ -147,7 +147,7 @@ azq workspace keys rotate -g quantum-rg -w my-workspace --no-confirm \\
 for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);`,
       shell: `azq workspace list -g quantum-rg | jq -r '.[].name' |
   xargs -n 1 azq workspace keys rotate -g quantum-rg --in-use Primary \\
-    --publish 'file:{workspaceName}.txt' --no-confirm --output table -w`,
+    --publish 'file:{workspaceName}.txt' --yes --output table -w`,
       remarks: 'With -Confirm it asks once for each workspace.',
     },
     {
@@ -164,7 +164,7 @@ for await (const { workspaceName, outcome } of rotations) console.log(workspaceN
 });
 console.log(rotation?.slot, rotation?.connectionString);`,
       shell: `azq workspace keys rotate -g quantum-rg -w my-workspace \\
-  --publish stdout --in-use Primary --no-confirm | jq -r .slot`,
+  --publish stdout --in-use Primary --yes | jq -r .slot`,
       remarks:
         'In PowerShell and Node it is a SecureString, in the shell a text. What became of it nobody can tell, so each call says with -InUse what consumers hold.',
     },
