@@ -16,9 +16,9 @@ export const fleetWork: ShellCommand = {
     },
     {
       names: ['--budget'],
-      help: "The share of each subscription's writes that may be used, such as 0.5; the rest is left to others.",
+      help: "The share of each subscription's writes that may be used, in percent; the rest is left to others.",
       kind: 'text',
-      defaultText: '1',
+      defaultText: '100',
     },
     {
       names: ['--lease'],
@@ -32,12 +32,12 @@ export const fleetWork: ShellCommand = {
   examples: [
     {
       title: 'Leave half of the writes of each subscription to others',
-      command: 'azq fleet work --queue https://contoso.queue.core.windows.net/azq-fleet --budget 0.5',
+      command: 'azq fleet work --queue https://contoso.queue.core.windows.net/azq-fleet --budget 50',
     },
   ],
   async run(args, io) {
     const concurrency = numberOf(args, 'concurrency', 1, 10_000);
-    const budget = numberOf(args, 'budget', 0.01, 1);
+    const budget = numberOf(args, 'budget', 1, 100);
     const lease = numberOf(args, 'lease', 3, 3600) ?? 60;
     const storage = await storageOf(args, io);
     const [{ createIfAbsent }, { createStorageWorkQueue }, { workShards }, { azureFleet }, { systemClock }] =
@@ -58,7 +58,14 @@ export const fleetWork: ShellCommand = {
     });
     const azure = azureFleet(io.environment, io.location);
     try {
-      for await (const account of workShards(storage, queue, { concurrency, budget }, azure, systemClock, end)) {
+      for await (const account of workShards(
+        storage,
+        queue,
+        { concurrency, budget: budget && budget / 100 },
+        azure,
+        systemClock,
+        end,
+      )) {
         await writeText(io.stdout, `${JSON.stringify(account)}\n`);
       }
     } catch (error) {

@@ -122,7 +122,5 @@ export const ledgerPath = () =>
     `The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
 Use the same one each time.`,
   )
-    .defaultsTo(
-      'rotations.jsonl, where programs of the user keep what they remember',
-    )
+    .defaultsTo('rotations.jsonl, where programs of the user keep what they remember')
     .shell('--ledger-path');

@@ -111,7 +111,7 @@ describe('azq fleet', function () {
       'submit --from list --publish nowhere:x': /not a place/,
       [`submit ${publish()}`]: /either --from or --subscription/,
       [`submit --from list --grace 3 ${publish()}`]: /length of time/,
-      'work --budget 2': /0.01 to 1/,
+      'work --budget 200': /1 to 100/,
       'status --queue https://contoso.example/queue': /not the address of a queue/,
     };
     for (const [words, message] of Object.entries(wrong)) expect((await azq(words)).err, words).to.match(message);

@@ -48,11 +48,12 @@ describe('rotateSecret', () => {
     const records: RotationRecord[] = [];
     ledger = {
       records,
-      append: async (record) => {
-        if (records[record.sequence]) throw new LedgerConflictError();
+      append(record) {
+        if (records[record.sequence]) return Promise.reject(new LedgerConflictError());
         records.push(record);
+        return Promise.resolve();
       },
-      read: async () => [...records],
+      read: () => Promise.resolve([...records]),
     };
   });
   afterEach(() => emulator.stop());
@@ -63,7 +64,7 @@ describe('rotateSecret', () => {
       logHandler: (level, ...args) => void lines.push(`${level}: ${args.join(' ')}`),
     });
     const azure = azureFleet({ AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: emulator.endpoint }, '/');
-    const open = async () => vault;
+    const open = () => Promise.resolve(vault);
     const publisher = (destination: string, validityPeriodDays: number) =>
       keyVaultPublisher(destination.replace(/^keyvault:/, ''), { validityPeriodDays, now: () => Date.now(), open });
     const event = {

@@ -10,11 +10,10 @@ export interface Azurite extends AsyncDisposable {
 
 /** It ends with its caller at the latest: when its stdin does. */
 export async function startAzurite(): Promise<Azurite> {
-  const { NODE_V8_COVERAGE: _, ...env } = process.env;
   const ports = ['--blobPort', '--queuePort', '--tablePort'].flatMap((name) => [name, '0']);
   const flags = ['--inMemoryPersistence', '--silent', '--disableTelemetry', '--skipApiVersionCheck'];
   const child = spawn(process.execPath, ['--import', endWithStdin, main, ...flags, ...ports], {
-    env,
+    env: { ...process.env, NODE_V8_COVERAGE: undefined },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const closed = new Promise((resolve) => child.on('close', resolve));

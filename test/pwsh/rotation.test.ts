@@ -29,7 +29,7 @@ describeWithPwsh('Invoke-AzQuantumApiKeyRotation in PowerShell', function () {
     const written = await run<unknown[]>(`
       $rotated = @(
         Invoke-AzQuantumApiKeyRotation @names -Publish file:one.txt -InUse Primary -Confirm:$false
-        $id, '${idOf('ws2')}' | Invoke-AzQuantumApiKeyRotation -Publish 'file:{workspaceName}.txt' -InUse Secondary -Confirm:$false
+        $id, '${idOf('ws2')}' | Invoke-AzQuantumApiKeyRotation -Publish 'file:{workspaceName}.txt' -InUse Secondary -Concurrency 1 -Confirm:$false
       )
       Out-Result @($rotated | ForEach-Object { , @($_.WorkspaceName, $_.Outcome, $_.Slot, ($_.Regenerated -join ' '), $_.Resumed, $_.KeyCreatedAt.Kind.ToString(), ($null -eq $_.ConnectionString), $_.PSTypeNames[0]) })`);
     const rest = [false, 'Utc', true, 'Az.QuantumApi.KeyRotation'];

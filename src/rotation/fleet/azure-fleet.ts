@@ -18,12 +18,12 @@ import { meteringPolicy } from './metering-policy.js';
 export interface AzureFleet {
   /** That of DefaultAzureCredential. */
   readonly credential: TokenCredential;
-  /** @param policies - More that each request is to go through. */
-  client(subscriptionId: string, options?: ClientOptions): AzureQuantumManagementClient;
+  /** The management client for a subscription. */
+  readonly client: (subscriptionId: string, options?: ClientOptions) => AzureQuantumManagementClient;
   /** See {@link FleetPorts.open}. */
-  open(publisher: Publisher): FleetPorts['open'];
+  readonly open: (publisher: Publisher) => FleetPorts['open'];
   /** The publisher for a destination such as `keyvault:https://VAULT.vault.azure.net/secrets/{workspaceName}`. */
-  publisher(destination: string, validityPeriodDays: number): Publisher;
+  readonly publisher: (destination: string, validityPeriodDays: number) => Publisher;
 }
 
 type ClientOptions = ConstructorParameters<typeof AzureQuantumManagementClient>[2];

@@ -43,11 +43,13 @@ export function leasedRotation(
     },
     changed,
   );
+  lease.throttled = () => rotation.waiting > 0;
   return {
     get waiting() {
       return rotation.waiting;
     },
     async rotate(workspace, clock, signal) {
+      lease.underWay++;
       try {
         const result = await rotation.rotate(workspace, clock, AbortSignal.any([signal, lost]));
         if (!(result instanceof Later) || result.at - clock.now() < worthWaiting) return result;
@@ -57,6 +59,8 @@ export function leasedRotation(
         // Another worker has the workspace; closing the shard will say so.
         if (lost.aborted) return undefined;
         throw error;
+      } finally {
+        lease.underWay--;
       }
     },
   };

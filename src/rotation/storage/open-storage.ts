@@ -29,7 +29,9 @@ export async function openStorage(access: StorageAccess, name = defaultQueue): P
         throw new Error('The connection string of the storage account cannot be read: it has to be copied as it is.');
       }
     };
-    const allowInsecureConnection = /http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(connectionString);
+    const allowInsecureConnection = /http:\/\/(127\.0\.0\.1|localhost)[:/]|^UseDevelopmentStorage=true/i.test(
+      connectionString,
+    );
     return entered(() => {
       const queues = QueueServiceClient.fromConnectionString(connectionString, { retryOptions: queueRetries });
       const table = (each: string) =>
@@ -92,6 +94,8 @@ async function imported<T>(load: () => Promise<T>, name: string): Promise<T> {
     return await load();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error(`Fleets over several machines need ${name}: npm install @azure/storage-queue @azure/data-tables`);
+    throw new Error(`Fleets over several machines need ${name}: npm install @azure/storage-queue @azure/data-tables`, {
+      cause: error,
+    });
   }
 }

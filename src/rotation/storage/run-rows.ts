@@ -56,7 +56,9 @@ export async function makeCurrent(table: TableClient, run: Run, etag: string | u
     // An answer that got lost makes the client send again what was done.
     if (conflict && (await currentRun(table)).run?.id === run.id) return;
     if (!conflict) throw error;
-    throw new Error('Somebody else has submitted a run meanwhile; this one was not begun. See azq fleet status.');
+    throw new Error('Somebody else has submitted a run meanwhile; this one was not begun. See azq fleet status.', {
+      cause: error,
+    });
   }
 }
 

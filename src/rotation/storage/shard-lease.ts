@@ -25,12 +25,19 @@ export interface Hold {
   remove(): Promise<void>;
 }
 
+/** As many workspaces of a subscription as a worker begins at the same time, unless it is told otherwise. */
+const plenty = 16;
+
 /** The workspaces of a subscription, as long as the message for them is invisible for others. */
 export class ShardLease implements Lease {
   readonly run: Run;
   readonly shard: Shard;
   readonly count: number;
   readonly duration: number;
+  /** How many of its workspaces are being rotated. */
+  underWay = 0;
+  /** Whether the subscription allows no more writes for now. */
+  throttled: () => boolean = () => false;
   readonly #storage: FleetStorage;
   readonly #clock: Clock;
   readonly #hold: Hold;
@@ -68,6 +75,14 @@ export class ShardLease implements Lease {
   /** Whether it was done, given back or lost. */
   get over(): boolean {
     return this.#over || this.lost.aborted;
+  }
+
+  /**
+   * Whether its worker could begin more of its workspaces if it had the places: then it is to take no other shard, which
+   * another worker may have the places for.
+   */
+  get hungry(): boolean {
+    return !this.over && !this.#allRead && !this.throttled() && this.underWay < plenty;
   }
 
   /**

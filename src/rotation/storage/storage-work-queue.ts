@@ -55,6 +55,11 @@ export function createStorageWorkQueue(
       const awake = AbortSignal.any([signal, stopping]);
       for (let pause = shortestPause; !stopping.aborted; pause = Math.min(2 * pause, longestPause)) {
         signal.throwIfAborted();
+        if ([...held].some(({ hungry }) => hungry)) {
+          await clock.sleep(hungryPause, awake).catch(() => undefined);
+          pause = shortestPause / 2;
+          continue;
+        }
         const lease = await receive();
         if (lease) {
           for (const each of held) if (each.over) held.delete(each);
@@ -75,6 +80,9 @@ export function createStorageWorkQueue(
     },
   };
 }
+
+/** Milliseconds between two looks at what it holds. */
+const hungryPause = 50;
 
 /** Milliseconds between two questions when there is nothing. */
 const shortestPause = 500;

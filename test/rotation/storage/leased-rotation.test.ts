@@ -41,9 +41,10 @@ describe('leasedRotation', function () {
           keyed('regenerate', () => of(workspace).keys.regenerate(workspace, slot, signal)),
       },
       tester: {
-        test: async (connectionString: never) => {
-          if (![...worlds.values()].some((world) => world.opens(connectionString))) throw new Error('Unauthorized.');
-        },
+        test: (connectionString: never) =>
+          [...worlds.values()].some((world) => world.opens(connectionString))
+            ? Promise.resolve()
+            : Promise.reject(new Error('Unauthorized.')),
       },
       publisher: {
         describe: () => 'a place',

@@ -10,8 +10,8 @@ import { simulateWorkers, type Round } from './simulate-workers.js';
 const { values } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
-    workspaces: { type: 'string', default: '600' },
-    subscriptions: { type: 'string', default: '60' },
+    workspaces: { type: 'string', default: '1200' },
+    subscriptions: { type: 'string', default: '120' },
   },
 });
 

@@ -57,18 +57,19 @@ export async function* simulateWorkers(scenario: Scenario): AsyncGenerator<Round
   const emulator = fork(join(import.meta.dirname, 'emulator-process.ts'), { execArgv: ['--import', 'tsx'] });
   const workers = new Set<WorkerProcess>();
   try {
-    await using azurite = await startAzurite();
-    const { connectionString } = azurite;
     const made = await ask(emulator, { ask: 'make', workspaces: ids, latency: scenario.latency });
     if (!('endpoint' in made)) throw new Error('The emulator says something else than where it is.');
     const pathOf = ({ workspaceName }: WorkspaceIdParts) => join(folder, workspaceName);
     for (const id of ids) await writeFile(pathOf(id), made.published[workspaceId(id)] ?? '', { mode: 0o600 });
-    const storage = await openStorage({ connectionString });
-    const environment = {
-      AZURE_STORAGE_CONNECTION_STRING: connectionString,
-      AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: made.endpoint,
-    };
     for (const { workers: count, kills } of scenario.rounds) {
+      // A new one each time: Azurite takes the longer to find a row the more there are.
+      await using azurite = await startAzurite();
+      const { connectionString } = azurite;
+      const storage = await openStorage({ connectionString });
+      const environment = {
+        AZURE_STORAGE_CONNECTION_STRING: connectionString,
+        AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: made.endpoint,
+      };
       const plan = {
         publish: `file:${join(folder, '{workspaceName}')}`,
         validityPeriodDays: 90,
@@ -78,13 +79,13 @@ export async function* simulateWorkers(scenario: Scenario): AsyncGenerator<Round
       if (!submission) throw new Error('Nothing was submitted.');
       const { run } = submission;
       const consumers = startConsumers(ids.map(pathOf), scenario.consumers);
-      const command = [
+      const command: [string, ...string[]] = [
         ...scenario.azq,
         ...['fleet', 'work', '--concurrency', String(scenario.concurrency), '--lease', String(scenario.lease / 1000)],
-      ] as const;
+      ];
       const begun = Date.now();
       const killed = await runWorkers({ count, kills, total: ids.length, workers }, (done) =>
-        startWorker(command as unknown as [string, ...string[]], environment, done),
+        startWorker(command, environment, done),
       );
       await consumers.stop();
       let last = begun;

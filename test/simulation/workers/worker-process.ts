@@ -16,8 +16,10 @@ export function startWorker(
   done: () => void,
 ): WorkerProcess {
   const [program, ...args] = command;
-  const { NODE_V8_COVERAGE: _, ...inherited } = process.env;
-  const child = spawn(program, args, { env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    env: { ...process.env, ...environment, NODE_V8_COVERAGE: undefined },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let killed = false;
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
