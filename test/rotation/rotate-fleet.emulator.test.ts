@@ -8,7 +8,9 @@ import { parseConnectionString, rotateFleet, type KeyRotation, type RotateFleetO
 import { quantumModule } from '../../src/quantum-module.js';
 import type { Account } from '../../src/rotation/fleet/account.js';
 import type { RunSummary } from '../../src/rotation/fleet/report/report.js';
+import { covers } from '../coverage/covers.js';
 import { shell } from '../hosts/cli/helpers/shell.js';
+import { quantumAt } from '../quantum/helpers/calls.js';
 
 const subscriptions = [0, 1, 2].map((digit) => `00000000-1111-2222-3333-44444444444${digit}`);
 const idOf = (index: number) =>
@@ -151,6 +153,24 @@ describe('Rotating a fleet of the emulator', function () {
     expect(told[0]).to.include('(1) regenerate the key that consumers do not hold').and.to.include(subscriptions[0]);
   });
 
+  covers('Invoke-AzQuantumApiKeyRotation/AllIn/Node', 'all workspaces of subscriptions', async () => {
+    const [first = '', second = ''] = subscriptions;
+    const rotated = await quantumAt(emulator).invokeAzQuantumApiKeyRotation({
+      allIn: [first, second],
+      publish: `file:${join(folder, '{workspaceName}.txt')}`,
+      inUse: 'Primary',
+      ledgerPath: join(folder, 'ledger.jsonl'),
+    });
+    expect(rotated.map(({ workspaceName }) => workspaceName).sort()).to.deep.equal([
+      'ws0',
+      'ws1',
+      'ws3',
+      'ws4',
+      'ws6',
+      'ws7',
+    ]);
+  });
+
   it('reports its progress', async () => {
     const seen: string[] = [];
     await rotate({ onProgress: ({ statusDescription }) => seen.push(statusDescription) });
@@ -180,16 +200,20 @@ describe('Rotating a fleet of the emulator', function () {
       );
     });
 
-    it('takes all workspaces of subscriptions, with a report in Markdown and nothing on stdout', async () => {
-      const path = join(folder, 'report.md');
-      const [first = '', second = ''] = subscriptions;
-      const { code, stdout } = await run('--all-in', first, second, '--in-use', 'Primary', '--report', path);
-      expect([code, stdout.trim()]).to.deep.equal([0, '[]']);
-      const text = readFileSync(path, 'utf8');
-      expect(text).to.include('# Rotation of 6 workspaces').and.to.include('| Rotated | 6 |');
-      expect(text.match(/\| Rotated \| Secondary \| Secondary \|/g)).to.have.lengthOf(6);
-      expect(readdirSync(folder).filter((name) => name.startsWith('ws'))).to.have.lengthOf(6);
-    });
+    covers(
+      'Invoke-AzQuantumApiKeyRotation/AllIn/shell',
+      'with a report in Markdown and nothing on stdout',
+      async () => {
+        const path = join(folder, 'report.md');
+        const [first = '', second = ''] = subscriptions;
+        const { code, stdout } = await run('--all-in', first, second, '--in-use', 'Primary', '--report', path);
+        expect([code, stdout.trim()]).to.deep.equal([0, '[]']);
+        const text = readFileSync(path, 'utf8');
+        expect(text).to.include('# Rotation of 6 workspaces').and.to.include('| Rotated | 6 |');
+        expect(text.match(/\| Rotated \| Secondary \| Secondary \|/g)).to.have.lengthOf(6);
+        expect(readdirSync(folder).filter((name) => name.startsWith('ws'))).to.have.lengthOf(6);
+      },
+    );
 
     it('writes the report as a table under any other name', async () => {
       const path = join(folder, 'report.txt');
