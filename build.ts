@@ -5,13 +5,14 @@
  * `--check` writes nothing and fails when a committed file is not what the declarations generate.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { bundleHost } from './build/bundle-host.js';
-import { bundleProgram } from './build/bundle-program.js';
+import { writeModuleFolder } from './build/artefacts/module-folder.js';
+import { bundleHost } from './src/module-builder/bundle-host.js';
+import { bundleProgram } from './src/module-builder/bundle-program.js';
 import { quantumFiles } from './build/quantum-files.js';
-import { staleFiles, writeFresh } from './build/write-fresh.js';
+import { staleFiles, writeFresh } from './src/module-builder/write-fresh.js';
 import { quantumModule } from './src/quantum-module.js';
 
 const root = import.meta.dirname;
@@ -30,9 +31,17 @@ if (process.argv.includes('--check')) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '--project', join(root, 'tsconfig.json')], { stdio: 'inherit' });
-  // Whoever has no use for them has not installed them; a PowerShell module brings all that it needs.
-  await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js', optionalPeers());
+  // `build-module` puts these into the modules that it makes.
+  const bridge = join('hosts', 'pwsh', 'powershell');
+  cpSync(join(root, 'src', bridge), join(root, 'dist', bridge), { recursive: true });
+  await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js', [
+    // The emulator's, for https.
+    ...['@peculiar/x509', 'reflect-metadata'],
+    // Whoever has no use for them has not installed them; a PowerShell module brings all that it needs.
+    ...optionalPeers(),
+  ]);
   await bundleHost(join(root, 'src', 'pwsh-host.ts'), join(moduleFolder, 'host'), `${quantumModule.name}.Host`);
+  writeModuleFolder(join(root, 'dist', quantumModule.name));
 }
 
 function optionalPeers(): string[] {

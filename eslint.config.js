@@ -6,6 +6,7 @@ const arrows = {
   cmdlet: [],
   protocol: ['cmdlet'],
   generators: ['protocol', 'cmdlet'],
+  'module-builder': ['generators', 'protocol', 'cmdlet'],
   hosts: ['protocol', 'cmdlet'],
   quantum: ['cmdlet'],
   rotation: ['quantum', 'cmdlet'],
@@ -34,7 +35,7 @@ const heldArrows = Object.entries(arrows).map(([folder, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'module', 'docs/api'] },
+  { ignores: ['dist', 'coverage', 'module', 'docs/api', 'artefacts', 'examples/*/dist'] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

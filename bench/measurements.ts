@@ -2,6 +2,7 @@ import type { Figure } from './figure.js';
 import { coldStart } from './measurements/cold-start.js';
 import { firstCall } from './measurements/first-call.js';
 import { importModule } from './measurements/import-module.js';
+import { installed } from './measurements/installed.js';
 import { nodeCall } from './measurements/node-call.js';
 import { runspaces } from './measurements/runspaces.js';
 import { warmCall } from './measurements/warm-call.js';
@@ -15,4 +16,5 @@ export const measurements: Readonly<Record<string, (subject: Subject) => Promise
   runspaces,
   coldStart,
   nodeCall,
+  installed,
 };

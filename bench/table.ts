@@ -16,5 +16,5 @@ export function table(figures: readonly Figure[]): string {
 }
 
 function digits(value: number, unit: Figure['unit']): string {
-  return value.toFixed(unit === 'x' && value < 100 ? 2 : 0);
+  return value.toFixed((unit === 'x' && value < 100) || (unit === 'MB' && value < 10) ? 2 : 0);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { quantumModule } from '../src/quantum-module.js';
 import { readRecordings, withOutputs } from './examples/recordings.js';
-import { generatedFiles } from './generated-files.js';
+import { generatedFiles } from '../src/module-builder/generated-files.js';
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,4 +1,4 @@
-// Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+// Generated from the declarations. Do not edit: change the declaration and build again.
 import type { SecureString } from './cmdlet/secure-string.js';
 import type { CmdletFunction } from './hosts/node/cmdlet-function.js';
 
@@ -174,6 +174,12 @@ export interface QuantumApiFunctions {
    * ```
    * ```text
    * [ [ 'ionq.simulator', 2 ] ]
+   * ```
+   *
+   * @example Find out why a target is down
+   * ```ts
+   * for await (const { id, currentAvailability, statusPage } of quantum.getAzQuantumApiTarget())
+   *   if (currentAvailability !== 'Available') console.log(id, statusPage);
    * ```
    *
    * @example Use a connection string for one call
@@ -691,9 +697,6 @@ export interface QuantumApiFunctions {
    *   { whatIf: true, onInformation: console.log },
    * );
    * ```
-   * ```text
-   * What if: Performing the operation "Rotate the access keys: (1) regenerate the Secondary key, whose holders lose access at once: no rotation has made it, so others may have been given it; (2) test the Secondary key and publish it at file:/home/me/connection.txt; (3) leave the Primary key as it is" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
-   * ```
    *
    * @example Rotate for the first time
    * ```ts
@@ -704,9 +707,6 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);
-   * ```
-   * ```text
-   * Rotated Secondary [ 'Secondary' ]
    * ```
    *
    * @example Rotate again, and take the old key away
@@ -720,9 +720,6 @@ export interface QuantumApiFunctions {
    * const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
    * console.log(second?.outcome, second?.slot, second?.regenerated);
    * ```
-   * ```text
-   * Rotated Primary [ 'Primary', 'Secondary' ]
-   * ```
    *
    * @example Rotate each workspace of a group, each in a place of its own
    * ```ts
@@ -731,10 +728,6 @@ export interface QuantumApiFunctions {
    *   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
    * );
    * for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);
-   * ```
-   * ```text
-   * my-workspace Rotated
-   * second-workspace Rotated
    * ```
    *
    * @example Receive the connection string instead of having it published
@@ -746,9 +739,6 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.slot, rotation?.connectionString);
-   * ```
-   * ```text
-   * Secondary [SecureString]
    * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Invoke-AzQuantumApiKeyRotation.md
@@ -1520,7 +1510,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   subscriptionId?: string | undefined;
   /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1570,7 +1560,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
     /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1702,7 +1692,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
     /** The Azure region, such as westus. */
     readonly location: string;
   } | undefined;
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body?: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1905,7 +1895,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -1953,7 +1943,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
     /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -2077,7 +2067,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
     /** The Azure region, such as westus. */
     readonly location: string;
   } | undefined;
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body?: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -2754,6 +2744,92 @@ export interface ConnectedWorkspace {
    * A secret: keep it out of logs and messages.
    */
   key?: SecureString | undefined;
+  /** The workspace, where it was looked up. */
+  workspace?: Workspace | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace` in PowerShell. */
+export interface Workspace {
+  /** The name. */
+  name?: string | undefined;
+  /** The resource group, as the id has it. */
+  resourceGroupName?: string | undefined;
+  /** The Azure region. */
+  location?: string | undefined;
+  /** Succeeded when all is set up. */
+  provisioningState?: string | undefined;
+  /** Whether it takes jobs: Yes, No or Partial. */
+  usable?: string | undefined;
+  /** Whether it accepts access keys. */
+  apiKeyEnabled?: boolean | undefined;
+  /** The resource id. */
+  id?: string | undefined;
+  /** The resource type. */
+  type?: string | undefined;
+  /** V1 or V2. */
+  workspaceKind?: string | undefined;
+  /** The address for jobs and targets. */
+  endpointUri?: string | undefined;
+  /** The providers of targets. */
+  provider?: WorkspaceProvider[] | undefined;
+  /** The resource id of the storage account. */
+  storageAccount?: string | undefined;
+  /** The one that Azure keeps for the workspace. */
+  managedStorageAccount?: string | undefined;
+  /** The resource ids of what Azure keeps for the workspace. */
+  managedOnBehalfOfConfigurationMoboBrokerResource?: string[] | undefined;
+  /** The tags. */
+  tag?: Record<string, unknown> | undefined;
+  /** The kind of managed identity. */
+  identityType?: string | undefined;
+  /** The object id of the identity. */
+  identityPrincipalId?: string | undefined;
+  /** The tenant of the identity. */
+  identityTenantId?: string | undefined;
+  /** The user-assigned identities by resource id. */
+  identityUserAssignedIdentity?: Record<string, unknown> | undefined;
+  /** When it was made. */
+  systemDataCreatedAt?: Date | undefined;
+  /** Who made it. */
+  systemDataCreatedBy?: string | undefined;
+  /** What kind of identity that was. */
+  systemDataCreatedByType?: string | undefined;
+  /** When it was last changed. */
+  systemDataLastModifiedAt?: Date | undefined;
+  /** Who changed it last. */
+  systemDataLastModifiedBy?: string | undefined;
+  /** What kind of identity that was. */
+  systemDataLastModifiedByType?: string | undefined;
+  /** The address at which the service tells how an operation goes on that was not waited for. */
+  azureAsyncOperation?: string | undefined;
+  /** How many seconds the service then asks to wait before that is looked at. */
+  retryAfter?: number | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider` in PowerShell. */
+export interface WorkspaceProvider {
+  /** The provider, such as ionq. */
+  id?: string | undefined;
+  /** Its plan. */
+  sku?: string | undefined;
+  /** Whether it is set up in the workspace. */
+  provisioningState?: string | undefined;
+  /** The name of the application at the provider. */
+  applicationName?: string | undefined;
+  /** The address of the instance at the provider. */
+  instanceUri?: string | undefined;
+  /** The id under which use is billed. */
+  resourceUsageId?: string | undefined;
+  /** How many minutes of jobs there are, where there is a limit. */
+  quota?: ProviderQuota | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuotaAllocations` in PowerShell. */
+export interface ProviderQuota {
+  /** For jobs of standard priority, in minutes. */
+  standardMinutesLifetime?: number | undefined;
+  /** For jobs of high priority, in minutes. */
+  highMinutesLifetime?: number | undefined;
 }
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProviderDescription` in PowerShell. */
@@ -2882,80 +2958,6 @@ export interface Target {
   statusPage?: string | undefined;
   /** The availability of all targets of the provider together. */
   providerAvailability?: string | undefined;
-}
-
-/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace` in PowerShell. */
-export interface Workspace {
-  /** The name. */
-  name?: string | undefined;
-  /** The resource group, as the id has it. */
-  resourceGroupName?: string | undefined;
-  /** The Azure region. */
-  location?: string | undefined;
-  /** Succeeded when all is set up. */
-  provisioningState?: string | undefined;
-  /** Whether it takes jobs: Yes, No or Partial. */
-  usable?: string | undefined;
-  /** Whether it accepts access keys. */
-  apiKeyEnabled?: boolean | undefined;
-  /** The resource id. */
-  id?: string | undefined;
-  /** The resource type. */
-  type?: string | undefined;
-  /** V1 or V2. */
-  workspaceKind?: string | undefined;
-  /** The address for jobs and targets. */
-  endpointUri?: string | undefined;
-  /** The providers of targets. */
-  provider?: WorkspaceProvider[] | undefined;
-  /** The resource id of the storage account. */
-  storageAccount?: string | undefined;
-  /** The one that Azure keeps for the workspace. */
-  managedStorageAccount?: string | undefined;
-  /** The resource ids of what Azure keeps for the workspace. */
-  managedOnBehalfOfConfigurationMoboBrokerResource?: string[] | undefined;
-  /** The tags. */
-  tag?: Record<string, unknown> | undefined;
-  /** The kind of managed identity. */
-  identityType?: string | undefined;
-  /** The object id of the identity. */
-  identityPrincipalId?: string | undefined;
-  /** The tenant of the identity. */
-  identityTenantId?: string | undefined;
-  /** The user-assigned identities by resource id. */
-  identityUserAssignedIdentity?: Record<string, unknown> | undefined;
-  /** When it was made. */
-  systemDataCreatedAt?: Date | undefined;
-  /** Who made it. */
-  systemDataCreatedBy?: string | undefined;
-  /** What kind of identity that was. */
-  systemDataCreatedByType?: string | undefined;
-  /** When it was last changed. */
-  systemDataLastModifiedAt?: Date | undefined;
-  /** Who changed it last. */
-  systemDataLastModifiedBy?: string | undefined;
-  /** What kind of identity that was. */
-  systemDataLastModifiedByType?: string | undefined;
-  /** The address at which the service tells how an operation goes on that was not waited for. */
-  azureAsyncOperation?: string | undefined;
-  /** How many seconds the service then asks to wait before that is looked at. */
-  retryAfter?: number | undefined;
-}
-
-/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider` in PowerShell. */
-export interface WorkspaceProvider {
-  /** The provider, such as ionq. */
-  id?: string | undefined;
-  /** Its plan. */
-  sku?: string | undefined;
-  /** Whether it is set up in the workspace. */
-  provisioningState?: string | undefined;
-  /** The name of the application at the provider. */
-  applicationName?: string | undefined;
-  /** The address of the instance at the provider. */
-  instanceUri?: string | undefined;
-  /** The id under which use is billed. */
-  resourceUsageId?: string | undefined;
 }
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult` in PowerShell. */

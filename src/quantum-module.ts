@@ -1,11 +1,14 @@
 import { defineModule } from './cmdlet/module.js';
 import { about } from './quantum/about.js';
 import { azAccountsQuestions } from './quantum/account/az-accounts.js';
+import { completionScope } from './quantum/completion-scope.js';
 import { workspaceVariables } from './quantum/environment-connection.js';
 import { systemProxyQuestions } from './quantum/proxy.js';
 import { proxyVariables } from './quantum/proxy-variables.js';
 import { quantumCmdlets } from './quantum/quantum-cmdlets.js';
+import { parseWorkspaceId } from './quantum/resource-id.js';
 import { quantumServices } from './quantum/services.js';
+import { quantumSettings } from './quantum/settings.js';
 import { productVersion } from './quantum/version.js';
 import { rotationCmdlets } from './rotation/rotation-cmdlets.js';
 import { rotationServices, rotationVariables } from './rotation/services.js';
@@ -28,6 +31,14 @@ export const quantumModule = defineModule({
   nodeVariable: 'AZURE_QUANTUM_NODE',
   configVariable: 'AZURE_QUANTUM_CONFIG_DIR',
   sessionCommand: 'workspace set',
+  ids: {
+    of: 'workspace',
+    parameters: ['subscriptionId', 'resourceGroupName', 'workspaceName'],
+    parse: parseWorkspaceId,
+  },
+  settings: quantumSettings,
+  completionScope,
+  checks: async () => (await import('./quantum/doctor/checks.js')).quantumChecks(),
   environment: [
     ...['AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS'],
     ...['AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME'],

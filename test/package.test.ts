@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -25,6 +25,15 @@ describe('package.json', () => {
 
   it('names types first, as resolvers take the first that fits', () => {
     for (const entry of Object.values(manifest.exports)) expect(Object.keys(entry)[0]).to.equal('types');
+  });
+
+  it('has no two names that differ in case only, which some systems take for one', () => {
+    for (const folder of manifest.files.filter((each) => /^\w+$/.test(each))) {
+      const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+      expect(new Set(names.map((name) => name.toLowerCase())).size, folder)
+        .to.equal(names.length)
+        .and.above(0);
+    }
   });
 
   it('ships what README links to', () => {

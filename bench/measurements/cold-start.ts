@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Figure } from '../figure.js';
 import { workspace } from '../emulator.js';
+import { hello } from '../hello.js';
 import { interleave } from '../interleave.js';
 import { runProcess } from '../run-process.js';
 import { azq, environmentOf, hostPath, rounds, type Subject } from '../subject.js';
@@ -14,7 +13,7 @@ export async function coldStart(subject: Subject): Promise<Figure[]> {
   const names = ['--subscription', subscriptionId, '-g', resourceGroupName, '-w', workspaceName];
   const from = await interleave(rounds(subject, 25), {
     'node -e 0': async () => (await run('-e', '0')).milliseconds,
-    host: () => hello(node),
+    host: () => hello(node, hostPath),
     'azq --version': async () => (await run(azq, '--version')).milliseconds,
     'azq workspace keys list': async () => (await run(azq, 'workspace', 'keys', 'list', ...names)).milliseconds,
   });
@@ -26,16 +25,4 @@ export async function coldStart(subject: Subject): Promise<Figure[]> {
     from: { 'node -e 0': from['node -e 0'], [name]: from[name] },
   });
   return [over('host', 45), over('azq --version', 35), over('azq workspace keys list', 120)];
-}
-
-/** A host that says hello and ends. */
-async function hello(node: string): Promise<number> {
-  const start = performance.now();
-  const child = spawn(node, [hostPath], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const closed = once(child, 'close');
-  const params = { protocolVersion: 1, moduleName: 'bench', moduleVersion: '0', powerShellVersion: '0' };
-  child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 'hello', method: 'initialize', params })}\n`);
-  child.stdout.once('data', () => child.stdin.end());
-  await closed;
-  return performance.now() - start;
 }

@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, string>> = {
   'src/hosts/cli': 'cmdlets as shell commands',
   'src/hosts/pwsh': 'the host behind PowerShell',
   'src/generators': 'module, help and types as text',
+  'src/module-builder': 'makes a module of declarations',
   'src/quantum': 'the module Az.QuantumApi',
   'src/emulator': 'a local Azure Quantum',
   src: 'the edge: index, bin, pwsh-host, demo',

@@ -1,8 +1,7 @@
 import { format } from 'node:util';
 import ts from 'typescript';
-import * as emulator from '../../src/emulator/start-emulator.js';
-import * as index from '../../src/index.js';
 import type { Snippet, SnippetResult, SnippetRunner } from './snippet.js';
+import { emulator, index, kit } from './subject.js';
 import type { ExampleWorld } from './world.js';
 
 /** Stands before a snippet that imports nothing itself. */
@@ -32,6 +31,7 @@ class AzureQuantumManagementClient extends index.AzureQuantumManagementClient {
 
 const modules: Readonly<Record<string, unknown>> = {
   'az-quantum-api': { ...index, AzureQuantumManagementClient },
+  'az-quantum-api/cmdlet': kit,
   'az-quantum-api/emulator': emulator,
   '@azure/identity': { DefaultAzureCredential },
 };

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { quantumFiles } from '../quantum-files.js';
-import { writeFresh } from '../write-fresh.js';
+import { writeFresh } from '../../src/module-builder/write-fresh.js';
 import { blocksNotRun, pagePaths } from './pages.js';
 import { writeRecordings, type RecordedSnippet } from './recordings.js';
 import { languagesHere, runScenes, type RunSnippet } from './run-scenes.js';

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { nodePrelude, nodeSource } from './node-runner.js';
 import type { Scene } from './snippet.js';
+import { subject } from './subject.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -14,13 +15,13 @@ export function typeErrors(scenes: readonly Scene[]): string[] {
   for (const { document, snippets } of scenes) {
     for (const { language, code } of snippets) {
       // In the package's folder, where its name is known.
-      if (language === 'node') files.set(join(root, 'build', `snippet-${files.size}.ts`), { document, code });
+      if (language === 'node') files.set(join(subject.folder, 'build', `snippet-${files.size}.ts`), { document, code });
     }
   }
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: object;
   };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, { noEmit: true, rootDir: root });
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, { noEmit: true, rootDir: subject.folder });
   const host = ts.createCompilerHost(options);
   const usual = { ...host };
   host.fileExists = (path) => files.has(path) || usual.fileExists(path);

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { startEmulator, type Emulator } from '../../src/emulator/start-emulator.js';
+import type { Emulator } from '../../src/emulator/start-emulator.js';
+import { emulator as emulators, subject } from './subject.js';
 
 export const subscriptionId = '00000000-1111-2222-3333-444444444444';
 /** The time at which every example runs. */
 export const today = '2026-01-15T09:30:00Z';
 const madeOn = '2026-01-05T08:00:00Z';
 const apiVersion = '2025-12-15-preview';
-const root = join(import.meta.dirname, '../..');
 
 /** The workspaces that there are before an example runs. */
 const stock = [
@@ -40,12 +40,12 @@ export class ExampleWorld implements AsyncDisposable {
   private constructor(emulator: Emulator, time: { now: number }) {
     this.#emulator = emulator;
     this.#time = time;
-    symlinkSync(join(root, 'module'), join(this.folder, 'module'), 'junction');
-    symlinkSync(join(root, 'dist'), join(this.folder, 'dist'), 'junction');
+    symlinkSync(subject.modules, join(this.folder, 'module'), 'junction');
+    symlinkSync(subject.dist, join(this.folder, 'dist'), 'junction');
     // To a terminal curl tells nothing of its progress.
     writeFileSync(join(this.folder, '.curlrc'), 'silent\nshow-error\n');
     const program = join(this.folder, 'azq');
-    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist', 'bin.js')}' "$@"\n`, {
+    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(subject.dist, 'bin.js')}' "$@"\n`, {
       mode: 0o755,
     });
   }
@@ -55,7 +55,7 @@ export class ExampleWorld implements AsyncDisposable {
     // A millisecond goes by each time that somebody looks, so that what takes time comes to an end.
     const clock = { now: () => time.now++ };
     const options = { provisioningDelay: 3, retryAfter: 0, localConnectionStrings: true };
-    return new ExampleWorld(await startEmulator({ clock, ...options }), time);
+    return new ExampleWorld(await emulators.startEmulator({ clock, ...options }), time);
   }
 
   /** Puts everything back to what it was. */

@@ -1,4 +1,4 @@
-# Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+# Generated from the declarations. Do not edit: change the declaration and build again.
 
 # Reading and writing the lines of the conversation. These are methods, not functions, because the engine logs the
 # arguments of functions (module logging, transcripts), and a line may hold a key or a token.
@@ -384,8 +384,9 @@ function script:Find-Node {
     param()
     $variable = $script:HostSettings['NodeVariable']
     $configured = [System.Environment]::GetEnvironmentVariable($variable)
+    $windows = [System.IO.Path]::DirectorySeparatorChar -eq '\'
     if ($configured) {
-        if (-not [System.IO.Path]::IsPathRooted($configured)) {
+        if (-not (Test-AbsolutePath -Path $configured -Windows $windows)) {
             throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$variable is '$configured', which is not an absolute path. Set it to the full path of node, or remove it to use the node on PATH.")
         }
         if (-not [System.IO.File]::Exists($configured)) {
@@ -393,17 +394,26 @@ function script:Find-Node {
         }
         return $configured
     }
-    $windows = [System.IO.Path]::DirectorySeparatorChar -eq '\'
     $fileName = if ($windows) { 'node.exe' } else { 'node' }
     foreach ($entry in ([string] $env:PATH).Split([System.IO.Path]::PathSeparator)) {
         $folder = $entry.Trim('"')
-        if (-not $folder -or -not [System.IO.Path]::IsPathRooted($folder)) { continue }
+        if (-not $folder -or -not (Test-AbsolutePath -Path $folder -Windows $windows)) { continue }
         $candidate = [System.IO.Path]::Combine($folder, $fileName)
         if (-not [System.IO.File]::Exists($candidate)) { continue }
         if (-not $windows -and -not ([int] [System.IO.File]::GetUnixFileMode($candidate) -band 73)) { continue }
         return $candidate
     }
     throw (New-HostError -ErrorId NodeNotFound -Category ObjectNotFound -Message "$($script:HostSettings['ModuleName']) needs Node $($script:HostSettings['MinimumNode']) or later, and there is no $fileName on PATH. Install it from https://nodejs.org, or set $variable to its full path.")
+}
+
+# On Windows .NET takes C:tools and \tools for rooted, although both depend on where one is. An entry of PATH may have
+# characters in it that no path can have, over which .NET Framework would throw.
+function script:Test-AbsolutePath {
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([string] $Path, [bool] $Windows)
+    if ($Path.IndexOfAny([System.IO.Path]::GetInvalidPathChars()) -ge 0) { return $false }
+    $Path -match $(if ($Windows) { '^(?:[A-Za-z]:[\\/]|[\\/]{2})' } else { '^/' })
 }
 
 function script:Get-NodeVersion {

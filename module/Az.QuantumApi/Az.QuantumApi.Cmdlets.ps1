@@ -1,4 +1,4 @@
-# Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+# Generated from the declarations. Do not edit: change the declaration and build again.
 
 # Takes what people pass for an object parameter (a string, a hashtable, an object of another command) down to the
 # declared properties, under the type name that help shows. What it holds is checked by the host.

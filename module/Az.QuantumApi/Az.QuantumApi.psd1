@@ -1,4 +1,4 @@
-# Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+# Generated from the declarations. Do not edit: change the declaration and build again.
 @{
     GUID = '5d0b3a52-6d0f-4a4e-9f6e-0c8f7a1b2e94'
     RootModule = 'Az.QuantumApi.psm1'

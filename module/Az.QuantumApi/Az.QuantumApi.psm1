@@ -1,4 +1,4 @@
-# Generated from the declarations in src by build.ts. Do not edit: change the declaration and build again.
+# Generated from the declarations. Do not edit: change the declaration and build again.
 
 $script:ConstrainedLanguage = 'Az.QuantumApi cannot run in a session in constrained language mode, which forbids the .NET calls it needs to start Node and talk to it. Use a session in full language mode, or the command azq.'
 

@@ -10,6 +10,16 @@ export function quote(text: string): string {
 }
 
 /**
+ * The same on one line, whatever lines the text has: double quotes, with an escape for all that they would expand.
+ *
+ * @throws Error as {@link quote} does.
+ */
+export function quoteLines(text: string): string {
+  quote(text);
+  return `"${text.replace(/[`"$]/g, '`$&').replaceAll('\n', '`n')}"`;
+}
+
+/**
  * A constant: a text, a number, a boolean, or a list of those.
  *
  * @throws Error for anything else.

@@ -2,10 +2,11 @@ import type { CmdletModule } from '../cmdlet/module.js';
 import { generatedNotice } from './generated-notice.js';
 import { hasView } from './format.js';
 import { holdsSecret, outputObjectTypes } from './output-types.js';
-import { hashtableLiteral, quote } from './powershell-literals.js';
+import { hashtableLiteral, quote, quoteLines } from './powershell-literals.js';
 import { splitVersion } from './version.js';
 
-const platformTags = ['PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'];
+/** What the gallery filters by. */
+export const platformTags = ['PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'];
 
 /**
  * The module manifest, `<name>.psd1`.
@@ -40,6 +41,9 @@ export function generateManifest(module: CmdletModule): string {
             ['Tags', lines([...new Set([...module.tags, ...platformTags])])],
             ['LicenseUri', quote(module.licenseUri)],
             ['ProjectUri', quote(module.projectUri)],
+            ...(module.releaseNotes === undefined
+              ? []
+              : [['ReleaseNotes', quoteLines(module.releaseNotes)] as [string, string]]),
           ]),
         ],
       ]),

@@ -20,8 +20,9 @@ export function paragraphs(text: string): XmlElement[] {
 }
 
 /** A document in plain ASCII with two spaces an indent; texts keep their white space. */
-export function renderXml(root: XmlElement, comment: string): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n<!-- ${comment} -->\n${render(root, '')}`;
+export function renderXml(root: XmlElement, comment?: string): string {
+  const head = comment === undefined ? '' : `<!-- ${comment} -->\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${head}${render(root, '')}`;
 }
 
 function render({ name, attributes, content }: XmlElement, indent: string): string {

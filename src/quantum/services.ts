@@ -64,7 +64,7 @@ function managementFactory(caller: Caller, runtime: CommandRuntime): QuantumServ
   return async (call) => {
     const { subscriptionId, inputObject, defaultProfile: profile } = call;
     const defaultProfile = profile !== undefined;
-    const source = inputObject === undefined ? parameterName[caller.kind] : 'InputObject';
+    const source = (inputObject === undefined ? parameterName : identityName)[caller.kind];
     if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
     if (options.client) return withGivenClient(options.client, subscriptionId);
     // An empty variable is one that is not set.
@@ -147,6 +147,7 @@ function refuseUntrusted(...endpoint: Parameters<typeof trustedEndpoint>): void 
 
 /** How the parameter is called where the caller is. */
 const parameterName = { pwsh: '-SubscriptionId', node: 'subscriptionId', shell: '--subscription' };
+const identityName = { pwsh: 'InputObject', node: 'InputObject', shell: '--ids' };
 
 function namedSubscription(
   subscriptionId: string | undefined,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { moduleFiles } from '../../build/generated-files.js';
+import { moduleFiles } from '../../src/module-builder/generated-files.js';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { decodeRecord } from '../../src/protocol/values.js';
 import { runPwsh } from '../helpers/pwsh.js';

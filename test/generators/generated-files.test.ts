@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { basename } from 'node:path';
-import { generatedFiles, helpPages, helpSchemas } from '../../build/generated-files.js';
+import { generatedFiles, helpPages, helpSchemas } from '../../src/module-builder/generated-files.js';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { museumModule } from '../fixtures/museum-module.js';

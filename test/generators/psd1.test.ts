@@ -37,6 +37,16 @@ describe('generateManifest', () => {
     expect(generateManifest(gardenModule)).not.to.contain('Prerelease');
   });
 
+  it('refuses a prerelease whose number sorts as text', () => {
+    expect(() => generateManifest({ ...gardenModule, version: '1.2.3-beta.10' })).to.throw('1.2.3-beta.10');
+    expect(generateManifest({ ...gardenModule, version: '1.2.3-rc.9' })).to.contain("Prerelease = 'rc9'");
+  });
+
+  it('has release notes as they are, on one line', () => {
+    const manifest = generateManifest({ ...gardenModule, releaseNotes: '- `a` costs $1\n- "b"' });
+    expect(manifest).to.contain('ReleaseNotes = "- ``a`` costs `$1`n- `"b`""');
+  });
+
   it('refuses a version that is not semantic, and a text that Windows PowerShell would misread', () => {
     expect(() => generateManifest({ ...gardenModule, version: '1.2' })).to.throw("'1.2' is not a semantic version");
     expect(() => generateManifest({ ...gardenModule, author: 'Zo\u00eb' })).to.throw(/ASCII.*Zo\u00eb/);

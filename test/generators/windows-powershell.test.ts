@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
 import { describeWithPwsh } from '../helpers/pwsh.js';
-import { moduleFiles } from '../../build/generated-files.js';
+import { moduleFiles } from '../../src/module-builder/generated-files.js';
 import { quantumModule } from '../../src/quantum-module.js';
 import { pwshResult } from './pwsh-result.js';
 import {

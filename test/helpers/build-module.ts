@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { bundleHost } from '../../build/bundle-host.js';
-import { moduleFiles } from '../../build/generated-files.js';
+import { bundleHost } from '../../src/module-builder/bundle-host.js';
+import { moduleFiles } from '../../src/module-builder/generated-files.js';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 
 /** A fixture module as PowerShell gets it, in a temporary folder. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Ids of the running Node processes whose command line contains a text. Linux only: it looks in /proc. */
 export function nodeProcesses(text: string): number[] {
@@ -18,11 +18,6 @@ export async function until(condition: () => boolean, milliseconds = 10_000): Pr
     if (Date.now() > end) throw new Error('The condition did not come true in time.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-/** The executable of a process. */
-export function executableOf(pid: number): string {
-  return readlinkSync(`/proc/${pid}/exe`);
 }
 
 function isDead(pid: number): boolean {

@@ -67,6 +67,16 @@ describeWithPwsh('Starting the host', function () {
     expect((await call({ env: { AZURE_QUANTUM_NODE: '/nowhere/node' } }))[1]).to.match(/where there is no file/);
   });
 
+  it('tells on Windows, too, which paths depend on where one is', async () => {
+    const script = `. $data.file
+      Out-Result @($data.paths | Where-Object { Test-AbsolutePath -Path $_ -Windows $true })
+      Out-Result @($data.paths | Where-Object { Test-AbsolutePath -Path $_ -Windows $false })`;
+    const absolute = ['C:\\tools', 'd:/tools', '\\\\server\\share'];
+    const paths = [...absolute, 'C:tools', 'C:', '\\tools', 'tools', '.', '', '/usr/bin', '/usr/\u0000bin'];
+    const file = join(import.meta.dirname, '../../src/hosts/pwsh/powershell/node.ps1');
+    expect((await runPwsh(script, { file, paths })).results).to.deep.equal([absolute, ['/usr/bin']]);
+  });
+
   it('never starts a node of the current directory', async () => {
     const marker = join(folder, 'planted-ran');
     program('node', `#!/bin/sh\ntouch '${marker}'\n`);

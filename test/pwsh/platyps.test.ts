@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { helpPages, helpSchemas } from '../../build/generated-files.js';
+import { helpPages, helpSchemas } from '../../src/module-builder/generated-files.js';
 import { generateMaml } from '../../src/generators/maml.js';
 import { quantumModule } from '../../src/quantum-module.js';
 import { describeWithPwsh, runPwsh } from '../helpers/pwsh.js';

@@ -179,7 +179,7 @@ describe('Rotating a fleet of the emulator', function () {
 
   describe('from the shell', () => {
     const run = (...args: string[]) =>
-      shell(['fleet', 'rotate', '--publish', `file:${join(folder, '{workspaceName}.txt')}`, '--no-confirm', ...args], {
+      shell(['fleet', 'rotate', '--publish', `file:${join(folder, '{workspaceName}.txt')}`, '--yes', ...args], {
         module: quantumModule,
         environment: {
           AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: emulator.endpoint,

@@ -240,9 +240,9 @@ describe('Rotating the keys of a workspace of the emulator', function () {
     it('asks until rotations have made both keys, and then no more', async () => {
       const first = await azq('--publish', `file:${file()}`, '--in-use', 'Primary');
       expect(first.code).to.not.equal(0);
-      expect(first.stderr).to.include('--no-confirm');
+      expect(first.stderr).to.include('--yes');
       for (const inUse of [['--in-use', 'Primary'], []]) {
-        expect((await azq('--publish', `file:${file()}`, ...inUse, '--no-confirm')).code).to.equal(0);
+        expect((await azq('--publish', `file:${file()}`, ...inUse, '--yes')).code).to.equal(0);
       }
       const { code, stdout } = await azq('--publish', `file:${file()}`);
       expect(code).to.equal(0);
@@ -250,9 +250,9 @@ describe('Rotating the keys of a workspace of the emulator', function () {
     });
 
     it('writes the connection string as a text for stdout, and not with --grace', async () => {
-      const { stdout } = await azq('--publish', 'stdout', '--in-use', 'Primary', '--no-confirm');
+      const { stdout } = await azq('--publish', 'stdout', '--in-use', 'Primary', '--yes');
       expect((JSON.parse(stdout) as { connectionString: string }).connectionString).to.equal((await keys()).Secondary);
-      const refused = await azq('--publish', 'stdout', '--in-use', 'Primary', '--no-confirm', '--grace', '1s');
+      const refused = await azq('--publish', 'stdout', '--in-use', 'Primary', '--yes', '--grace', '1s');
       expect(refused.stderr).to.include('--grace');
       expect(regenerations()).to.have.length(1);
     });

@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-const page = new URL('../../docs/simulation.md', import.meta.url);
-
-/** Puts text into docs/simulation.md, in place of what is between two comments. */
-export async function writeFigures(begin: string, end: string, text: string): Promise<void> {
+/** Puts text into a page of docs, in place of what is between two comments. */
+export async function writeFigures(begin: string, end: string, text: string, name = 'simulation.md'): Promise<void> {
+  const page = new URL(`../../docs/${name}`, import.meta.url);
   const [opening, closing] = [`<!-- ${begin} -->`, `<!-- ${end} -->`];
   const content = await readFile(page, 'utf8');
   const [from, to] = [content.indexOf(opening), content.indexOf(closing)];

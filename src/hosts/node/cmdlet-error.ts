@@ -18,7 +18,7 @@ import { fullyQualifiedErrorId, type ErrorCategory, type ErrorRecord } from '../
 export class CmdletError extends Error {
   /** `CmdletError`. */
   override readonly name = 'CmdletError';
-  /** As PowerShell's: `ResourceNotFound,New-AzQuantumApiWorkspaceKey`. */
+  /** As PowerShell's: the error id and the cmdlet, such as `NotFound,Get-Item`. */
   readonly fullyQualifiedErrorId: string;
   /** What kind of error it is, such as `ObjectNotFound`. */
   readonly category: ErrorCategory;

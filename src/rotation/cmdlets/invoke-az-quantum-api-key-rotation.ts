@@ -112,7 +112,7 @@ It asks about all of them before it begins with the first.`,
 });
 console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);`,
       shell: `azq workspace keys rotate -g quantum-rg -w my-workspace \\
-  --publish env-file:.env --in-use Primary --no-confirm --output table`,
+  --publish env-file:.env --in-use Primary --yes --output table`,
       remarks:
         'Nothing is published yet, so -InUse says which key consumers hold. Later calls find that out, and are given it no more.',
     },
@@ -134,9 +134,9 @@ Invoke-AzQuantumApiKeyRotation @rotation -Grace 1s`,
 await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, inUse: 'Primary' });
 const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
 console.log(second?.outcome, second?.slot, second?.regenerated);`,
-      shell: `azq workspace keys rotate -g quantum-rg -w my-workspace --no-confirm \\
+      shell: `azq workspace keys rotate -g quantum-rg -w my-workspace --yes \\
   --publish file:connection.txt --in-use Primary >/dev/null
-azq workspace keys rotate -g quantum-rg -w my-workspace --no-confirm \\
+azq workspace keys rotate -g quantum-rg -w my-workspace --yes \\
   --publish file:connection.txt --grace 1s --output table`,
       remarks: 'Give consumers as long as they may keep what they have read: 24h, say.',
     },
@@ -151,7 +151,7 @@ azq workspace keys rotate -g quantum-rg -w my-workspace --no-confirm \\
 );
 for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);`,
       shell: `azq workspace list -g quantum-rg | jq -r '.[].id' > ids.txt
-azq fleet rotate --ids @ids.txt --in-use Primary --no-confirm \\
+azq fleet rotate --ids @ids.txt --in-use Primary --yes \\
   --publish 'file:{workspaceName}.txt' --output table`,
       remarks: 'With -Confirm it asks once for each workspace.',
     },
@@ -169,7 +169,7 @@ azq fleet rotate --ids @ids.txt --in-use Primary --no-confirm \\
 });
 console.log(rotation?.slot, rotation?.connectionString);`,
       shell: `azq workspace keys rotate -g quantum-rg -w my-workspace \\
-  --publish stdout --in-use Primary --no-confirm | jq -r .slot`,
+  --publish stdout --in-use Primary --yes | jq -r .slot`,
       remarks:
         'In PowerShell and Node it is a SecureString, in the shell a text. What became of it nobody can tell, so each call says with -InUse what consumers hold.',
     },

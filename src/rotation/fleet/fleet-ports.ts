@@ -1,4 +1,4 @@
-import type { Clock, RotationPorts } from '../ports.js';
+import type { Clock, Ledger, RotationPorts } from '../ports.js';
 import type { RotationOptions } from '../rotation-options.js';
 import type { FleetLedger } from './fleet-ledger.js';
 import type { TokenBucket } from './token-bucket.js';
@@ -10,8 +10,13 @@ export interface FleetRotationOptions extends Pick<RotationOptions, 'inUse' | 's
 }
 
 /** All that the rotation of a fleet touches. */
-export interface FleetPorts {
+export interface FleetPorts extends ShardPorts {
   readonly ledger: FleetLedger;
+}
+
+/** What of it the rotation of a subscription's workspaces touches. */
+export interface ShardPorts {
+  readonly ledger: Ledger;
   readonly clock: Clock;
   /** What rotations in a subscription touch. Each write that they send must take a token of the bucket. */
   readonly open: (subscriptionId: string, bucket: TokenBucket) => Pick<RotationPorts, 'keys' | 'tester' | 'publisher'>;

@@ -5,7 +5,7 @@ import { rotateWorkspace } from '../rotate-workspace.js';
 import { accountOfError, accountOfResult, type Account } from './account.js';
 import { backoff } from './backoff.js';
 import type { FleetRun } from './fleet-ledger.js';
-import type { FleetPorts, FleetRotationOptions } from './fleet-ports.js';
+import type { FleetRotationOptions, ShardPorts } from './fleet-ports.js';
 import { Later, type ShardWork } from './shard-work.js';
 import { meteredKeys } from './metered-keys.js';
 import { patientPorts } from './patient-ports.js';
@@ -20,9 +20,9 @@ import { attemptsAfter, pauseAskedBy } from './transient.js';
  */
 export function shardRotation(
   subscriptionId: string,
-  run: FleetRun,
+  run: Pick<FleetRun, 'id' | 'has' | 'account'>,
   { budget, ...options }: FleetRotationOptions,
-  { ledger, clock, open, random = Math.random }: FleetPorts,
+  { ledger, clock, open, random = Math.random }: ShardPorts,
   changed: () => void,
 ): ShardWork<Account> {
   const bucket = createTokenBucket(clock, budget, changed);

@@ -12,13 +12,13 @@ export interface Shard {
 }
 
 /** Hands out a fleet's work. */
-export interface WorkQueue {
+export interface WorkQueue<Leased extends Lease = Lease> {
   /**
    * Waits for a shard that nobody has.
    *
    * @returns It, or undefined when all work is done.
    */
-  lease(signal: AbortSignal): Promise<Lease | undefined>;
+  lease(signal: AbortSignal): Promise<Leased | undefined>;
 }
 
 /**

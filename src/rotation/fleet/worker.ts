@@ -23,9 +23,9 @@ export interface WorkerOptions {
  *
  * @param open - What to do with a shard. It calls `changed` when its `waiting` has come down to 0.
  */
-export async function* work<Result>(
-  queue: WorkQueue,
-  open: (lease: Lease, changed: () => void) => ShardWork<Result>,
+export async function* work<Result, Leased extends Lease>(
+  queue: WorkQueue<Leased>,
+  open: (lease: Leased, changed: () => void) => ShardWork<Result>,
   { concurrency = 512, perSubscription = 16 }: WorkerOptions,
   clock: Clock,
   signal: AbortSignal,
@@ -51,7 +51,7 @@ export async function* work<Result>(
     if (leased) hold(leased);
     changes.tell();
   };
-  const hold = (leased: Lease) => {
+  const hold = (leased: Leased) => {
     const shard = holdShard(leased, open(leased, changes.tell), { clock, places, changes, signal: ending });
     held.add(shard);
     const release = () => {

@@ -13,7 +13,7 @@ export interface SecretStore {
 
 interface StoredSecret {
   readonly value?: string;
-  readonly properties: { readonly tags?: Readonly<Record<string, string>> };
+  readonly properties: { readonly version?: string; readonly tags?: Readonly<Record<string, string>> };
 }
 
 interface SetSecretOptions {

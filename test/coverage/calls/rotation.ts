@@ -20,7 +20,7 @@ export const rotationCalls: readonly CoveredCall[] = [
     node: (at) => ({ args: { ...nodeNames(at), publish: 'stdout', inUse: 'Primary', ledgerPath } }),
     shell: (at) => [
       ...['workspace', 'keys', 'rotate', ...shellNames(at), '--publish', 'stdout', '--in-use', 'Primary'],
-      '--no-confirm',
+      '--yes',
     ],
     check: rotated,
   },

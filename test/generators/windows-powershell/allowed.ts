@@ -69,7 +69,7 @@ export const types: Readonly<Record<string, readonly string[]>> = {
     '::Combine(2)',
     '::Combine(3)',
     '::DirectorySeparatorChar',
-    '::IsPathRooted(1)',
+    '::GetInvalidPathChars(0)',
     '::PathSeparator',
   ],
   'System.IO.Stream': ['Dispose(0)', 'ReadAsync(3)'],
@@ -156,6 +156,7 @@ export const types: Readonly<Record<string, readonly string[]>> = {
   'System.Single': [],
   'System.String': [
     '::Intern(1)',
+    'IndexOfAny(1)',
     '::new(1)',
     '::new(3)',
     'Split(1)',

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { CmdletModule } from '../src/cmdlet/module.js';
-import { aboutTopic, generateAbout } from '../src/generators/about.js';
-import { generateFormat } from '../src/generators/format.js';
-import { generateMaml } from '../src/generators/maml.js';
-import { generateMarkdown, generateModulePage } from '../src/generators/markdown.js';
-import { generateMarkdown2024, generateModulePage2024 } from '../src/generators/markdown-2024.js';
-import { generateManifest } from '../src/generators/psd1.js';
+import { join } from 'node:path';
+import type { CmdletModule } from '../cmdlet/module.js';
+import { aboutTopic, generateAbout } from '../generators/about.js';
+import { generateFormat } from '../generators/format.js';
+import { generateMaml } from '../generators/maml.js';
+import { generateMarkdown, generateModulePage } from '../generators/markdown.js';
+import { generateMarkdown2024, generateModulePage2024 } from '../generators/markdown-2024.js';
+import { generateManifest } from '../generators/psd1.js';
 import {
   bridgeFile,
   cmdletsFile,
   generateBridgeScript,
   generateCmdletsScript,
   generateScriptModule,
-} from '../src/generators/psm1.js';
-import { generateTypes } from '../src/generators/types.js';
-import { generateInterfaces } from '../src/generators/typescript.js';
+} from '../generators/psm1.js';
+import { generateTypes } from '../generators/types.js';
+import { generateInterfaces } from '../generators/typescript.js';
 
 export interface GeneratedPlaces {
   readonly moduleFolder: string;
@@ -83,13 +83,13 @@ function bridgeScripts(): string[] {
 }
 
 function powershell(name: string): string {
-  const folder = join(dirname(import.meta.dirname), 'src', 'hosts', 'pwsh', 'powershell');
+  const folder = join(import.meta.dirname, '..', 'hosts', 'pwsh', 'powershell');
   return readFileSync(join(folder, `${name}.ps1`), 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** What package.json asks of Node, `>=20.19.0`. */
 function minimumNode(): string {
-  const text = readFileSync(join(dirname(import.meta.dirname), 'package.json'), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
   const { engines } = JSON.parse(text) as { engines: { node: string } };
   return engines.node.replace('>=', '');
 }

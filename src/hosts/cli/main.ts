@@ -1,0 +1,29 @@
+import type { CmdletModule } from '../../cmdlet/module.js';
+import { runShell } from './run-shell.js';
+import type { ShellCommand } from './shell-command.js';
+
+/**
+ * Runs a module's shell program on this process, which then ends with the command's exit code. Ctrl+C stops what runs.
+ *
+ * @param extraCommands - Commands that no cmdlet stands for.
+ */
+export async function main(module: CmdletModule, extraCommands: readonly ShellCommand[] = []): Promise<void> {
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // A second one ends the process at once, as if nobody listened.
+    process.once(signal, () => interrupted.abort(new DOMException('Interrupted.', 'AbortError')));
+  }
+  const io = {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+    location: process.cwd(),
+    program: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
+    signal: interrupted.signal,
+    isInteractive: process.stdin.isTTY && process.stderr.isTTY,
+  };
+  process.exitCode = await runShell(module, process.argv.slice(2), io, extraCommands);
+  // Whoever completes a word has the answer, or waits no more; what is still being asked keeps nobody waiting.
+  if (process.argv[2] === '__complete') process.exit();
+}
