@@ -682,7 +682,6 @@ export interface QuantumApiFunctions {
    * Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
    * With whatIf it tells the whole plan, and whose access may end.
    * It asks before it begins, until rotations have made both keys.
-   * Many workspaces, from the pipeline, by id or by allIn, are rotated at the same time: as fast as the limits of their subscriptions allow.
    *
    * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
    *

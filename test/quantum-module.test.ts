@@ -26,7 +26,7 @@ describe('quantumModule', () => {
       ['testAzQuantumApiWorkspaceNameAvailability', ['name check']],
       ['updateAzQuantumApiWorkspace', ['workspace update']],
       ['updateAzQuantumApiWorkspaceTag', ['workspace tag']],
-      ['invokeAzQuantumApiKeyRotation', ['workspace keys rotate']],
+      ['invokeAzQuantumApiKeyRotation', ['workspace keys rotate', 'fleet rotate']],
     ]);
   });
 

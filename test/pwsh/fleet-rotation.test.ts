@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator, type Emulator } from '../../src/emulator/start-emulator.js';
+import { covers } from '../coverage/covers.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
 import { idOf, putWorkspace, regenerations, runQuantum } from './quantum.js';
 
@@ -60,6 +61,13 @@ ${text}`,
     expect(stdout.match(/What if: /g)).to.have.lengthOf(4);
     expect(stdout.replace(/\s+/g, ' ')).to.include('(1) regenerate the key that consumers do not hold');
     expect(regenerated()).to.deep.equal([]);
+  });
+
+  covers('Invoke-AzQuantumApiKeyRotation/AllIn/pwsh', 'all workspaces of a subscription', async () => {
+    const rotated = await run<string[]>(
+      `Out-Result @((Invoke-AzQuantumApiKeyRotation @fleet -AllIn ($id -split '/')[2] -Confirm:$false).WorkspaceName)`,
+    );
+    expect(rotated.sort()).to.deep.equal(names);
   });
 
   it('takes the ids of a file, and streams what it has rotated', async () => {

@@ -8,7 +8,9 @@ import { parseConnectionString, rotateFleet, type KeyRotation, type RotateFleetO
 import { quantumModule } from '../../src/quantum-module.js';
 import type { Account } from '../../src/rotation/fleet/account.js';
 import type { RunSummary } from '../../src/rotation/fleet/report/report.js';
+import { covers } from '../coverage/covers.js';
 import { shell } from '../hosts/cli/helpers/shell.js';
+import { quantumAt } from '../quantum/helpers/calls.js';
 
 const subscriptions = [0, 1, 2].map((digit) => `00000000-1111-2222-3333-44444444444${digit}`);
 const idOf = (index: number) =>
@@ -151,6 +153,24 @@ describe('Rotating a fleet of the emulator', function () {
     expect(told[0]).to.include('(1) regenerate the key that consumers do not hold').and.to.include(subscriptions[0]);
   });
 
+  covers('Invoke-AzQuantumApiKeyRotation/AllIn/Node', 'all workspaces of subscriptions', async () => {
+    const [first = '', second = ''] = subscriptions;
+    const rotated = await quantumAt(emulator).invokeAzQuantumApiKeyRotation({
+      allIn: [first, second],
+      publish: `file:${join(folder, '{workspaceName}.txt')}`,
+      inUse: 'Primary',
+      ledgerPath: join(folder, 'ledger.jsonl'),
+    });
+    expect(rotated.map(({ workspaceName }) => workspaceName).sort()).to.deep.equal([
+      'ws0',
+      'ws1',
+      'ws3',
+      'ws4',
+      'ws6',
+      'ws7',
+    ]);
+  });
+
   it('reports its progress', async () => {
     const seen: string[] = [];
     await rotate({ onProgress: ({ statusDescription }) => seen.push(statusDescription) });
@@ -169,27 +189,34 @@ describe('Rotating a fleet of the emulator', function () {
 
     it('takes a file of ids, and says which lines are none', async () => {
       const file = join(folder, 'ids.txt');
-      writeFileSync(file, `# the fleet\n\n${ids.slice(0, 4).join('\r\n')}\nnonsense\n`);
-      const { code, stdout, stderr } = await run('--ids', `@${file}`, '--in-use', 'Primary');
-      expect(stderr).to.include("'nonsense' is not the resource id of a workspace");
-      expect(code).to.equal(1);
+      const lines = ids.slice(0, 4).join('\r\n');
+      writeFileSync(file, `# the fleet\n\n${lines}\nnonsense\n`);
+      const refused = await run('--ids', `@${file}`, '--in-use', 'Primary');
+      expect(refused.stderr).to.include("line 7: 'nonsense' is not the resource id of a workspace");
+      expect([refused.code, sent('/regenerateKey')]).to.deep.equal([2, 0]);
+      writeFileSync(file, `# the fleet\n\n${lines}\n`);
+      const { code, stdout } = await run('--ids', `@${file}`, '--in-use', 'Primary');
+      expect(code).to.equal(0);
       expect((JSON.parse(stdout) as unknown[]).length).to.equal(4);
       const missing = await run('--ids', '@/nowhere/ids.txt');
-      expect([missing.code, missing.stderr]).to.satisfy(
-        ([status, text]: [number, string]) => status === 1 && text.includes('The file /nowhere/ids.txt cannot be read'),
-      );
+      expect(missing.code).to.equal(2);
+      expect(missing.stderr).to.include('/nowhere/ids.txt cannot be read');
     });
 
-    it('takes all workspaces of subscriptions, with a report in Markdown and nothing on stdout', async () => {
-      const path = join(folder, 'report.md');
-      const [first = '', second = ''] = subscriptions;
-      const { code, stdout } = await run('--all-in', first, second, '--in-use', 'Primary', '--report', path);
-      expect([code, stdout.trim()]).to.deep.equal([0, '[]']);
-      const text = readFileSync(path, 'utf8');
-      expect(text).to.include('# Rotation of 6 workspaces').and.to.include('| Rotated | 6 |');
-      expect(text.match(/\| Rotated \| Secondary \| Secondary \|/g)).to.have.lengthOf(6);
-      expect(readdirSync(folder).filter((name) => name.startsWith('ws'))).to.have.lengthOf(6);
-    });
+    covers(
+      'Invoke-AzQuantumApiKeyRotation/AllIn/shell',
+      'with a report in Markdown and nothing on stdout',
+      async () => {
+        const path = join(folder, 'report.md');
+        const [first = '', second = ''] = subscriptions;
+        const { code, stdout } = await run('--all-in', first, second, '--in-use', 'Primary', '--report', path);
+        expect([code, stdout.trim()]).to.deep.equal([0, '[]']);
+        const text = readFileSync(path, 'utf8');
+        expect(text).to.include('# Rotation of 6 workspaces').and.to.include('| Rotated | 6 |');
+        expect(text.match(/\| Rotated \| Secondary \| Secondary \|/g)).to.have.lengthOf(6);
+        expect(readdirSync(folder).filter((name) => name.startsWith('ws'))).to.have.lengthOf(6);
+      },
+    );
 
     it('writes the report as a table under any other name', async () => {
       const path = join(folder, 'report.txt');

@@ -35,7 +35,11 @@ const fleetSets = ['ByInputObject', 'ById', 'AllIn'] as const;
 
 export const invokeAzQuantumApiKeyRotation = cmdlet('Invoke', 'AzQuantumApiKeyRotation', {
   shell: [
-    { name: 'workspace keys rotate', parameterSets: ['ByName'] },
+    {
+      name: 'workspace keys rotate',
+      parameterSets: ['ByName'],
+      synopsis: 'Rotates the access keys of an Azure Quantum workspace without downtime.',
+    },
     {
       name: 'fleet rotate',
       parameterSets: ['ById', 'AllIn'],
@@ -49,8 +53,9 @@ It finds out which of the two keys consumers hold, regenerates the other, reads 
 The key that consumers held goes on working until the next rotation, or is regenerated after -Grace.
 Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
 With -WhatIf it tells the whole plan, and whose access may end.
-It asks before it begins, until rotations have made both keys.
-Many workspaces, from the pipeline, by -Id or by -AllIn, are rotated at the same time: as fast as the limits of their subscriptions allow.`,
+It asks before it begins, until rotations have made both keys.`,
+  descriptionInPowerShell: `Many workspaces, from the pipeline, by -Id or by -AllIn, are rotated at the same time: as fast as the limits of their subscriptions allow.
+It asks about all of them before it begins with the first.`,
   parameterSets: ['ByName', 'ByInputObject', 'ById', 'AllIn'],
   shouldProcess: { confirmImpact: 'High' },
   parameters: {
@@ -145,9 +150,9 @@ azq workspace keys rotate -g quantum-rg -w my-workspace --yes \\
   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
 );
 for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);`,
-      shell: `azq workspace list -g quantum-rg | jq -r '.[].name' |
-  xargs -n 1 azq workspace keys rotate -g quantum-rg --in-use Primary \\
-    --publish 'file:{workspaceName}.txt' --yes --output table -w`,
+      shell: `azq workspace list -g quantum-rg | jq -r '.[].id' > ids.txt
+azq fleet rotate --ids @ids.txt --in-use Primary --yes \\
+  --publish 'file:{workspaceName}.txt' --output table`,
       remarks: 'With -Confirm it asks once for each workspace.',
     },
     {

@@ -15,7 +15,7 @@ import type { RotationServices } from '../services.js';
 
 /**
  * The workspaces whose resource ids are given, or are the lines of a file that is given as `@FILE`. What is no such id is
- * written as an error, and the others follow. Empty lines, and those that begin with #, count for nothing.
+ * written as an error, and the others follow. The shell hands over what is in the file. Empty lines, and those that begin with #, count for nothing.
  */
 export async function* workspacesOfIds(
   ids: readonly string[],
@@ -23,7 +23,7 @@ export async function* workspacesOfIds(
   runtime: CommandRuntime,
 ): AsyncGenerator<WorkspaceIdParts> {
   for (const given of ids) {
-    const texts = given.startsWith('@') ? linesOf(resolve(folder, given.slice(1))) : [given];
+    const texts = given.startsWith('@') ? linesOf(resolve(folder, given.slice(1))) : given.split('\n');
     for await (const text of texts) {
       const workspace = await parsed(text.trim(), runtime);
       if (workspace) yield workspace;

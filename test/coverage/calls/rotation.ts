@@ -32,6 +32,15 @@ export const rotationCalls: readonly CoveredCall[] = [
     node: ({ id }) => ({ args: { publish: 'stdout', inUse: 'Primary', ledgerPath }, input: [id] }),
     check: rotated,
   },
+  {
+    command: 'Invoke-AzQuantumApiKeyRotation',
+    parameterSet: 'ById',
+    environment,
+    pwsh: 'Invoke-AzQuantumApiKeyRotation -Id $at.id -Publish stdout -InUse Primary -Confirm:$false',
+    node: ({ id }) => ({ args: { id: [id], publish: 'stdout', inUse: 'Primary', ledgerPath } }),
+    shell: ({ id }) => ['fleet', 'rotate', '--ids', id, '--publish', 'stdout', '--in-use', 'Primary', '--no-confirm'],
+    check: rotated,
+  },
 ];
 
 /** The key that is in use is the old one, and the other is new, and was tried. */
