@@ -5,7 +5,7 @@
  * `--check` writes nothing and fails when a committed file is not what the declarations generate.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { writeModuleFolder } from './build/artefacts/module-folder.js';
@@ -13,7 +13,7 @@ import { bundleHost } from './src/module-builder/bundle-host.js';
 import { bundleProgram } from './src/module-builder/bundle-program.js';
 import { quantumFiles } from './build/quantum-files.js';
 import { staleFiles, writeFresh } from './src/module-builder/write-fresh.js';
-import { quantumModule } from './src/quantum/quantum-module.js';
+import { quantumModule } from './src/quantum-module.js';
 
 const root = import.meta.dirname;
 const moduleFolder = join(root, 'module', quantumModule.name);
@@ -37,7 +37,16 @@ if (process.argv.includes('--check')) {
   await bundleProgram(join(root, 'src', 'bin.ts'), join(root, 'dist'), 'bin', '.js', [
     // The emulator's, for https.
     ...['@peculiar/x509', 'reflect-metadata'],
+    // Whoever has no use for them has not installed them; a PowerShell module brings all that it needs.
+    ...optionalPeers(),
   ]);
   await bundleHost(join(root, 'src', 'pwsh-host.ts'), join(moduleFolder, 'host'), `${quantumModule.name}.Host`);
   writeModuleFolder(join(root, 'dist', quantumModule.name));
+}
+
+function optionalPeers(): string[] {
+  const { peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    peerDependencies: Record<string, string>;
+  };
+  return Object.keys(peerDependencies);
 }

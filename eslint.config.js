@@ -9,6 +9,7 @@ const arrows = {
   'module-builder': ['generators', 'protocol', 'cmdlet'],
   hosts: ['protocol', 'cmdlet'],
   quantum: ['cmdlet'],
+  rotation: ['quantum', 'cmdlet'],
   emulator: [],
 };
 
@@ -26,7 +27,7 @@ const heldArrows = Object.entries(arrows).map(([folder, allowed]) => ({
             regex: `^(\\.\\./)+(?!${[folder, ...allowed].map((name) => `${name}/`).join('|')})(${Object.keys(arrows).join('|')})/`,
             message: `src/${folder} may import only ${allowed.join(' and ') || 'from itself'} (see CONTRIBUTING.md).`,
           },
-          { regex: '^(\\.\\./)+(index|bin|demo)\\.js$', message: 'The edge is imported by nobody.' },
+          { regex: '^(\\.\\./)+(index|bin|demo|quantum-module)\\.js$', message: 'The edge is imported by nobody.' },
         ],
       },
     ],

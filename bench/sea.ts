@@ -49,7 +49,7 @@ try {
 /** One file: what an executable holds cannot import. The host's entry waits at its top level, which CommonJS cannot. */
 async function bundleCommonJs(outfile: string): Promise<void> {
   const contents = `import { main } from './src/hosts/pwsh/main.js';
-    import { quantumModule } from './src/quantum/quantum-module.js';
+    import { quantumModule } from './src/quantum-module.js';
     void main(quantumModule);`;
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },

@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { quantumModule } from '../src/quantum/quantum-module.js';
 import { helpPages, helpSchemas } from '../src/module-builder/generated-files.js';
+import { quantumModule } from '../src/quantum-module.js';
 
 const { values } = parseArgs({
   options: { schema: { type: 'string' }, out: { type: 'string' }, date: { type: 'string', default: today() } },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { readRecordings, withOutputs } from './examples/recordings.js';
 import { generatedFiles } from '../src/module-builder/generated-files.js';
 

@@ -176,6 +176,12 @@ export interface QuantumApiFunctions {
    * [ [ 'ionq.simulator', 2 ] ]
    * ```
    *
+   * @example Find out why a target is down
+   * ```ts
+   * for await (const { id, currentAvailability, statusPage } of quantum.getAzQuantumApiTarget())
+   *   if (currentAvailability !== 'Available') console.log(id, statusPage);
+   * ```
+   *
    * @example Use a connection string for one call
    * ```ts
    * const targets = await quantum.getAzQuantumApiTarget({
@@ -667,6 +673,81 @@ export interface QuantumApiFunctions {
     UpdateAzQuantumApiWorkspaceTagArguments,
     UpdateAzQuantumApiWorkspaceTagPipedArguments,
     Workspace
+  >;
+
+  /**
+   * Rotates the access keys of an Azure Quantum workspace without downtime.
+   * It finds out which of the two keys consumers hold, regenerates the other, reads it back, tests it on the data plane and publishes its connection string where consumers look for it.
+   * The key that consumers held goes on working until the next rotation, or is regenerated after grace.
+   * Each step is remembered before it is taken: a rotation that was interrupted is taken up by the next call, and no key is regenerated twice.
+   * With whatIf it tells the whole plan, and whose access may end.
+   * It asks before it begins, until rotations have made both keys.
+   * Many workspaces, from the pipeline, by id or by allIn, are rotated at the same time: as fast as the limits of their subscriptions allow.
+   *
+   * @throws {@link CmdletError} when it fails; the reason of the signal when that stops it.
+   *
+   * @example See what a rotation would do
+   * ```ts
+   * await quantum.invokeAzQuantumApiKeyRotation(
+   *   {
+   *     resourceGroupName: 'quantum-rg',
+   *     workspaceName: 'my-workspace',
+   *     publish: 'file:connection.txt',
+   *     inUse: 'Primary',
+   *   },
+   *   { whatIf: true, onInformation: console.log },
+   * );
+   * ```
+   *
+   * @example Rotate for the first time
+   * ```ts
+   * const [rotation] = await quantum.invokeAzQuantumApiKeyRotation({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   publish: 'env-file:.env',
+   *   inUse: 'Primary',
+   * });
+   * console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);
+   * ```
+   *
+   * @example Rotate again, and take the old key away
+   * ```ts
+   * const rotation = {
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   publish: 'file:connection.txt',
+   * };
+   * await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, inUse: 'Primary' });
+   * const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
+   * console.log(second?.outcome, second?.slot, second?.regenerated);
+   * ```
+   *
+   * @example Rotate each workspace of a group, each in a place of its own
+   * ```ts
+   * const rotations = quantum.invokeAzQuantumApiKeyRotation(
+   *   { publish: 'file:{workspaceName}.txt', inUse: 'Primary' },
+   *   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
+   * );
+   * for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);
+   * ```
+   *
+   * @example Receive the connection string instead of having it published
+   * ```ts
+   * const [rotation] = await quantum.invokeAzQuantumApiKeyRotation({
+   *   resourceGroupName: 'quantum-rg',
+   *   workspaceName: 'my-workspace',
+   *   publish: 'stdout',
+   *   inUse: 'Primary',
+   * });
+   * console.log(rotation?.slot, rotation?.connectionString);
+   * ```
+   *
+   * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Invoke-AzQuantumApiKeyRotation.md
+   */
+  invokeAzQuantumApiKeyRotation: CmdletFunction<
+    InvokeAzQuantumApiKeyRotationArguments,
+    InvokeAzQuantumApiKeyRotationPipedArguments,
+    KeyRotation
   >;
 }
 
@@ -1430,7 +1511,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerate {
   subscriptionId?: string | undefined;
   /** The name of the Azure Quantum workspace. */
   workspaceName: string;
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1480,7 +1561,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentity {
     /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1612,7 +1693,7 @@ export interface NewAzQuantumApiWorkspaceKeyRegenerateViaIdentityPiped extends O
     /** The Azure region, such as westus. */
     readonly location: string;
   } | undefined;
-  /** The keys to regenerate, as one object, such as \@\{ Key = 'Primary' \}. */
+  /** The keys to regenerate, as one object: its Key is Primary, Secondary or both. */
   body?: {
     /** Names of the keys: Primary, Secondary or both. */
     readonly key: string | readonly string[];
@@ -1815,7 +1896,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheck {
    * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
    */
   subscriptionId?: string | undefined;
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -1863,7 +1944,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentity {
     /** The Azure region, such as westus. */
     readonly location: string;
   };
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -1987,7 +2068,7 @@ export interface TestAzQuantumApiWorkspaceNameAvailabilityCheckViaIdentityPiped 
     /** The Azure region, such as westus. */
     readonly location: string;
   } | undefined;
-  /** The name to look for and its resource type, as one object, such as \@\{ Name = 'my-workspace' \}. */
+  /** The name to look for and its resource type, as one object: its Name and, if need be, its Type. */
   body?: {
     /** The name to look for; nothing else need be given. */
     readonly name: string;
@@ -2243,6 +2324,407 @@ export interface UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped ex
  */
 export type UpdateAzQuantumApiWorkspaceTagPipedArguments = UpdateAzQuantumApiWorkspaceTagUpdateViaIdentityExpandedPiped;
 
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByName.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export interface InvokeAzQuantumApiKeyRotationByName {
+  /**
+   * The name of the resource group that holds the workspace.
+   * Upper and lower case are the same.
+   */
+  resourceGroupName: string;
+  /**
+   * The id of the subscription, a UUID.
+   * Only the subscription changes with it: the account stays the one that is logged in.
+   *
+   * @defaultValue AZURE_SUBSCRIPTION_ID, else az's default
+   */
+  subscriptionId?: string | undefined;
+  /** The name of the Azure Quantum workspace. */
+  workspaceName: string;
+  /**
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+  /** Not in this parameter set. */
+  concurrency?: undefined;
+  /** Not in this parameter set. */
+  budget?: undefined;
+  /** Not in this parameter set. */
+  report?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ByInputObject.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export interface InvokeAzQuantumApiKeyRotationByInputObject {
+  /** The workspace: its resource id, an object with an Id or ResourceId, as getAzQuantumApiWorkspace and Get-AzResource write them, or one with SubscriptionId, ResourceGroupName and WorkspaceName. */
+  inputObject: string | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly id: string;
+  } | {
+    /** The resource id of the workspace; when it is given, nothing else is looked at. */
+    readonly resourceId: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The name of its resource group. */
+    readonly resourceGroupName: string;
+    /** The name of the workspace. */
+    readonly workspaceName: string;
+  } | {
+    /** The id of the subscription, a UUID. */
+    readonly subscriptionId: string;
+    /** The Azure region, such as westus. */
+    readonly location: string;
+  };
+  /**
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
+  report?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set ById.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export interface InvokeAzQuantumApiKeyRotationById {
+  /**
+   * The resource ids of the workspaces, or \@FILE for a file that holds one a line.
+   * They may be of any number of subscriptions, in any order.
+   */
+  id: string | readonly string[];
+  /**
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
+  report?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  allIn?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation, parameter set AllIn.
+ *
+ * Rotates the access keys of an Azure Quantum workspace without downtime.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export interface InvokeAzQuantumApiKeyRotationAllIn {
+  /** The ids of the subscriptions of which all workspaces are meant. */
+  allIn: string | readonly string[];
+  /**
+   * Where consumers find their connection string: keyvault: with the address of a secret, file: or env-file: with a path, or stdout.
+   * For several workspaces it holds \{workspaceName\}, \{resourceGroupName\} or \{subscriptionId\}, so that each has a place of its own.
+   */
+  publish: string;
+  /**
+   * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
+   * That key is left alone and the other one is regenerated.
+   */
+  inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * The only key that may be regenerated, Primary or Secondary.
+   * When consumers hold it, they are given the other one for the time of grace.
+   *
+   * @defaultValue either key
+   */
+  slot?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
+  /**
+   * How long consumers have to take up the new key, such as 30m, 24h or 7d; after that their old key is regenerated too.
+   * The command waits for it; when it is stopped meanwhile, the next call goes on.
+   *
+   * @defaultValue the old key is left until the next rotation
+   */
+  grace?: string | undefined;
+  /**
+   * After how many days a secret in Key Vault expires.
+   *
+   * @defaultValue 90
+   */
+  validityPeriodDays?: number | undefined;
+  /**
+   * Names the rotation: when one of this name has ended for the workspace, nothing is done again.
+   * For programs that may ask twice for what they want once.
+   *
+   * @defaultValue a new UUID
+   */
+  rotationId?: string | undefined;
+  /**
+   * The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
+   * Use the same one each time.
+   *
+   * @defaultValue rotations.jsonl, where programs of the user keep what they remember
+   */
+  ledgerPath?: string | undefined;
+  /**
+   * How many workspaces at most are worked on at the same time.
+   *
+   * @defaultValue 512
+   */
+  concurrency?: number | undefined;
+  /**
+   * The share of the 200 writes that Azure saves up for each subscription that may be used, in percent; the rest is left to others.
+   *
+   * @defaultValue 100
+   */
+  budget?: number | undefined;
+  /**
+   * The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
+   * In the shell what was rotated is then written there only.
+   */
+  report?: string | undefined;
+  /**
+   * The Azure context, that is the account and the subscription, to use in place of the current one.
+   * It is what Get-AzContext and Connect-AzAccount write, and needs the module Az.Accounts.
+   */
+  defaultProfile?: unknown;
+  /** Not in this parameter set. */
+  resourceGroupName?: undefined;
+  /** Not in this parameter set. */
+  subscriptionId?: undefined;
+  /** Not in this parameter set. */
+  workspaceName?: undefined;
+  /** Not in this parameter set. */
+  inputObject?: undefined;
+  /** Not in this parameter set. */
+  id?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export type InvokeAzQuantumApiKeyRotationArguments =
+  | InvokeAzQuantumApiKeyRotationByName
+  | InvokeAzQuantumApiKeyRotationByInputObject
+  | InvokeAzQuantumApiKeyRotationById
+  | InvokeAzQuantumApiKeyRotationAllIn;
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input, parameter set ByInputObject.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export interface InvokeAzQuantumApiKeyRotationByInputObjectPiped extends Omit<
+  InvokeAzQuantumApiKeyRotationByInputObject,
+  'inputObject'
+> {
+  /** Comes from the pipeline. */
+  inputObject?: undefined;
+}
+
+/**
+ * Arguments of Invoke-AzQuantumApiKeyRotation with pipeline input.
+ *
+ * @see {@link QuantumApiFunctions.invokeAzQuantumApiKeyRotation}, which has examples.
+ */
+export type InvokeAzQuantumApiKeyRotationPipedArguments = InvokeAzQuantumApiKeyRotationByInputObjectPiped;
+
 /** `Az.QuantumApi.WorkspaceConnection` in PowerShell. */
 export interface ConnectedWorkspace {
   /** The name of the workspace. */
@@ -2263,6 +2745,92 @@ export interface ConnectedWorkspace {
    * A secret: keep it out of logs and messages.
    */
   key?: SecureString | undefined;
+  /** The workspace, where it was looked up. */
+  workspace?: Workspace | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace` in PowerShell. */
+export interface Workspace {
+  /** The name. */
+  name?: string | undefined;
+  /** The resource group, as the id has it. */
+  resourceGroupName?: string | undefined;
+  /** The Azure region. */
+  location?: string | undefined;
+  /** Succeeded when all is set up. */
+  provisioningState?: string | undefined;
+  /** Whether it takes jobs: Yes, No or Partial. */
+  usable?: string | undefined;
+  /** Whether it accepts access keys. */
+  apiKeyEnabled?: boolean | undefined;
+  /** The resource id. */
+  id?: string | undefined;
+  /** The resource type. */
+  type?: string | undefined;
+  /** V1 or V2. */
+  workspaceKind?: string | undefined;
+  /** The address for jobs and targets. */
+  endpointUri?: string | undefined;
+  /** The providers of targets. */
+  provider?: WorkspaceProvider[] | undefined;
+  /** The resource id of the storage account. */
+  storageAccount?: string | undefined;
+  /** The one that Azure keeps for the workspace. */
+  managedStorageAccount?: string | undefined;
+  /** The resource ids of what Azure keeps for the workspace. */
+  managedOnBehalfOfConfigurationMoboBrokerResource?: string[] | undefined;
+  /** The tags. */
+  tag?: Record<string, unknown> | undefined;
+  /** The kind of managed identity. */
+  identityType?: string | undefined;
+  /** The object id of the identity. */
+  identityPrincipalId?: string | undefined;
+  /** The tenant of the identity. */
+  identityTenantId?: string | undefined;
+  /** The user-assigned identities by resource id. */
+  identityUserAssignedIdentity?: Record<string, unknown> | undefined;
+  /** When it was made. */
+  systemDataCreatedAt?: Date | undefined;
+  /** Who made it. */
+  systemDataCreatedBy?: string | undefined;
+  /** What kind of identity that was. */
+  systemDataCreatedByType?: string | undefined;
+  /** When it was last changed. */
+  systemDataLastModifiedAt?: Date | undefined;
+  /** Who changed it last. */
+  systemDataLastModifiedBy?: string | undefined;
+  /** What kind of identity that was. */
+  systemDataLastModifiedByType?: string | undefined;
+  /** The address at which the service tells how an operation goes on that was not waited for. */
+  azureAsyncOperation?: string | undefined;
+  /** How many seconds the service then asks to wait before that is looked at. */
+  retryAfter?: number | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider` in PowerShell. */
+export interface WorkspaceProvider {
+  /** The provider, such as ionq. */
+  id?: string | undefined;
+  /** Its plan. */
+  sku?: string | undefined;
+  /** Whether it is set up in the workspace. */
+  provisioningState?: string | undefined;
+  /** The name of the application at the provider. */
+  applicationName?: string | undefined;
+  /** The address of the instance at the provider. */
+  instanceUri?: string | undefined;
+  /** The id under which use is billed. */
+  resourceUsageId?: string | undefined;
+  /** How many minutes of jobs there are, where there is a limit. */
+  quota?: ProviderQuota | undefined;
+}
+
+/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuotaAllocations` in PowerShell. */
+export interface ProviderQuota {
+  /** For jobs of standard priority, in minutes. */
+  standardMinutesLifetime?: number | undefined;
+  /** For jobs of high priority, in minutes. */
+  highMinutesLifetime?: number | undefined;
 }
 
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProviderDescription` in PowerShell. */
@@ -2393,80 +2961,6 @@ export interface Target {
   providerAvailability?: string | undefined;
 }
 
-/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IQuantumWorkspace` in PowerShell. */
-export interface Workspace {
-  /** The name. */
-  name?: string | undefined;
-  /** The resource group, as the id has it. */
-  resourceGroupName?: string | undefined;
-  /** The Azure region. */
-  location?: string | undefined;
-  /** Succeeded when all is set up. */
-  provisioningState?: string | undefined;
-  /** Whether it takes jobs: Yes, No or Partial. */
-  usable?: string | undefined;
-  /** Whether it accepts access keys. */
-  apiKeyEnabled?: boolean | undefined;
-  /** The resource id. */
-  id?: string | undefined;
-  /** The resource type. */
-  type?: string | undefined;
-  /** V1 or V2. */
-  workspaceKind?: string | undefined;
-  /** The address for jobs and targets. */
-  endpointUri?: string | undefined;
-  /** The providers of targets. */
-  provider?: WorkspaceProvider[] | undefined;
-  /** The resource id of the storage account. */
-  storageAccount?: string | undefined;
-  /** The one that Azure keeps for the workspace. */
-  managedStorageAccount?: string | undefined;
-  /** The resource ids of what Azure keeps for the workspace. */
-  managedOnBehalfOfConfigurationMoboBrokerResource?: string[] | undefined;
-  /** The tags. */
-  tag?: Record<string, unknown> | undefined;
-  /** The kind of managed identity. */
-  identityType?: string | undefined;
-  /** The object id of the identity. */
-  identityPrincipalId?: string | undefined;
-  /** The tenant of the identity. */
-  identityTenantId?: string | undefined;
-  /** The user-assigned identities by resource id. */
-  identityUserAssignedIdentity?: Record<string, unknown> | undefined;
-  /** When it was made. */
-  systemDataCreatedAt?: Date | undefined;
-  /** Who made it. */
-  systemDataCreatedBy?: string | undefined;
-  /** What kind of identity that was. */
-  systemDataCreatedByType?: string | undefined;
-  /** When it was last changed. */
-  systemDataLastModifiedAt?: Date | undefined;
-  /** Who changed it last. */
-  systemDataLastModifiedBy?: string | undefined;
-  /** What kind of identity that was. */
-  systemDataLastModifiedByType?: string | undefined;
-  /** The address at which the service tells how an operation goes on that was not waited for. */
-  azureAsyncOperation?: string | undefined;
-  /** How many seconds the service then asks to wait before that is looked at. */
-  retryAfter?: number | undefined;
-}
-
-/** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IProvider` in PowerShell. */
-export interface WorkspaceProvider {
-  /** The provider, such as ionq. */
-  id?: string | undefined;
-  /** Its plan. */
-  sku?: string | undefined;
-  /** Whether it is set up in the workspace. */
-  provisioningState?: string | undefined;
-  /** The name of the application at the provider. */
-  applicationName?: string | undefined;
-  /** The address of the instance at the provider. */
-  instanceUri?: string | undefined;
-  /** The id under which use is billed. */
-  resourceUsageId?: string | undefined;
-}
-
 /** `Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.Api202501Preview.IListKeysResult` in PowerShell. */
 export interface WorkspaceKeys<Secret = string> {
   /** Whether the workspace accepts keys. */
@@ -2509,4 +3003,36 @@ export interface NameAvailability {
   reason?: string | undefined;
   /** The same in words. */
   message?: string | undefined;
+}
+
+/** `Az.QuantumApi.KeyRotation` in PowerShell. */
+export interface KeyRotation {
+  /** The name of the workspace. */
+  workspaceName?: string | undefined;
+  /** The name of its resource group. */
+  resourceGroupName?: string | undefined;
+  /** The id of its subscription. */
+  subscriptionId?: string | undefined;
+  /** Rotated, or Published for stdout: then this is the publication. */
+  outcome?: 'Rotated' | 'Published' | undefined;
+  /** The key that is published: Primary or Secondary. */
+  slot?: 'Primary' | 'Secondary' | undefined;
+  /** When that key was made, in UTC. */
+  keyCreatedAt?: Date | undefined;
+  /** The first 16 hexadecimal digits of its SHA-256, as in the ledger. */
+  keyHash?: string | undefined;
+  /** The keys that were regenerated, in order. */
+  regenerated?: ('Primary' | 'Secondary')[] | undefined;
+  /** Where the key is published. */
+  destination?: string | undefined;
+  /** Whether an earlier call had begun the rotation. */
+  resumed?: boolean | undefined;
+  /** The id of the rotation, as in the ledger. */
+  rotationId?: string | undefined;
+  /**
+   * For stdout, the connection string that holds the new key.
+   *
+   * A secret: keep it out of logs and messages.
+   */
+  connectionString?: SecureString | undefined;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program `azq`. */
-import { emulatorStart } from './emulator-command.js';
+import { extraCommands } from './extra-commands.js';
 import { main } from './hosts/cli/main.js';
-import { quantumModule } from './quantum/quantum-module.js';
+import { quantumModule } from './quantum-module.js';
 
-await main(quantumModule, [emulatorStart]);
+await main(quantumModule, extraCommands);

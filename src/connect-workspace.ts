@@ -8,7 +8,7 @@ import type { SecureString } from './cmdlet/secure-string.js';
 import type { CallOptions, CmdletCall } from './hosts/node/cmdlet-function.js';
 import { connectModule } from './hosts/node/connect-module.js';
 import type { ConnectOptions } from './quantum/connect-options.js';
-import { quantumModule } from './quantum/quantum-module.js';
+import { quantumModule } from './quantum-module.js';
 
 /** One way to name the workspace; with none of them the environment variables name it. */
 export type WorkspaceName =

@@ -6,7 +6,7 @@
 import type { QuantumApiFunctions } from './az-quantum-api.js';
 import { connectModule } from './hosts/node/connect-module.js';
 import type { ConnectOptions } from './quantum/connect-options.js';
-import { quantumModule } from './quantum/quantum-module.js';
+import { quantumModule } from './quantum-module.js';
 
 /**
  * The cmdlets as functions, all with the same account, subscription and endpoint.
@@ -118,3 +118,19 @@ export type { OperationDisplay, ResourceProviderOperation, SystemData } from './
 export type { RequestEvent, RequestInfo, RequestObserver } from './quantum/management/policies/observe.js';
 export type { RetryOptions } from './quantum/management/retry.js';
 export type { TransportOptions } from './quantum/management/transport.js';
+export { rotateFleet, type RotateFleetOptions } from './rotate-fleet.js';
+export { rotateKeys, type RotateKeysOptions } from './rotate-keys.js';
+export { hashOf, type KeyIdentity } from './rotation/key-identity.js';
+export type { RotationPlan, RotationStep } from './rotation/plan.js';
+export {
+  LedgerConflictError,
+  type Ledger,
+  type MadeKeys,
+  type Publication,
+  type Published,
+  type Publisher,
+  type SlotKey,
+} from './rotation/ports.js';
+export type { RecordBody, RecordHead, RotationRecord, RotationState } from './rotation/record.js';
+export type { RotationErrorCode } from './rotation/rotation-error.js';
+export type { Slot } from './rotation/slot.js';

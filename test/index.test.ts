@@ -9,7 +9,7 @@ import {
 } from '../src/index.js';
 import type { Equal } from './helpers/types.js';
 import { withEnvironment } from './quantum/helpers/fake-az.js';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { idOf, subscriptionId, useEmulator } from './quantum/helpers/emulator.js';
 
 describe('connect', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { startEmulator } from '../src/emulator/start-emulator.js';
-import { quantumModule } from '../src/quantum/quantum-module.js';
+import { quantumModule } from '../src/quantum-module.js';
 import { shell } from './hosts/cli/helpers/shell.js';
 import { quantumAt, ws1 } from './quantum/helpers/calls.js';
 import { idOf, subscriptionId, useEmulator } from './quantum/helpers/emulator.js';
@@ -55,7 +55,7 @@ describe('azq with a workspace that is set', () => {
     const { code, json, stderr } = await set();
     expect([code, stderr]).to.deep.equal([0, '']);
     const kept = { subscriptionId, ...ws1, location: 'westus', endpoint: emulator.endpoint };
-    expect(json).to.deep.equal({ ...kept, authentication: 'Token', key: null });
+    expect(json).to.include({ id: idOf('ws1'), resourceGroup: 'rg', location: 'westus' });
     expect(file()).to.deep.equal({ defaults: kept });
     expect(emulator.sent()).to.deep.equal([[idOf('ws1'), undefined, 200]]);
   });
@@ -75,7 +75,7 @@ describe('azq with a workspace that is set', () => {
         204,
       ]),
     );
-    expect((await azq('workspace keys list')).json?.['primaryKeyKey']).to.not.equal(listed.json?.['primaryKeyKey']);
+    expect((await azq('workspace keys list')).json?.['primaryKey']).to.not.deep.equal(listed.json?.['primaryKey']);
   });
 
   it('shows the workspace', async () => {
@@ -83,9 +83,55 @@ describe('azq with a workspace that is set', () => {
     const { code, json } = await azq('workspace show');
     expect(code).to.equal(0);
     expect(json).to.include({ id: idOf('ws1'), name: 'ws1', location: 'westus' });
-    expect(json).to.have.property('endpointUri', emulator.endpoint);
+    expect(json).to.have.nested.property('properties.endpointUri', emulator.endpoint);
     expect((await azq('workspace show -g rg -w ws2')).json).to.include({ id: idOf('ws2') });
     expect((await azq('workspace show -g rg -w nowhere')).code).to.equal(3);
+  });
+
+  it('hands keys on to other programs', async () => {
+    await set();
+    const [keys] = await quantumAt(emulator).getAzQuantumApiWorkspaceKey(ws1);
+    const line = 'workspace keys list --output tsv --query';
+    expect((await azqText(`${line} primaryKey.key`)).stdout).to.equal(`${keys?.primaryKeyKey}\n`);
+    expect((await azqText(`${line} primaryKey`)).stdout).to.equal(
+      `${keys?.primaryKeyCreatedAt?.toISOString()}\t${keys?.primaryKeyKey}\n`,
+    );
+    expect((await azqText('workspace keys list -o table --query primaryKey')).stdout).to.contain('********');
+  });
+
+  it('takes bodies and tags from files and standard input', async () => {
+    await set();
+    const path = join(folder, 'keys.json');
+    writeFileSync(path, '{ "keys": ["Secondary"] }');
+    expect(await azq(`workspace keys regenerate --body @${path}`)).to.include({ code: 0, stderr: '' });
+    expect(await azq('workspace keys regenerate --body -', { input: '{"key":"Primary"}' })).to.include({ code: 0 });
+    const bodies = emulator.sent().filter(([at]) => at.endsWith('/regenerateKey'));
+    expect(bodies.map(([, body]) => body)).to.deep.equal([{ keys: ['Secondary'] }, { keys: ['Primary'] }]);
+    const tagged = await azq('workspace tag --tags - --query tags', { input: '{"team":"a b"}\n' });
+    expect(tagged.json).to.deep.equal({ team: 'a b' });
+  });
+
+  it('regenerates nothing unless it is told what', async () => {
+    await set();
+    const { code, stderr } = await azq('workspace keys regenerate');
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('One of these options is required: --key-type, --body.');
+    const both = await azq('workspace keys regenerate --key-type Primary --body {"key":"Primary"}');
+    expect(both.stderr).to.contain('These options do not go together');
+    expect(emulator.sent().filter(([path]) => path.endsWith('/regenerateKey'))).to.be.empty;
+  });
+
+  it('writes an empty list only where there is one', async () => {
+    emulator.faults.inject({
+      answer: { status: 403, body: '{"error":{"code":"AuthorizationFailed","message":"No."}}' },
+    });
+    expect(await azqText('workspace list -g rg')).to.include({ code: 1, stdout: '' });
+    expect(await azqText('workspace list -g rg --query [9:]')).to.include({ code: 0, stdout: '[]\n' });
+  });
+
+  it('guesses what a key was meant to be called', async () => {
+    const { stderr } = await azq('workspace keys regenerate -g rg -w ws1 --key-type Primary,Secundary');
+    expect(stderr).to.contain("'Secundary' is not one of Primary, Secondary. Did you mean 'Secondary'?");
   });
 
   it('forgets it when it is cleared, and then says what to do', async () => {
@@ -169,13 +215,13 @@ describe('azq with a workspace that is set', () => {
     const path = join(folder, 'key.txt');
     const [keys] = await quantumAt(emulator).getAzQuantumApiWorkspaceKey(ws1);
     writeFileSync(path, keys?.primaryKeyKey ?? '');
-    const { code, stdout } = await shellTable(`target list --key @${path} --target-id *sim* -o table`);
+    const { code, stdout } = await azqText(`target list --key @${path} --target-id *sim* -o table`);
     expect(code).to.equal(0);
     expect(stdout).to.match(/^Id +ProviderId +Availability +QueueTime/);
     expect(stdout).to.contain('ionq.simulator').and.not.contain('.qpu.');
   });
 
-  async function shellTable(line: string) {
+  async function azqText(line: string) {
     return shell(line.split(' '), {
       module: quantumModule,
       environment: {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { releasedModule } from './module-folder.js';
 import { packNpmPackage } from './npm-package.js';
 import { nupkg, nupkgName } from './nupkg.js';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { moduleFiles } from '../../src/module-builder/generated-files.js';
 import { writeFresh } from '../../src/module-builder/write-fresh.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { readRecordings, withOutputs } from '../examples/recordings.js';
 import { releaseNotes } from './release-notes.js';
 

@@ -25,6 +25,8 @@ const rules: readonly (readonly [pattern: RegExp, replacement: string | ((found:
   ],
   [/(T\d\d:\d\d:\d\d\.)(\d+)(?=Z)/g, (found) => found.replace(/\d+$/, (digits) => '0'.repeat(digits.length))],
   [/[^\s=]*azq-emulator-\w+/g, '/tmp/azq-emulator'],
+  // The folder that an example runs in.
+  [/[^\s=:'"]*azq-examples-\w+/g, '/home/me'],
   [/[ \t]+$/gm, ''],
   [/^\n+|\n+$/g, ''],
 ];

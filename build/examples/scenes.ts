@@ -1,4 +1,4 @@
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { cmdletScenes } from './cmdlet-scenes.js';
 import { pagePaths, pageScene } from './pages.js';
 import type { Scene } from './snippet.js';

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { startEmulator } from '../../src/emulator/start-emulator.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 
 const program = process.argv[2] ?? 'pwsh';
 const { name } = quantumModule;

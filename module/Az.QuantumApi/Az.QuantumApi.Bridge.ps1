@@ -788,7 +788,13 @@ function script:Invoke-HostCmdlet {
                 continue
             }
             if ($message.Contains('method')) {
-                $answer = [HostCall]::Answer($Cmdlet, $BoundParameters, $message)
+                if ($message['method'] -eq 'shouldProcess' -and $message['params'].Contains('impact') -and -not $WhatIfPreference -and
+                    [int] [System.Management.Automation.ConfirmImpact] $ConfirmPreference -gt [int] [System.Management.Automation.ConfirmImpact] $message['params']['impact']) {
+                    # The engine would ask: it knows only what the cmdlet declares, and less is at stake here.
+                    $Cmdlet.WriteVerbose("Performing the operation `"$($message['params']['action'])`" on target `"$($message['params']['target'])`".")
+                    $answer = @{ id = $message['id']; result = $true }
+                }
+                else { $answer = [HostCall]::Answer($Cmdlet, $BoundParameters, $message) }
                 if ($message['method'] -eq 'shouldProcess' -and $answer['result']) { $allowed = $true }
                 [HostChannel]::Send($connection, $answer, $inbox)
                 continue
@@ -1180,7 +1186,7 @@ $script:HostSettings = @{
     ConnectionKey = 'Az.QuantumApi/0.1.0'
     InstanceId = [string] [guid]::NewGuid()
     CallCount = 0
-    Environment = @('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_TOKEN_CREDENTIALS', 'AZURE_CONFIG_DIR', 'AZURE_POD_IDENTITY_AUTHORITY_HOST', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT', 'MSI_SECRET', 'AZURE_QUANTUM_CONNECTION_STRING', 'AZURE_QUANTUM_SUBSCRIPTION_ID', 'SUBSCRIPTION_ID', 'AZURE_QUANTUM_WORKSPACE_RG', 'RESOURCE_GROUP', 'AZURE_QUANTUM_WORKSPACE_NAME', 'AZURE_QUANTUM_WORKSPACE_LOCATION', 'LOCATION', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'PATH')
+    Environment = @('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT', 'AZURE_QUANTUM_API_VERSION', 'AZURE_QUANTUM_TRUSTED_HOSTS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_USERNAME', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN', 'AZURE_AUTHORITY_HOST', 'AZURE_ADDITIONALLY_ALLOWED_TENANTS', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_TOKEN_CREDENTIALS', 'AZURE_CONFIG_DIR', 'AZURE_POD_IDENTITY_AUTHORITY_HOST', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT', 'MSI_SECRET', 'AZURE_QUANTUM_CONNECTION_STRING', 'AZURE_QUANTUM_SUBSCRIPTION_ID', 'SUBSCRIPTION_ID', 'AZURE_QUANTUM_WORKSPACE_RG', 'RESOURCE_GROUP', 'AZURE_QUANTUM_WORKSPACE_NAME', 'AZURE_QUANTUM_WORKSPACE_LOCATION', 'LOCATION', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'AZURE_QUANTUM_CONFIG_DIR', 'XDG_STATE_HOME', 'LOCALAPPDATA', 'PATH')
     Parameters = @{
         'Connect-AzQuantumApiWorkspace' = @('ResourceGroupName', 'WorkspaceName', 'SubscriptionId', 'ResourceId', 'Location', 'Endpoint', 'Key', 'ConnectionString', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
         'Disconnect-AzQuantumApiWorkspace' = @()
@@ -1194,6 +1200,7 @@ $script:HostSettings = @{
         'Test-AzQuantumApiWorkspaceNameAvailability' = @('Location', 'SubscriptionId', 'InputObject', 'Body', 'Name', 'Type', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
         'Update-AzQuantumApiWorkspace' = @('Name', 'ResourceGroupName', 'SubscriptionId', 'InputObject', 'ApiKeyEnabled', 'DefaultProfile', 'NoWait', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
         'Update-AzQuantumApiWorkspaceTag' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Tag', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
+        'Invoke-AzQuantumApiKeyRotation' = @('ResourceGroupName', 'SubscriptionId', 'WorkspaceName', 'InputObject', 'Id', 'AllIn', 'Publish', 'InUse', 'Slot', 'Grace', 'ValidityPeriodDays', 'RotationId', 'LedgerPath', 'Concurrency', 'Budget', 'Report', 'DefaultProfile', 'Proxy', 'ProxyCredential', 'ProxyUseDefaultCredentials')
     }
     ConfirmImpacts = @{
         'Get-AzQuantumApiWorkspaceKey' = 2
@@ -1203,6 +1210,7 @@ $script:HostSettings = @{
         'Test-AzQuantumApiWorkspaceNameAvailability' = 2
         'Update-AzQuantumApiWorkspace' = 2
         'Update-AzQuantumApiWorkspaceTag' = 2
+        'Invoke-AzQuantumApiKeyRotation' = 3
     }
     LocalParameters = @('DefaultProfile')
     SessionCmdlets = @('Connect-AzQuantumApiWorkspace', 'Disconnect-AzQuantumApiWorkspace', 'Get-AzQuantumApiTarget')

@@ -75,6 +75,10 @@ class ModelArgumentAttribute : System.Management.Automation.ArgumentTransformati
                     @{ Name = 'Type'; Names = @('Type') }
                 )
             }
+            'Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType' = @{
+                List = $false
+                Choices = $true
+            }
         } }
 
     [string] $TypeName
@@ -1114,5 +1118,146 @@ function Update-AzQuantumApiWorkspaceTag {
         # $PSBoundParameters keeps what earlier records bound; the variables do not.
         if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
         Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+    }
+}
+
+function Invoke-AzQuantumApiKeyRotation {
+    [CmdletBinding(DefaultParameterSetName = 'ByName', PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'High')]
+    [OutputType('Az.QuantumApi.KeyRotation')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The host asks, through the bridge.')]
+    param(
+        [Parameter(ParameterSetName = 'ByName', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Invoke-AzQuantumApiKeyRotation' -Arguments $args -Watch $watch
+            } @args
+        })]
+        [string]
+        $ResourceGroupName,
+
+        [Parameter(ParameterSetName = 'ByName')]
+        [string]
+        $SubscriptionId,
+
+        [Parameter(ParameterSetName = 'ByName', Mandatory)]
+        [ArgumentCompleter({
+            & (Get-Command -Name $args[0]).Module {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                if (-not $script:HostSettings) { Import-HostBridge }
+                Complete-HostParameter -Cmdlet 'Invoke-AzQuantumApiKeyRotation' -Arguments $args -Watch $watch
+            } @args
+        })]
+        [string]
+        $WorkspaceName,
+
+        [Parameter(ParameterSetName = 'ByInputObject', Mandatory, ValueFromPipeline)]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Models.IQuantumApiIdentity')]
+        [object]
+        $InputObject,
+
+        [Parameter(ParameterSetName = 'ById', Mandatory)]
+        [string[]]
+        $Id,
+
+        [Parameter(ParameterSetName = 'AllIn', Mandatory)]
+        [string[]]
+        $AllIn,
+
+        [Parameter(Mandatory)]
+        [string]
+        $Publish,
+
+        [Parameter()]
+        [ValidateSet('Primary', 'Secondary')]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType')]
+        [object]
+        $InUse,
+
+        [Parameter()]
+        [ValidateSet('Primary', 'Secondary')]
+        [ModelArgumentAttribute('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType')]
+        [PSTypeName('Microsoft.Azure.PowerShell.Cmdlets.QuantumApi.Support.KeyType')]
+        [object]
+        $Slot,
+
+        [Parameter()]
+        [string]
+        $Grace,
+
+        [Parameter()]
+        [ValidateRange(1, 3650)]
+        [int]
+        $ValidityPeriodDays = 90,
+
+        [Parameter()]
+        [string]
+        $RotationId,
+
+        [Parameter()]
+        [string]
+        $LedgerPath,
+
+        [Parameter(ParameterSetName = 'ByInputObject')]
+        [Parameter(ParameterSetName = 'ById')]
+        [Parameter(ParameterSetName = 'AllIn')]
+        [ValidateRange(1, 5000)]
+        [int]
+        $Concurrency = 512,
+
+        [Parameter(ParameterSetName = 'ByInputObject')]
+        [Parameter(ParameterSetName = 'ById')]
+        [Parameter(ParameterSetName = 'AllIn')]
+        [ValidateRange(1, 100)]
+        [int]
+        $Budget = 100,
+
+        [Parameter(ParameterSetName = 'ByInputObject')]
+        [Parameter(ParameterSetName = 'ById')]
+        [Parameter(ParameterSetName = 'AllIn')]
+        [string]
+        $Report,
+
+        [Parameter()]
+        [Alias('AzureRMContext', 'AzureCredential')]
+        [ValidateNotNull()]
+        [psobject]
+        $DefaultProfile,
+
+        [Parameter(DontShow)]
+        [uri]
+        $Proxy,
+
+        [Parameter(DontShow)]
+        [pscredential]
+        $ProxyCredential,
+
+        [Parameter(DontShow)]
+        [switch]
+        $ProxyUseDefaultCredentials
+    )
+    begin {
+        if (-not $script:HostSettings) { Import-HostBridge }
+        # A module's function does not see the preferences of its caller by itself.
+        if (-not $PSBoundParameters.ContainsKey('WhatIf')) { $WhatIfPreference = $PSCmdlet.GetVariableValue('WhatIfPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = $PSCmdlet.GetVariableValue('ConfirmPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ErrorAction')) { $ErrorActionPreference = $PSCmdlet.GetVariableValue('ErrorActionPreference') }
+        if (-not $PSBoundParameters.ContainsKey('WarningAction')) { $WarningPreference = $PSCmdlet.GetVariableValue('WarningPreference') }
+        if (-not $PSBoundParameters.ContainsKey('InformationAction')) { $InformationPreference = $PSCmdlet.GetVariableValue('InformationPreference') }
+        if (-not $PSBoundParameters.ContainsKey('Verbose')) { $VerbosePreference = $PSCmdlet.GetVariableValue('VerbosePreference') }
+        if (-not $PSBoundParameters.ContainsKey('Debug')) { $DebugPreference = $PSCmdlet.GetVariableValue('DebugPreference') }
+        if (-not $PSBoundParameters.ContainsKey('ProgressAction')) { $ProgressPreference = $PSCmdlet.GetVariableValue('ProgressPreference') }
+        $kept = [System.Collections.ArrayList]::new()
+    }
+    process {
+        # $PSBoundParameters keeps what earlier records bound; the variables do not.
+        if (-not [object]::Equals($PSBoundParameters['InputObject'], $InputObject)) { [void] $PSBoundParameters.Remove('InputObject') }
+        $kept.AddRange(@(Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters))
+    }
+    end {
+        Invoke-HostCmdlet -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters -Phase end -Kept $kept.ToArray()
     }
 }

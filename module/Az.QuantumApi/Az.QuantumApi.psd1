@@ -23,6 +23,7 @@
         'Test-AzQuantumApiWorkspaceNameAvailability'
         'Update-AzQuantumApiWorkspace'
         'Update-AzQuantumApiWorkspaceTag'
+        'Invoke-AzQuantumApiKeyRotation'
     )
     AliasesToExport = @()
     CmdletsToExport = @()

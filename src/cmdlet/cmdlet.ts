@@ -39,12 +39,22 @@ export type Completion<Services> = (
 export interface ShellName<Sets extends string = string> {
   /** The command's words after the program's name, such as `workspace list`. */
   readonly name: string;
-  readonly parameterSets: readonly Sets[];
+  /** All of the cmdlet's when left out. */
+  readonly parameterSets?: readonly Sets[];
   /** Whether it writes a list even of one object. */
   readonly list?: boolean;
+  /** Its impact in the shell, where that is not the cmdlet's: nobody is asked below `High`. */
+  readonly confirmImpact?: ConfirmImpact;
+  /** Whether --ids can name what it is about, see `CmdletModule.ids`. */
+  readonly takesIds?: boolean;
+  /** The property, in camel case, that it writes in the place of the object that has it. */
+  readonly property?: string;
   /** What this command does, in one sentence, where that is not what the whole cmdlet does. */
   readonly synopsis?: string;
 }
+
+/** The same, its parameter sets spelt out. */
+export type ShellCommandName = ShellName & Required<Pick<ShellName, 'parameterSets'>>;
 
 /** The names of a cmdlet's parameter sets. */
 export type ParameterSets = readonly [string, ...string[]];
@@ -175,8 +185,9 @@ export function defaultParameterSet({ parameterSets, defaultParameterSet: declar
 }
 
 /** The commands of the shell that a cmdlet is. */
-export function shellNames({ shell, parameterSets }: Cmdlet): readonly ShellName[] {
-  return typeof shell === 'string' ? [{ name: shell, parameterSets }] : shell;
+export function shellNames({ shell, parameterSets }: Cmdlet): readonly ShellCommandName[] {
+  const names: readonly ShellName[] = typeof shell === 'string' ? [{ name: shell }] : shell;
+  return names.map((each) => ({ parameterSets, ...each }));
 }
 
 /** The spelling of a parameter in PowerShell: `resourceGroupName` is `ResourceGroupName`. */

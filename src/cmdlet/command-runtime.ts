@@ -1,3 +1,4 @@
+import type { ConfirmImpact } from './cmdlet.js';
 import type { ErrorRecord } from './error-record.js';
 
 /** One progress report, as `Write-Progress` shows it. */
@@ -39,8 +40,9 @@ export interface CommandRuntime {
    *
    * @param target - What is changed, for example `workspace 'ws1'`.
    * @param action - What is done to it, for example `Regenerate the Primary key`.
+   * @param impact - How much this change can do, where that is less than what the cmdlet declares.
    */
-  shouldProcess(target: string, action: string): Promise<boolean>;
+  shouldProcess(target: string, action: string, impact?: ConfirmImpact): Promise<boolean>;
   /** Asks a second, always shown question; only for what `shouldProcess` has already allowed. */
   shouldContinue(query: string, caption: string): Promise<boolean>;
   /** Ends the cmdlet. */

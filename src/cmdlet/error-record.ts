@@ -17,7 +17,10 @@ export type ErrorCategory =
   | 'OperationTimeout'
   | 'PermissionDenied'
   | 'ProtocolError'
-  | 'ResourceUnavailable';
+  | 'ReadError'
+  | 'ResourceBusy'
+  | 'ResourceUnavailable'
+  | 'WriteError';
 
 /** What a cmdlet reports when something goes wrong; each host turns it into the error its callers know. */
 export interface ErrorRecord {

@@ -1,6 +1,8 @@
-import type { CallerQuestion } from './caller.js';
+import type { Caller, CallerQuestion } from './caller.js';
 import { problemsOfDeclaration } from './check-declaration.js';
 import { shellNames, type Cmdlet, type ServicesFactory } from './cmdlet.js';
+import type { Check } from './diagnosis.js';
+import type { ModuleSetting } from './setting.js';
 
 /** A set of cmdlets with their services: the input of every host and generator. */
 export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = CmdletTable> {
@@ -27,6 +29,17 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   readonly configVariable?: string;
   /** The shell command that chooses what options are taken from the session, such as `workspace set`, for messages. */
   readonly sessionCommand?: string;
+  /** How ids name what the cmdlets are about: what the shell's --ids takes. */
+  readonly ids?: IdKind;
+  /** What a user of the shell can write into its configuration. */
+  readonly settings?: readonly ModuleSetting[];
+  /**
+   * As whom and where a caller would ask for values to complete, so far as that is known without asking anybody: what
+   * was found for another is not offered. No secret is in it.
+   */
+  readonly completionScope?: (caller: Caller) => Promise<readonly unknown[]>;
+  /** What has to be right for the module to work, for one look at it. Loaded when it is asked for. */
+  readonly checks?: () => Promise<readonly Check[]>;
   /** Cmdlets by the name of their function in Node. */
   readonly cmdlets: Cmdlets;
   readonly services: ServicesFactory<Services>;
@@ -36,6 +49,20 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
   readonly environment: readonly string[];
   /** Questions that the services may ask a calling PowerShell, by name. */
   readonly questions: Readonly<Record<string, CallerQuestion>>;
+}
+
+/** A kind of id that stands for several parameters. */
+export interface IdKind {
+  /** What an id names, such as `workspace`. */
+  readonly of: string;
+  /** The parameters that an id takes the place of, by name or alias. */
+  readonly parameters: readonly string[];
+  /**
+   * The values of these parameters.
+   *
+   * @throws Error whose message quotes the id and says what is wrong with it.
+   */
+  readonly parse: (id: string) => object;
 }
 
 /** A part of the text about a whole module. */

@@ -26,6 +26,12 @@ interface OutputPropertyOptions {
   readonly secret?: boolean;
   /** Shown in the default table, under its name or under this heading. */
   readonly inTable?: boolean | string;
+  /**
+   * Where the shell writes it, where that is not its name in camel case: at the path that it has in what the service
+   * sends, such as `properties.usable`; `resources[].id` is that of each item. With a `?` at the end it is left out
+   * where there is no value.
+   */
+  readonly inShell?: string;
 }
 
 interface PlainProperty {

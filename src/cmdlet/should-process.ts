@@ -40,14 +40,14 @@ export class ShouldProcess {
   }
 
   /** True when the change may be made. Same texts as PowerShell's. */
-  async shouldProcess(target: string, action: string): Promise<boolean> {
+  async shouldProcess(target: string, action: string, impact = this.#options.confirmImpact): Promise<boolean> {
     const message = `Performing the operation "${action}" on target "${target}".`;
     if (this.#toAll) return this.#toAll === 'YesToAll';
     if (this.#options.whatIf) {
       await this.#options.writeWhatIf(`What if: ${message}`);
       return false;
     }
-    if (!this.#mustAsk()) {
+    if (!this.#mustAsk(impact)) {
       await this.#options.writeVerbose(message);
       return true;
     }
@@ -66,9 +66,9 @@ export class ShouldProcess {
   }
 
   /** -Confirm stands for the preference Low, -Confirm:$false for None. */
-  #mustAsk(): boolean {
-    const { confirm, confirmImpact, confirmPreference } = this.#options;
+  #mustAsk(impact: ConfirmImpact): boolean {
+    const { confirm, confirmPreference } = this.#options;
     const threshold = confirm === undefined ? confirmPreference : confirm ? 'Low' : 'None';
-    return threshold !== 'None' && impacts.indexOf(confirmImpact) >= impacts.indexOf(threshold);
+    return threshold !== 'None' && impacts.indexOf(impact) >= impacts.indexOf(threshold);
   }
 }

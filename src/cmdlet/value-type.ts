@@ -43,6 +43,8 @@ export interface ModelShape {
   readonly fields: readonly ModelField[];
   /** The field that a plain string stands for, if a string is accepted. */
   readonly fromString?: string;
+  /** Fields of which the shell takes the values alone, with slashes between them, as az takes `PROVIDER/SKU`. */
+  readonly textFields?: readonly string[];
   /** True when an unknown name in a hashtable or object is an error rather than something else's property. */
   readonly strict: boolean;
 }

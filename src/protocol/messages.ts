@@ -1,4 +1,5 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
+import type { ConfirmImpact } from '../cmdlet/cmdlet.js';
 
 /**
  * The version of this conversation, which `docs/protocol.md` describes. PowerShell refuses a host of another version at
@@ -139,6 +140,8 @@ export interface ShouldProcessParams {
   readonly target: unknown;
   /** Encoded. */
   readonly action: unknown;
+  /** Left out: what the cmdlet declares. It is never more than that. */
+  readonly impact?: ConfirmImpact;
 }
 
 export const shouldProcessRequest = new RequestType<ShouldProcessParams, boolean, void>('shouldProcess');

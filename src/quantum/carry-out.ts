@@ -7,7 +7,7 @@ import { serviceErrorRecord, type FailedCall } from './service-error-record.js';
  *
  * @param call - What is done to what, for the error.
  * @param send - Is given the options that end the operation when the caller stops.
- * @throws RecordError that says what happened, unless the caller has stopped: then what the client threw.
+ * @throws RecordError that says what happened, also when the caller has stopped: whether a change may have been made.
  */
 export async function carryOut<T>(
   runtime: CommandRuntime,
@@ -18,6 +18,6 @@ export async function carryOut<T>(
   try {
     return await send({ abortSignal: signal });
   } catch (error) {
-    throw signal.aborted ? error : serviceErrorRecord(error, { ...call, signal });
+    throw serviceErrorRecord(error, { ...call, signal });
   }
 }

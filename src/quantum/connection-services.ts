@@ -5,7 +5,7 @@ import { connectionOf, keptOf, type WorkspaceConnection } from './connection.js'
 import type { QuantumDataPlaneClient } from './data-plane/client.js';
 import { dataPlaneEndpoint } from './data-plane/endpoint.js';
 import { isPlainHttp } from './endpoints.js';
-import { environmentWorkspace } from './environment-connection.js';
+import { environmentNamesWorkspace, environmentWorkspace } from './environment-connection.js';
 import { QuantumServiceError } from './management/errors.js';
 import type { NamedWorkspace } from './named-workspace.js';
 import { openConnection } from './open-connection.js';
@@ -19,7 +19,8 @@ import { productVersion } from './version.js';
 export interface ConnectionServices {
   /**
    * The connection to a workspace that the call names; when it names none, the one that the session keeps, else the one
-   * that environment variables name. What the call names is never completed from the environment.
+   * that environment variables name. In the shell, where the session is a file, the variables go before it. What the call
+   * names is never completed from the environment.
    *
    * @param toKeep - Whether the session is to keep it.
    * @throws RecordError when there is none, or it cannot be.
@@ -43,8 +44,11 @@ export function connectionServices(
 ): ConnectionServices {
   return {
     async connection(named, call, toKeep = false) {
-      const kept = named || toKeep ? undefined : connectionOf(caller.session?.value, sessionName[caller.kind]);
-      const found = kept ?? (await opened(named ?? environmentWorkspace(caller), call, toKeep));
+      const kept = named || toKeep || isOverruled() ? undefined : caller.session?.value;
+      const meant = named ?? configuredWorkspace(kept);
+      const found =
+        connectionOf(kept, sessionName[caller.kind]) ??
+        (await opened(meant ?? environmentWorkspace(caller), call, toKeep));
       const how = found.key ? 'an access key' : 'a token';
       await runtime.writeVerbose(
         `Using workspace '${found.workspaceName}' (from ${found.source}) at ${found.endpoint} with ${how}.`,
@@ -71,6 +75,10 @@ export function connectionServices(
       });
     },
   };
+
+  function isOverruled(): boolean {
+    return caller.kind === 'shell' && environmentNamesWorkspace(caller);
+  }
 
   async function opened(named: NamedWorkspace, call: AccountCall, toKeep: boolean): Promise<WorkspaceConnection> {
     const connection = await openConnection(named, {
@@ -99,6 +107,14 @@ export function connectionServices(
       throw error;
     }
   }
+}
+
+/** A workspace that the session names without saying where it is, as a user of the shell may write it there. */
+function configuredWorkspace(kept: unknown): NamedWorkspace | undefined {
+  const { subscriptionId, resourceGroupName, workspaceName } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof resourceGroupName !== 'string' || typeof workspaceName !== 'string') return undefined;
+  const subscription = typeof subscriptionId === 'string' ? { subscriptionId } : {};
+  return { ...subscription, resourceGroupName, workspaceName, source: 'the configuration' };
 }
 
 const noCredential = { getToken: () => Promise.resolve(null) };

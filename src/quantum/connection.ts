@@ -1,4 +1,6 @@
 import { SecureString } from '../cmdlet/secure-string.js';
+import type { QuantumWorkspace } from './management/models.js';
+import { flattenedWorkspace } from './outputs/workspace.js';
 import type { WorkspaceIdParts } from './resource-id.js';
 
 /** How to reach the data plane of one workspace. */
@@ -11,11 +13,15 @@ export interface WorkspaceConnection extends WorkspaceIdParts {
   readonly key: SecureString | undefined;
   /** Where the connection comes from, to follow "from": `-ConnectionString`, `AZURE_QUANTUM_CONNECTION_STRING`. */
   readonly source: string;
+  /** The workspace itself, where it was looked up. */
+  readonly resource?: QuantumWorkspace;
 }
+
+const notKept = ['source', 'resource'];
 
 /** What of a connection the session keeps. */
 export function keptOf(connection: WorkspaceConnection): Record<string, unknown> {
-  const entries = Object.entries(connection).filter(([name, value]) => name !== 'source' && value !== undefined);
+  const entries = Object.entries(connection).filter(([name, value]) => !notKept.includes(name) && value !== undefined);
   return Object.fromEntries(entries);
 }
 
@@ -37,7 +43,12 @@ export function connectionOf(kept: unknown, source: string): WorkspaceConnection
 
 /** What a cmdlet writes of a connection. */
 export function connectionOutput(connection: WorkspaceConnection): Record<string, unknown> {
-  return { ...keptOf(connection), authentication: connection.key ? 'Key' : 'Token' };
+  const { key, resource } = connection;
+  return {
+    ...keptOf(connection),
+    authentication: key ? 'Key' : 'Token',
+    ...(resource && { workspace: flattenedWorkspace(resource) }),
+  };
 }
 
 /** How verbose lines and errors name the workspace of a connection. */

@@ -16,6 +16,13 @@ const partVariables = {
 /** Every variable that can name a workspace. */
 export const workspaceVariables: readonly string[] = [connectionStringVariable, ...Object.values(partVariables).flat()];
 
+/** Whether environment variables name a workspace. */
+export function environmentNamesWorkspace({ environment }: Caller): boolean {
+  const { resourceGroupName, workspaceName } = partVariables;
+  const isSet = (variables: readonly string[]): boolean => variables.some((variable) => environment[variable]);
+  return isSet([connectionStringVariable]) || (isSet(resourceGroupName) && isSet(workspaceName));
+}
+
 /**
  * The workspace that environment variables name: a connection string whole, else the parts. Nothing is mixed of the two.
  *

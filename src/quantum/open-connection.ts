@@ -71,7 +71,7 @@ async function lookUp(
   if (expected && expected !== place.location) {
     await runtime.writeWarning(`The workspace is in ${place.location}, not in ${expected}; that is where it is used.`);
   }
-  return place;
+  return { ...place, resource: found };
 }
 
 /** Where a workspace says it is. One that is not provisioned yet does not say. */

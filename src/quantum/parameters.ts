@@ -161,9 +161,10 @@ export const connectableWorkspace = () =>
     .fromPipeline();
 
 export const body = () =>
-  parameter(apiKeysType, `The keys to regenerate, as one object, such as @{ Key = 'Primary' }.`)
+  parameter(apiKeysType, 'The keys to regenerate, as one object: its Key is Primary, Secondary or both.')
     .mandatory()
-    .fromPipeline();
+    .fromPipeline()
+    .shell('--body');
 
 export const key = () =>
   parameter(

@@ -26,6 +26,7 @@ export async function runToEnd<Result>(
   begin: (options: OperationOptions) => Promise<LongRunningPoller<Result>>,
 ): Promise<{ readonly result: Result | undefined; readonly acceptance: Acceptance | undefined }> {
   let acceptance: Acceptance | undefined;
+  if (!noWait) await runtime.writeProgress({ activity, statusDescription: 'Sending' });
   const poller = await begin({
     ...options,
     onResponse: ({ status, headers }, body) => {

@@ -1,6 +1,6 @@
 import { RecordError, type ErrorCategory } from '../cmdlet/error-record.js';
 import type { QuantumServiceError } from './management/errors.js';
-import type { OperationKind } from './management/operation-kinds.js';
+import { regeneratingKeys, type OperationKind } from './management/operation-kinds.js';
 import { toServiceError } from './management/to-service-error.js';
 
 /** What failed, for the error record. */
@@ -27,7 +27,7 @@ export function serviceErrorRecord(error: unknown, call: FailedCall): RecordErro
   const record = findRecord(error);
   if (record) return record;
   const failure = toServiceError(error, { ...call, origin: 'the service' });
-  const advice = call.advice?.[failure.statusCode ?? 0] ?? adviceOn(failure);
+  const advice = call.advice?.[failure.statusCode ?? 0] ?? adviceOn(failure, call.operation);
   const data = {
     code: failure.code,
     statusCode: failure.statusCode,
@@ -76,9 +76,16 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function adviceOn({ statusCode, code, mayHaveBeenCarriedOut }: QuantumServiceError): string | undefined {
+function adviceOn(
+  { statusCode, code, mayHaveBeenCarriedOut }: QuantumServiceError,
+  operation: OperationKind,
+): string | undefined {
   if (mayHaveBeenCarriedOut) {
-    return 'The change may have been carried out all the same; it was not sent again. Look at the keys and their dates before you repeat it.';
+    const look =
+      operation.name === regeneratingKeys.name
+        ? 'Look at the keys and their dates with Get-AzQuantumApiWorkspaceKey before you repeat it.'
+        : 'Look at the workspace with Get-AzQuantumApiWorkspace before you repeat it.';
+    return `The change may have been carried out all the same; it was not sent again. ${look}`;
   }
   if (statusCode === 401) return 'Log in again: the token was not accepted.';
   if (statusCode === 403) return 'Ask for a role that allows it on the workspace, such as Contributor.';

@@ -49,6 +49,8 @@ export interface ManagementCall extends AccountCall {
   readonly subscriptionId?: string | undefined;
   /** Given when it is -InputObject that names the subscription. */
   readonly inputObject?: unknown;
+  /** For a client of the call's own, which no other call gets. */
+  readonly clientOptions?: Pick<AzureQuantumManagementClientOptions, 'additionalPolicies' | 'retryOptions'>;
 }
 
 /** The services of one call. Tokens and a client for the next like it outlive it; nothing else does. */
@@ -62,7 +64,7 @@ function managementFactory(caller: Caller, runtime: CommandRuntime): QuantumServ
   return async (call) => {
     const { subscriptionId, inputObject, defaultProfile: profile } = call;
     const defaultProfile = profile !== undefined;
-    const source = inputObject === undefined ? parameterName[caller.kind] : 'InputObject';
+    const source = (inputObject === undefined ? parameterName : identityName)[caller.kind];
     if (defaultProfile && caller.kind !== 'pwsh') throw onlyInPowerShell();
     if (options.client) return withGivenClient(options.client, subscriptionId);
     // An empty variable is one that is not set.
@@ -87,6 +89,7 @@ function managementFactory(caller: Caller, runtime: CommandRuntime): QuantumServ
       ...(apiVersion && { apiVersion }),
       ...(options.retryOptions && { retryOptions: options.retryOptions }),
       productVersion,
+      ...call.clientOptions,
       ...(proxy && { proxyOptions: proxy }),
       ...(runtime.debugEnabled && {
         observer: (event: RequestEvent) => void runtime.writeDebug(describeRequest(event)).catch(() => undefined),
@@ -107,11 +110,12 @@ async function clientFor(
   more: unknown,
 ): Promise<QuantumManagementClient> {
   const made = JSON.stringify([subscriptionId, options, more]);
-  if (!options.observer && latest?.credential === credential && latest?.made === made) return latest.client;
+  const isShared = !options.observer && !options.additionalPolicies;
+  if (isShared && latest?.credential === credential && latest?.made === made) return latest.client;
   // Loaded by the first call that comes this far: a host that starts, and help, need none of it.
   const { AzureQuantumManagementClient } = await import('./management/client.js');
   const client = new AzureQuantumManagementClient(credential, subscriptionId, options);
-  if (!options.observer) latest = { credential, made, client };
+  if (isShared) latest = { credential, made, client };
   return client;
 }
 
@@ -143,6 +147,7 @@ function refuseUntrusted(...endpoint: Parameters<typeof trustedEndpoint>): void 
 
 /** How the parameter is called where the caller is. */
 const parameterName = { pwsh: '-SubscriptionId', node: 'subscriptionId', shell: '--subscription' };
+const identityName = { pwsh: 'InputObject', node: 'InputObject', shell: '--ids' };
 
 function namedSubscription(
   subscriptionId: string | undefined,

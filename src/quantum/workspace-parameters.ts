@@ -14,13 +14,14 @@ export const name = () =>
     .shell('--workspace-name', '-w');
 
 export const location = (help = 'The Azure region that the workspace is to be in, such as westus.') =>
-  parameter(locationType, help).mandatory().shell('--location', '-l');
+  parameter(locationType, help).mandatory().shell('--location', '-l').fromSession('location');
 
 export const locationName = () =>
   parameter(locationType, 'The Azure region whose offerings are wanted, such as westus.')
     .mandatory()
     .alias('Location')
-    .shell('--location', '-l');
+    .shell('--location', '-l')
+    .fromSession('location');
 
 export const tag = () =>
   parameter(
@@ -50,6 +51,7 @@ const providerType = model<
   typeScript:
     '{ readonly id: string; readonly sku?: string; readonly applicationName?: string; readonly instanceUri?: string; readonly resourceUsageId?: string }',
   strict: true,
+  textFields: ['id', 'sku'],
   fields: {
     id: { type: text(), help: 'The provider, such as ionq; it has to be given.', aliases: ['ProviderId'] },
     sku: { type: text(), help: 'The plan of the provider, such as pay-as-you-go-cred.', aliases: ['ProviderSku'] },
@@ -67,7 +69,7 @@ export const provider = () =>
 Get-AzQuantumApiOffering lists both for a region.`,
   )
     .allow('EmptyCollection')
-    .shell('--provider');
+    .shell('--provider', '--provider-sku-list', '-r');
 
 const identityTypeType = choice(`${support}.ManagedServiceIdentityType`, [
   'None',

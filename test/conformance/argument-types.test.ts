@@ -14,7 +14,7 @@ const typesOf: Readonly<Record<string, { module: string; path: string; functions
   'binding-orchard': { module: 'orchardModule', path: '../fixtures/orchard-module.js', functions: 'OrchardFunctions' },
   'binding-quantum': {
     module: 'quantumModule',
-    path: '../../src/quantum/quantum-module.js',
+    path: '../../src/quantum-module.js',
     functions: 'QuantumApiFunctions',
   },
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { orchardModule } from '../fixtures/orchard-module.js';

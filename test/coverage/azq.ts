@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { runShell } from '../../src/hosts/cli/run-shell.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 
 /** Runs a command line of the shell program in this process. */
 export async function azq(

@@ -1,6 +1,6 @@
 import { connectModule } from '../../src/hosts/node/connect-module.js';
 import { CmdletError } from '../../src/hosts/node/cmdlet-error.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { withEnvironment } from '../quantum/helpers/fake-az.js';
 import type { Caller } from './covered-call.js';
 import { tapped } from './tapped.js';

@@ -2,6 +2,7 @@ import type { CoveredCall } from './covered-call.js';
 import { connectionCalls } from './calls/connections.js';
 import { keyCalls } from './calls/keys.js';
 import { regionCalls } from './calls/regions.js';
+import { rotationCalls } from './calls/rotation.js';
 import { workspaceCalls } from './calls/workspaces.js';
 
 /** A call of each command in each of its parameter sets. */
@@ -10,4 +11,5 @@ export const coveredCalls: readonly CoveredCall[] = [
   ...workspaceCalls,
   ...regionCalls,
   ...connectionCalls,
+  ...rotationCalls,
 ];

@@ -1,5 +1,5 @@
 import { shellNames, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import type { Document, Section } from './document.js';
 import { documents } from './documents.js';
 import { commandRow, coverageRows, documentRow, hosts } from './rows.js';

@@ -1,6 +1,6 @@
-import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
+import { shellNames, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import { includesSet, isInSet } from '../../src/cmdlet/parameter.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { documents } from './documents.js';
 
 export const hosts = ['pwsh', 'Node', 'shell'] as const;
@@ -40,7 +40,8 @@ function commandRows(): Row[] {
 }
 
 /** A set can't be had from a command line that has no option for a mandatory parameter, or insists on another one. */
-function missingInShell({ parameters }: Cmdlet, set: string): string | undefined {
+function missingInShell(cmdlet: Cmdlet, set: string): string | undefined {
+  const { parameters } = cmdlet;
   const [own, others] = [true, false].map((belongs) =>
     Object.entries(parameters).filter(([, parameter]) => isInSet(parameter, set) === belongs),
   );
@@ -48,6 +49,7 @@ function missingInShell({ parameters }: Cmdlet, set: string): string | undefined
     own?.find(([, { options }]) => includesSet(options.mandatoryIn, set) && options.shellNames.length === 0) ?? [];
   if (parameter?.type.model) return `${missing} takes an object, and a command line has texts`;
   if (missing) return `the shell has no option for ${missing}`;
+  if (shellNames(cmdlet).some(({ parameterSets }) => parameterSets.includes(set))) return undefined;
   const [wanted] = others?.find(([, { options }]) => options.shellMandatory) ?? [];
   return wanted && `the shell insists on ${wanted}`;
 }

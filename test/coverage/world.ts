@@ -15,7 +15,7 @@ export class World {
   }
 
   static async start(): Promise<World> {
-    return new World(await startEmulator());
+    return new World(await startEmulator({ localConnectionStrings: true }));
   }
 
   /** A resource group with one workspace, whose keys are enabled. */

@@ -38,7 +38,7 @@ function idsOfTypeScript(file: string): string[] {
   return found.filter((id) => idPattern.test(id) && id !== 'Error');
 }
 
-/** `errorId: 'X'`, `code: a ?? 'X'`, `code = 'X'`, `refused(problem, 'X')`, and the table of the binder's ids. */
+/** `errorId: 'X'`, `code: a ?? 'X'`, `code = 'X'`, `refused(problem, 'X')`, `run.call('X', ...)`, and the table of the binder's ids. */
 function idsAt(node: ts.Node, source: ts.SourceFile): string[] {
   if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node) || ts.isVariableDeclaration(node)) {
     const name = node.name.getText(source);
@@ -46,7 +46,7 @@ function idsAt(node: ts.Node, source: ts.SourceFile): string[] {
     if (name === 'kinds')
       return [...(node.initializer?.getText(source) ?? '').matchAll(/(\w+): \[/g)].map(([, id = '']) => id);
   }
-  if (ts.isCallExpression(node) && /^(failure|refused)$/.test(node.expression.getText(source))) {
+  if (ts.isCallExpression(node) && /^(failure|refused|(run|this)\.(failure|call))$/.test(node.expression.getText(source))) {
     return node.arguments.flatMap(results);
   }
   return [];

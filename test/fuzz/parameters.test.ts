@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { connectModule } from '../../src/hosts/node/connect-module.js';
 import { CmdletError } from '../../src/hosts/node/cmdlet-error.js';
 import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { coveredCalls } from '../coverage/calls.js';
 import type { Place } from '../coverage/covered-call.js';
 import { CapturingServer, type Captured } from './capturing-server.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { aboutTopic, generateAbout } from '../../src/generators/about.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 
 describe('generateAbout', () => {

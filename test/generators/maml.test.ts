@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { cmdletDescription, parametersInHelp, relatedLinks } from '../../src/generators/help-content.js';
 import { generateMaml } from '../../src/generators/maml.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';

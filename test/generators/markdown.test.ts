@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateMarkdown, generateModulePage } from '../../src/generators/markdown.js';
 import { newAzQuantumApiWorkspaceKey } from '../../src/quantum/cmdlets/new-az-quantum-api-workspace-key.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { getTool, setTool, workshopModule } from '../fixtures/workshop-module.js';
 

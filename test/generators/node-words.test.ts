@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import { inNodeWords } from '../../src/generators/node-words.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 
 describe('inNodeWords', () => {
   const { cmdlets } = inNodeWords(quantumModule);

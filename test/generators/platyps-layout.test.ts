@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { CmdletModule } from '../../src/cmdlet/module.js';
 import { generateMarkdown } from '../../src/generators/markdown.js';
 import { generateMarkdown2024, generateModulePage2024 } from '../../src/generators/markdown-2024.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { museumModule } from '../fixtures/museum-module.js';
 import { workshopModule } from '../fixtures/workshop-module.js';

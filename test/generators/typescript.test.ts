@@ -8,7 +8,7 @@ import { anyObject } from '../../src/cmdlet/types/any.js';
 import { integer } from '../../src/cmdlet/types/number.js';
 import { text } from '../../src/cmdlet/types/text.js';
 import { generateInterfaces } from '../../src/generators/typescript.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { gardenModule } from '../fixtures/garden-module.js';
 import { harbourModule } from '../fixtures/harbour-module.js';
 import { lockerModule } from '../fixtures/locker-module.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { join } from 'node:path';
 import { describeWithPwsh } from '../helpers/pwsh.js';
 import { moduleFiles } from '../../src/module-builder/generated-files.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { pwshResult } from './pwsh-result.js';
 import {
   azCommands,

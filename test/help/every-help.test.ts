@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { pascalCase, shellNames, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import type { OutputType } from '../../src/cmdlet/output-type.js';
 import type { ModelShape } from '../../src/cmdlet/value-type.js';
-import { emulatorStart } from '../../src/emulator-command.js';
+import { extraCommands } from '../../src/extra-commands.js';
 import { globalOptions, shouldProcessOptions } from '../../src/hosts/cli/global-options.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 
 /** A text and what it is the help of. */
 type Help = readonly [of: string, text: string | undefined];
@@ -30,9 +30,10 @@ describe('help in whole sentences', () => {
   });
 
   it('have the commands and options that no cmdlet stands for', () => {
-    const options = [...globalOptions, ...shouldProcessOptions, ...emulatorStart.options];
+    const options = [...globalOptions, ...shouldProcessOptions, ...extraCommands.flatMap(({ options: own }) => own)];
     const texts: Help[] = [
-      [emulatorStart.name, emulatorStart.describe],
+      ...extraCommands.map(({ name, describe: text }): Help => [name, text]),
+      ...(quantumModule.settings ?? []).map(({ name, help }): Help => [name, help]),
       ...options.map(({ names, help }): Help => [names[0], help]),
     ];
     expect(texts.filter(([, text]) => !isInSentences(text))).to.deep.equal([]);

@@ -1,11 +1,11 @@
 import { commonParameters } from '../../src/cmdlet/common-parameters.js';
 import { pascalCase, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
 import { findCmdlet } from '../../src/cmdlet/module.js';
-import { emulatorStart } from '../../src/emulator-command.js';
+import { extraCommands } from '../../src/extra-commands.js';
 import { cmdletCommands } from '../../src/hosts/cli/cmdlet-command.js';
 import { globalOptions } from '../../src/hosts/cli/global-options.js';
 import type { ShellCommand } from '../../src/hosts/cli/shell-command.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 
 /** Commands of others that help and guides may speak of, each with those of its parameters that they name. */
 const foreignCmdlets: Readonly<Record<string, readonly string[]>> = {
@@ -23,11 +23,13 @@ const foreignCmdlets: Readonly<Record<string, readonly string[]>> = {
   'Import-Module': ['Force'],
   'Install-Module': [],
   // The module's own, in the picture of its parts.
+  'Invoke-Expression': [],
   'Invoke-HostCmdlet': [],
   'Invoke-RestMethod': [],
   // Of a fixture, which the page about the protocol shows at work.
   'Invoke-Sowing': ['Kind', 'PassThru'],
   'Out-Null': [],
+  'Out-String': [],
   'Read-Host': ['AsSecureString', 'Prompt'],
   'Receive-Job': ['Job', 'Wait', 'AutoRemoveJob', 'Keep'],
   'Remove-Module': [],
@@ -67,7 +69,7 @@ export const cmdletNames: readonly string[] = [
 /** The commands of the shell, those included that no cmdlet stands for. */
 export const shellCommands: readonly ShellCommand[] = [
   ...Object.values(quantumModule.cmdlets).flatMap((cmdlet) => cmdletCommands(quantumModule, cmdlet)),
-  emulatorStart,
+  ...extraCommands,
 ];
 
 /** The command that the words after the program's name begin with. */

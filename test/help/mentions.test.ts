@@ -6,7 +6,7 @@ import { generateAbout } from '../../src/generators/about.js';
 import { cmdletDescription, modelNotes, outputNotes, parametersInHelp } from '../../src/generators/help-content.js';
 import { inNodeWords } from '../../src/generators/node-words.js';
 import type { ShellCommand } from '../../src/hosts/cli/shell-command.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { parametersElsewhere, shellCommands } from './known-words.js';
 import { problemsOfCode, problemsOfProse, problemsOfShellCode, problemsOfShellProse } from './mentions.js';
 

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { shellNames, type Cmdlet } from '../../src/cmdlet/cmdlet.js';
-import { emulatorStart } from '../../src/emulator-command.js';
+import { extraCommands } from '../../src/extra-commands.js';
 import { generateMaml } from '../../src/generators/maml.js';
 import { cmdletCommands } from '../../src/hosts/cli/cmdlet-command.js';
 import { cmdletOptions } from '../../src/hosts/cli/cmdlet-options.js';
 import { shouldProcessOptions } from '../../src/hosts/cli/global-options.js';
 import { inShellWords } from '../../src/hosts/cli/shell-words.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { shell } from '../hosts/cli/helpers/shell.js';
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
@@ -62,7 +62,7 @@ describe('azq help, azq <command> --help and Get-Help', () => {
   it('azq help lists what azq --help lists, and each group its commands', async () => {
     expect(await helpFor('help')).to.equal(await helpFor('--help'));
     const commands = [...Object.values(quantumModule.cmdlets).flatMap((each) => cmdletCommands(quantumModule, each))];
-    for (const { name, describe: about } of [...commands, emulatorStart]) {
+    for (const { name, describe: about } of [...commands, ...extraCommands]) {
       const group = name.split(' ').slice(0, -1);
       const listed = plainText(await helpFor('help', ...group));
       expect(listed).to.contain(plainText(`azq ${name} ${about.split('\n')[0]}`));
@@ -79,7 +79,7 @@ describe('azq help, azq <command> --help and Get-Help', () => {
 });
 
 async function helpFor(...argv: string[]): Promise<string> {
-  const { code, stdout, stderr } = await shell(argv, { module: quantumModule, extraCommands: [emulatorStart] });
+  const { code, stdout, stderr } = await shell(argv, { module: quantumModule, extraCommands });
   expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
   return stdout;
 }

@@ -16,7 +16,7 @@ import {
 import { setsInHelp, documentedParameters, shouldProcessParameters } from '../../src/generators/shown-parameters.js';
 import { syntaxParts } from '../../src/generators/syntax.js';
 import { shortName } from '../../src/generators/type-names.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { useModuleFolder } from '../helpers/module-folder.js';
 import { describeWithPwsh, runPwsh } from '../helpers/pwsh.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { helpPages, helpSchemas } from '../../src/module-builder/generated-files.js';
 import { generateMaml } from '../../src/generators/maml.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { describeWithPwsh, runPwsh } from '../helpers/pwsh.js';
 
 interface Page {

@@ -120,12 +120,12 @@ describeWithPwsh('-Debug in PowerShell', function () {
     expect(lines).to.have.length(4);
     expect(lines[0]).to.match(
       new RegExp(
-        `^HTTP request: ${url('regenerateKey')} \\(x-ms-client-request-id: ${id}\\) body: \\{"keys":\\["Primary"\\]\\}$`,
+        `^HTTP request: ${url('regenerateKey')} \\(x-ms-client-request-id: ${id}\\) headers: \\{.*"x-ms-client-request-id":"${id}".*\\} body: \\{"keys":\\["Primary"\\]\\}$`,
       ),
     );
     expect(lines[1]).to.match(
       new RegExp(
-        `^HTTP response: 204 in \\d+ ms to ${url('regenerateKey')} \\(x-ms-client-request-id: ${id}, x-ms-request-id: \\S+\\)$`,
+        `^HTTP response: 204 in \\d+ ms to ${url('regenerateKey')} \\(x-ms-client-request-id: ${id}, x-ms-request-id: \\S+\\) headers: \\{.*\\}$`,
       ),
     );
     expect(lines[3]).to.match(new RegExp(`^HTTP response: 200 in \\d+ ms to ${url('listKeys')} .* body: \\{`));

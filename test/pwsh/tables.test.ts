@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { tableHeading } from '../../src/cmdlet/output-type.js';
 import { outputObjectTypes } from '../../src/generators/output-types.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../src/quantum-module.js';
 import { pwshResult } from '../generators/pwsh-result.js';
 import { describeWithPwsh } from '../helpers/pwsh.js';
 import { modulePath } from './quantum.js';

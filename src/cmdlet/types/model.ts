@@ -9,6 +9,8 @@ export interface ModelOptions {
   readonly fields: Readonly<Record<string, ModelFieldOptions>>;
   /** See {@link ModelShape.fromString}. */
   readonly fromString?: string;
+  /** See {@link ModelShape.textFields}. */
+  readonly textFields?: readonly string[];
   /** TypeScript text of the argument type. */
   readonly typeScript: string;
   /** See {@link ModelShape.strict}. */
@@ -40,6 +42,7 @@ export function model<Argument, Bound>(typeName: string, options: ModelOptions):
     })),
     strict: options.strict,
     ...(options.fromString && { fromString: options.fromString }),
+    ...(options.textFields && { textFields: options.textFields }),
   };
   return {
     typeName,

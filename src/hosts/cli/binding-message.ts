@@ -1,5 +1,6 @@
 import type { ParameterBindingError } from '../../cmdlet/binding/parameter-binding-error.js';
 import { missingOptions } from './check-arguments.js';
+import { didYouMean } from './closest.js';
 import type { CmdletOption } from './cmdlet-options.js';
 import { argumentName, optionSpelling, type ShellArguments } from './shell-command.js';
 
@@ -19,8 +20,9 @@ export function bindingMessage(
     case 'ParameterArgumentTransformationError':
       return `${name}: ${(error.cause as Error).message}`;
     case 'MismatchedPSTypeName':
-    case 'ParameterArgumentValidationError':
       return `${name}: ${withoutPreamble(error.message)}`;
+    case 'ParameterArgumentValidationError':
+      return `${name}: ${withoutPreamble(error.message)}${meant(optionOf(error.parameterName, options), args)}`;
     case 'ParameterArgumentValidationErrorNullNotAllowed':
     case 'ParameterArgumentValidationErrorEmptyStringNotAllowed':
     case 'ParameterArgumentValidationErrorEmptyArrayNotAllowed':
@@ -41,8 +43,21 @@ function withoutPreamble(message: string): string {
   return message.replace(/^Cannot \w+ argument (?:on|to) parameter '[^']*'\. /, '');
 }
 
+/** The first wrong one of the names that are taken, with what it may have been meant to be. */
+function meant(option: CmdletOption | undefined, args: ShellArguments): string {
+  if (!option?.choices) return '';
+  const choices = option.choices.map((choice) => choice.toLowerCase());
+  const names = [args[argumentName(option)]].flat().flatMap((value) => String(value).split(','));
+  const wrong = names.map((name) => name.trim()).find((name) => !choices.includes(name.toLowerCase()));
+  return wrong === undefined ? '' : didYouMean(wrong, option.choices);
+}
+
+function optionOf(parameterName: string | undefined, options: readonly CmdletOption[]): CmdletOption | undefined {
+  return options.find(({ parameter }) => parameter.toLowerCase() === parameterName?.toLowerCase());
+}
+
 /** A parameter that the shell does not offer keeps PowerShell's name. */
 function spellingOf(parameterName: string, options: readonly CmdletOption[]): string {
-  const option = options.find(({ parameter }) => parameter.toLowerCase() === parameterName.toLowerCase());
+  const option = optionOf(parameterName, options);
   return option ? optionSpelling(option) : `-${parameterName}`;
 }

@@ -8,6 +8,7 @@ import {
   optionSpelling,
   type ShellArguments,
   type ShellCommand,
+  type ShellOperands,
   type ShellOption,
 } from './shell-command.js';
 import { UsageError } from './usage-error.js';
@@ -26,11 +27,14 @@ export function checkArguments(
   argv: readonly string[],
   parsed: Arguments,
 ): { command: ShellCommand; args: ShellArguments } {
-  refuseUnknownWord(program, node, parsed._.slice(depthOf(node)).map(String));
   const { command } = node;
+  const words = parsed._.slice(depthOf(node)).map(String);
+  if (command) refuseMisspeltTruth(command, argv, words);
+  if (command?.operands) checkOperands(program, node, command.operands, words);
+  else refuseUnknownWord(program, node, words);
   if (!command) {
-    const words = [...node.children.keys()].join(', ');
-    throw new UsageError(`'${`${program} ${node.path}`.trim()}' needs one of these commands: ${words}.`, node.path);
+    const names = [...node.children.keys()].join(', ');
+    throw new UsageError(`'${`${program} ${node.path}`.trim()}' needs one of these commands: ${names}.`, node.path);
   }
   const options = [...command.options, ...globalOptions];
   const fail = (message: string): never => {
@@ -39,6 +43,7 @@ export function checkArguments(
   refuseUnknownOption(options, argv, parsed, fail);
   refuseSwitchValues(options, argv, fail);
   const args: Record<string, string | string[] | boolean> = {};
+  if (command.operands) args[command.operands.name] = words;
   for (const option of options) {
     const value = parsed[argumentName(option)] as string | string[] | boolean | undefined;
     if (value === undefined) continue;
@@ -46,9 +51,25 @@ export function checkArguments(
     if (Array.isArray(value) && option.kind !== 'texts') fail(`${optionSpelling(option)} is given more than once.`);
     args[argumentName(option)] = value;
   }
-  const missing = options.filter((option) => option.required && !(argumentName(option) in args));
+  const replaced = options.filter(({ replacedBy }) => replacedBy !== undefined && replacedBy in args);
+  const twice = replaced.find((option) => argumentName(option) in args);
+  if (twice) fail(`--${twice.replacedBy} says it all: leave ${optionSpelling(twice)} out.`);
+  const missing = options.filter(
+    (option) => option.required && !(argumentName(option) in args) && !replaced.includes(option),
+  );
   if (missing.length > 0) fail(missingOptions(missing.map(optionSpelling)));
   return { command, args };
+}
+
+function checkOperands(
+  program: string,
+  { path }: CommandNode,
+  { name, required, several }: ShellOperands,
+  words: readonly string[],
+): void {
+  const place = `${program} ${path}`;
+  if (required && words.length === 0) throw new UsageError(`'${place}' needs ${name}.`, path);
+  if (!several && words.length > 1) throw new UsageError(`'${place}' takes one ${name}, not ${words.length}.`, path);
 }
 
 /** The message about options that are required and were left out. */
@@ -70,6 +91,15 @@ export function refuseUnknownWord(program: string, node: CommandNode, words: rea
       ? `'${word}' is not a command of '${place}'.${didYouMean(word, [...node.children.keys()])}`
       : `'${place}' takes options only, not '${word}'.`;
   throw new UsageError(message, node.path);
+}
+
+/** `--what-if ture`: to yargs a switch, and a word of its own. */
+function refuseMisspeltTruth(command: ShellCommand, argv: readonly string[], [word]: readonly string[]): void {
+  const hint = word === undefined ? '' : didYouMean(word, ['true', 'false']);
+  const before = word === undefined ? undefined : argv[argv.indexOf(word) - 1];
+  const option = command.options.find(({ kind, names }) => kind === 'switch' && names.includes(before ?? ''));
+  if (!option || hint === '') return;
+  throw new UsageError(`${optionSpelling(option)} is true or false, not '${word}'.${hint}`, command.name);
 }
 
 function refuseUnknownOption(

@@ -45,7 +45,8 @@ export function cmdletOptions(
     const { type, help, options } = parameter;
     const sessionName = sessionText === undefined ? undefined : options.sessionName;
     const needed = sets.filter((set) => isMandatoryIn(parameter, set)).length;
-    const required = options.shellMandatory || needed === sets.length;
+    const instead = options.shellMandatory ? inItsPlace(cmdlet, parameter, sets) : [];
+    const required = instead.length === 0 && (options.shellMandatory || needed === sets.length);
     const defaults = [sessionName && sessionText, options.defaultTextElsewhere].filter((each) => each !== undefined);
     return {
       parameter: name,
@@ -53,6 +54,7 @@ export function cmdletOptions(
       help,
       kind: type.isSwitch ? 'switch' : takesSeveral(type) ? 'texts' : 'text',
       required: required && sessionName === undefined,
+      ...(instead.length > 0 && { unless: instead }),
       ...(sessionName !== undefined && {
         session: { name: sessionName, needed: required ? 'always' : needed > 0 ? 'sometimes' : 'never' },
       }),
@@ -62,6 +64,12 @@ export function cmdletOptions(
       ...(defaults.length > 0 && { defaultText: defaults.join(', else ') }),
     };
   });
+}
+
+/** The options that have to be given and are not, nor what may stand in their place. */
+export function missingInstead(options: readonly CmdletOption[], args: ShellArguments): CmdletOption[] {
+  const given = options.filter((option) => argumentName(option) in args).map(({ names }) => names[0]);
+  return options.filter(({ names, unless }) => unless && ![names[0], ...unless].some((name) => given.includes(name)));
 }
 
 /** The arguments for the binder, by parameter. */
@@ -88,6 +96,15 @@ function formOf(type: ValueType): { readonly form?: string } {
 /** A list, or a hashtable of which each value is an entry. */
 function takesSeveral({ element, typeName }: ValueType): boolean {
   return element !== undefined || typeName === 'System.Collections.Hashtable';
+}
+
+/** What belongs only to sets of the shell in which a parameter is not. */
+function inItsPlace(cmdlet: Cmdlet, parameter: Parameter, sets: readonly string[]): string[] {
+  return Object.values(cmdlet.parameters).flatMap((other) => {
+    const [name] = other.options.shellNames;
+    const its = sets.filter((set) => isInSet(other, set));
+    return name !== undefined && its.length > 0 && its.every((set) => !isInSet(parameter, set)) ? [name] : [];
+  });
 }
 
 /** The sets that options alone can complete; others need an object from a pipeline or a script. */

@@ -51,12 +51,13 @@ export async function readConfig(file: string): Promise<Config> {
   throw new UsageError(`The configuration ${file} is not a JSON object. Correct it, or delete it and begin anew.`);
 }
 
-/**
- * Puts a section in the place of the one of its name, or takes it away. Whoever reads meanwhile finds the old file or
- * the new one, and only the user can.
- */
+/** Puts a section in the place of the one of its name, or takes it away. */
 export async function writeSection(file: string, name: string, section: Config | undefined): Promise<void> {
-  const config = { ...(await readConfig(file)), [name]: section };
+  await writePrivate(file, { ...(await readConfig(file)), [name]: section });
+}
+
+/** Writes JSON. Whoever reads meanwhile finds the old file or the new one, and only the user can. */
+export async function writePrivate(file: string, config: Config): Promise<void> {
   await mkdir(resolve(file, '..'), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.${randomUUID()}`;
   try {

@@ -26,6 +26,7 @@ export class Confirmation {
 
   /** @throws {@link UsageError} when nobody can answer. */
   async ask(question: ConfirmQuestion): Promise<ConfirmAnswer> {
+    this.#io.signal?.throwIfAborted();
     if (!this.#io.isInteractive) throw refusal(question);
     await this.#write(`\n${question.caption}\n${question.message}\n`);
     for (;;) {
@@ -80,10 +81,8 @@ function chosen(line: string, answers: readonly ConfirmAnswer[]): ConfirmAnswer 
   );
 }
 
-/** -Confirm:$false answers what ShouldProcess asks, which alone offers "to all". */
-function refusal({ message, answers }: ConfirmQuestion): UsageError {
-  const otherwise = answers.includes('YesToAll') ? ', or with --no-confirm' : '';
+function refusal({ message }: ConfirmQuestion): UsageError {
   return new UsageError(
-    `${message} This needs a confirmation and nobody is there to give it, so it was not done. Run it on a terminal${otherwise}.`,
+    `${message} This needs a confirmation and nobody is there to give it, so it was not done. Run it on a terminal, or with --yes.`,
   );
 }

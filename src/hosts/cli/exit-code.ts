@@ -13,6 +13,14 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
+/** What the program's help says of them. */
+export const exitCodesText = `Exit codes:
+  0    done
+  1    something failed
+  2    wrong command line, or a confirmation is missing
+  3    what it names does not exist
+  130  interrupted`;
+
 /** The exit code of a cmdlet that reported these errors. */
 export function exitCodeOf(errors: readonly ErrorRecord[]): number {
   if (errors.length === 0) return exitCodes.success;

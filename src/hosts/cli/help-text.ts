@@ -1,17 +1,23 @@
 import type { CommandNode } from './command-tree.js';
-import type { ShellExample, ShellOption } from './shell-command.js';
+import type { ShellCommand, ShellExample, ShellOption } from './shell-command.js';
 
 /** The first lines of a command's help: how it is called and what it does. */
 export function usageText(program: string, node: CommandNode, about: string): string {
-  const words = [program, node.path, ...(node.children.size > 0 ? ['<command>'] : []), '[options]'];
+  const operands = operandsText(node.command);
+  const words = [program, node.path, ...(node.children.size > 0 ? ['<command>'] : []), operands, '[options]'];
   return [`Usage: ${words.filter((word) => word !== '').join(' ')}`, about].filter((part) => part !== '').join('\n\n');
 }
 
 /** What stands next to a command in the list of its group. */
 export function briefOf({ command, children }: CommandNode): string {
   if (command) return firstLine(command.describe);
-  const words = [...children.keys()];
-  return `Commands: ${words.join(', ')}.`;
+  return `Commands: ${wordsBelow(children).join(', ')}.`;
+}
+
+function wordsBelow(children: CommandNode['children']): string[] {
+  return [...children].flatMap(([word, child]) =>
+    child.children.size === 0 ? word : wordsBelow(child.children).map((each) => `${word} ${each}`),
+  );
 }
 
 /** What stands next to an option. */
@@ -22,7 +28,8 @@ export function optionText(option: ShellOption): string {
     ...(option.choices ? [`[${option.choices.join(' | ')}]`] : []),
     ...(option.kind === 'texts' ? ['[one or more]'] : []),
     ...(option.defaultText === undefined ? [] : [`[default: ${option.defaultText}]`]),
-    ...(option.required ? ['[required]'] : []),
+    ...(option.unless ? [`[required without ${option.unless.join(', ')}]`] : []),
+    ...(option.required ? [option.replacedBy ? `[required without --${option.replacedBy}]` : '[required]'] : []),
   ].join(' ');
 }
 
@@ -36,6 +43,13 @@ export function examplesText(examples: readonly ShellExample[]): string {
 /** How to read the help of one of the commands. */
 export function moreHelpText(program: string, { path }: CommandNode): string {
   return `The help of one of them: ${[program, 'help', path, '<command>'].filter((word) => word !== '').join(' ')}`;
+}
+
+function operandsText(command: ShellCommand | undefined): string {
+  if (!command?.operands) return '';
+  const { name, required, several } = command.operands;
+  const one = several ? `${name}...` : name;
+  return required ? one : `[${one}]`;
 }
 
 function firstLine(text: string): string {

@@ -19,8 +19,11 @@ export async function main(module: CmdletModule, extraCommands: readonly ShellCo
     stderr: process.stderr,
     environment: process.env,
     location: process.cwd(),
+    program: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
     signal: interrupted.signal,
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
   };
   process.exitCode = await runShell(module, process.argv.slice(2), io, extraCommands);
+  // Whoever completes a word has the answer, or waits no more; what is still being asked keeps nobody waiting.
+  if (process.argv[2] === '__complete') process.exit();
 }

@@ -1,16 +1,22 @@
+import type { ModelShape } from '../../cmdlet/value-type.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * The objects that texts stand for, each of which is JSON, of one or of a list, or `NAME=VALUE,NAME=VALUE`.
+ * The objects that texts stand for, each of which is JSON, of one or of a list, or `NAME=VALUE,NAME=VALUE`, or short for
+ * some where the model has such a form.
  *
  * @throws {@link UsageError}
  */
-export function objectsOf(spelling: string, texts: readonly string[]): unknown[] {
-  return texts.flatMap((text) =>
-    isJson(text)
-      ? parseJson(spelling, text)
-      : [Object.fromEntries(text.split(',').map((pair) => pairOf(spelling, pair)))],
-  );
+export function objectsOf(
+  spelling: string,
+  texts: readonly string[],
+  { textFields }: Partial<ModelShape> = {},
+): unknown[] {
+  return texts.flatMap((text) => {
+    if (isJson(text)) return parseJson(spelling, text);
+    if (textFields && !text.includes('=')) return text.split(',').map((item) => shortOf(spelling, textFields, item));
+    return [Object.fromEntries(text.split(',').map((pair) => pairOf(spelling, pair)))];
+  });
 }
 
 /**
@@ -43,6 +49,15 @@ function jsonObject(spelling: string, text: string): object {
   const value = parseJson(spelling, text);
   if (!Array.isArray(value)) return value as object;
   throw new UsageError(`${spelling} takes NAME=VALUE or a JSON object, not a list.`);
+}
+
+function shortOf(spelling: string, names: readonly string[], text: string): Record<string, string> {
+  const parts = text.split('/').map((part) => part.trim());
+  if (parts.length === names.length && !parts.includes('')) {
+    return Object.fromEntries(names.map((name, index) => [name, parts[index] ?? '']));
+  }
+  const form = names.map((name) => name.toUpperCase()).join('/');
+  throw new UsageError(`${spelling} takes ${form} or NAME=VALUE, not '${text.trim()}'.`);
 }
 
 function pairOf(spelling: string, text: string): [name: string, value: string] {

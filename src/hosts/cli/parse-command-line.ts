@@ -1,9 +1,11 @@
 import yargs, { type Arguments, type Argv } from 'yargs';
 import { checkArguments, refuseUnknownWord } from './check-arguments.js';
 import { depthOf, type CommandNode } from './command-tree.js';
+import { exitCodesText } from './exit-code.js';
 import { globalGroup, globalOptions } from './global-options.js';
 import { briefOf, examplesText, moreHelpText, optionText, usageText } from './help-text.js';
 import { argumentName, bareName, type ShellArguments, type ShellCommand, type ShellOption } from './shell-command.js';
+import { wordsForYargs } from './words-for-yargs.js';
 import { UsageError } from './usage-error.js';
 
 /** A command to run, or the text that --help or --version asked for. */
@@ -31,7 +33,8 @@ const configuration = {
  *
  * @throws {@link UsageError}
  */
-export function parseCommandLine(program: Program, root: CommandNode, argv: readonly string[]): CommandLine {
+export function parseCommandLine(program: Program, root: CommandNode, words: readonly string[]): CommandLine {
+  const argv = wordsForYargs(root, words);
   /** The innermost command that yargs has come to. */
   let reached = root;
   let parsed: Arguments | undefined;
@@ -48,7 +51,8 @@ export function parseCommandLine(program: Program, root: CommandNode, argv: read
     text = output;
   });
   if (text !== '') {
-    refuseUnknownWord(program.name, reached, (parsed?._ ?? []).slice(depthOf(reached)).map(String));
+    const words = (parsed?._ ?? []).slice(depthOf(reached)).map(String);
+    if (!reached.command?.operands) refuseUnknownWord(program.name, reached, words);
     return { text };
   }
   return checkArguments(program.name, reached, argv, parsed ?? { _: [], $0: '' });
@@ -68,7 +72,9 @@ export function parseCommandLine(program: Program, root: CommandNode, argv: read
     }
     for (const option of node.command?.options ?? []) declareOption(inner, option);
     if (node.command?.examples?.length) inner.epilogue(examplesText(node.command.examples));
-    else if (node.children.size > 0) inner.epilogue(moreHelpText(program.name, node));
+    else if (node.children.size > 0) {
+      inner.epilogue([moreHelpText(program.name, node), ...(node === root ? [exitCodesText] : [])].join('\n\n'));
+    }
   }
 }
 

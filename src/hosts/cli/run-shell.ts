@@ -2,7 +2,7 @@ import { errorRecordOf } from '../../cmdlet/error-record.js';
 import type { CmdletModule } from '../../cmdlet/module.js';
 import { cmdletCommands } from './cmdlet-command.js';
 import { commandTree } from './command-tree.js';
-import { errorText } from './error-text.js';
+import { errorLabel, errorText } from './error-text.js';
 import { exitCodes } from './exit-code.js';
 import type { ShellCommand, ShellIo } from './shell-command.js';
 import { UsageError } from './usage-error.js';
@@ -32,6 +32,11 @@ export async function runShell(
       await writeText(io.stdout, `${name} ${version}\n`);
       return exitCodes.success;
     }
+    if (argv[0] === '__complete') {
+      const { answerCompletion } = await import('./completion/callback.js');
+      await answerCompletion(commandTree([...commands, ...extraCommands]), argv.slice(1), io).catch(() => undefined);
+      return exitCodes.success;
+    }
     const { parseCommandLine } = await import('./parse-command-line.js');
     const line = parseCommandLine({ name, version, describe }, commandTree([...commands, ...extraCommands]), argv);
     if ('text' in line) {
@@ -44,10 +49,10 @@ export async function runShell(
     if (io.signal?.aborted) return exitCodes.interrupted;
     if (error instanceof UsageError) {
       const place = [name, error.command ?? running, '--help'].filter((word) => word !== '').join(' ');
-      await writeText(io.stderr, `ERROR: ${error.message}\nSee '${place}'.\n`);
+      await writeText(io.stderr, `${errorLabel(io)} ${error.message}\nSee '${place}'.\n`);
       return exitCodes.usage;
     }
-    await writeText(io.stderr, errorText(errorRecordOf(error), false));
+    await writeText(io.stderr, errorText(errorRecordOf(error), false, io));
     return exitCodes.failure;
   }
 }

@@ -10,6 +10,8 @@ export interface ShellIo {
   readonly location: string;
   /** Aborted when the user presses Ctrl+C. */
   readonly signal?: AbortSignal;
+  /** With what the program was started, without its arguments, so that it can start itself once more. */
+  readonly program?: readonly string[];
   /** True when a person can be asked: stdin and stderr are a terminal. */
   readonly isInteractive: boolean;
 }
@@ -21,6 +23,8 @@ export interface ShellCommand {
   /** Whole sentences, one a line; the first stands alone in lists of commands. */
   readonly describe: string;
   readonly options: readonly ShellOption[];
+  /** What it takes besides options; without it, nothing. */
+  readonly operands?: ShellOperands;
   readonly examples?: readonly ShellExample[];
   /**
    * @param args - What was given, the global options included.
@@ -30,6 +34,22 @@ export interface ShellCommand {
   run(args: ShellArguments, io: ShellIo): Promise<number>;
 }
 
+/** The words that a command takes after its own. */
+export interface ShellOperands {
+  /** As help shows one, such as `NAME=VALUE`; {@link ShellArguments} has the words under it. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly several: boolean;
+  readonly complete?: Completer;
+}
+
+/**
+ * Finds what a word may become that a person is typing.
+ *
+ * @param given - The options that have been typed.
+ */
+export type Completer = (word: string, given: ShellArguments, io: ShellIo) => Promise<readonly string[]>;
+
 export interface ShellOption {
   /** With their dashes, the long name first: `--port`, `-p`. */
   readonly names: readonly [string, ...string[]];
@@ -38,10 +58,16 @@ export interface ShellOption {
   /** A `texts` option takes one or more, and may be repeated; a `switch` needs no value, but takes `true` or `false`. */
   readonly kind: 'text' | 'texts' | 'switch';
   readonly required?: boolean;
+  /** The option, by its {@link argumentName}, that says the same in another way: one of them is given, not both. */
+  readonly replacedBy?: string;
+  /** The names of options one of which has to be given when this one is left out. */
+  readonly unless?: readonly string[];
   /** How a value is written, where it is more than a text: `NAME=VALUE`. */
   readonly form?: string;
   /** What help says the values are. The command itself refuses others. */
   readonly choices?: readonly string[];
+  /** Finds its values, where these are no `choices`. */
+  readonly complete?: Completer;
   /** What help says the value is when the option is left out. */
   readonly defaultText?: string;
   /** Heading in help; `Options:` unless given. */

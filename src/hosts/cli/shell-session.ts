@@ -6,19 +6,27 @@ import { configFile, readConfig, writeSection, type Config } from './config-file
 import type { ShellIo } from './shell-command.js';
 
 /** The section of the configuration that holds the session. */
-const section = 'defaults';
+export const sessionSection = 'defaults';
+
+/**
+ * What the user has configured; nothing for a module whose shell has no configuration.
+ *
+ * @throws UsageError when it cannot be read.
+ */
+export async function shellConfig(module: CmdletModule, io: ShellIo): Promise<Config> {
+  const file = configFile(module, io);
+  return file === undefined ? {} : await readConfig(file);
+}
 
 /**
  * The session of the shell: kept in the user's configuration, as each command is a process of its own.
  *
  * @returns Undefined for a module whose shell has no configuration.
- * @throws UsageError when the configuration cannot be read.
  */
-export async function shellSession(module: CmdletModule, io: ShellIo): Promise<CallerSession | undefined> {
+export function shellSession(module: CmdletModule, io: ShellIo, config: Config): CallerSession | undefined {
   const file = configFile(module, io);
   if (file === undefined) return undefined;
-  const { [section]: value } = await readConfig(file);
-  return keptSession(value, (next) => writeSection(file, section, withoutSecrets(next)));
+  return keptSession(config[sessionSection], (next) => writeSection(file, sessionSection, withoutSecrets(next)));
 }
 
 function withoutSecrets(value: unknown): Config | undefined {

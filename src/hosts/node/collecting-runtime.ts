@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/require-await -- the port is asynchronous, and here nothing has to be waited for */
-import type { Cmdlet } from '../../cmdlet/cmdlet.js';
+import type { Cmdlet, ConfirmImpact } from '../../cmdlet/cmdlet.js';
 import { endOfProgress, type CommandRuntime, type ProgressRecord } from '../../cmdlet/command-runtime.js';
 import { RecordError, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
 import { ShouldProcess, type ConfirmAnswer, type ConfirmQuestion } from '../../cmdlet/should-process.js';
@@ -73,8 +73,8 @@ export class CollectingRuntime implements CommandRuntime {
     if (end) this.#options.onProgress?.(end);
   }
 
-  shouldProcess(target: string, action: string): Promise<boolean> {
-    return this.#unlessStopped(() => this.#shouldProcess.shouldProcess(target, action));
+  shouldProcess(target: string, action: string, impact?: ConfirmImpact): Promise<boolean> {
+    return this.#unlessStopped(() => this.#shouldProcess.shouldProcess(target, action, impact));
   }
 
   shouldContinue(query: string, caption: string): Promise<boolean> {

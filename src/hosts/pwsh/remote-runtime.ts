@@ -1,5 +1,6 @@
 import { ResponseError, type CancellationToken, type MessageConnection } from 'vscode-jsonrpc/node';
 import { abortable } from '../../cmdlet/abortable.js';
+import type { ConfirmImpact } from '../../cmdlet/cmdlet.js';
 import { endOfProgress, type CommandRuntime, type ProgressRecord } from '../../cmdlet/command-runtime.js';
 import { RecordError, TerminatingError, type ErrorRecord } from '../../cmdlet/error-record.js';
 import type { OutputType } from '../../cmdlet/output-type.js';
@@ -98,7 +99,7 @@ export class RemoteRuntime implements CommandRuntime {
     if (end && !this.signal.aborted) await this.writeProgress(end);
   }
 
-  async shouldProcess(target: string, action: string): Promise<boolean> {
+  async shouldProcess(target: string, action: string, impact?: ConfirmImpact): Promise<boolean> {
     // The next command may stop the pipeline for any record: nothing more is sent to a service then.
     await this.credits.allTaken();
     this.signal.throwIfAborted();
@@ -107,7 +108,8 @@ export class RemoteRuntime implements CommandRuntime {
       await this.#write({ stream: 'whatIf', value: encodeRecord({ target, action } satisfies WhatIfRecord) });
       return false;
     }
-    const allowed = await this.#request<boolean>(shouldProcessRequest.method, encodeRecord({ target, action }));
+    const params = { ...encodeRecord({ target, action }), ...(impact && { impact }) };
+    const allowed = await this.#request<boolean>(shouldProcessRequest.method, params);
     if (allowed && this.#call.askOnly) {
       this.allowed = true;
       this.stop();

@@ -64,7 +64,8 @@ export function noSubscription(): RecordError {
   });
 }
 
-interface Claims {
+/** What an access token says of its account. */
+export interface Claims {
   readonly tid?: string;
   readonly appid?: string;
   readonly upn?: string;
@@ -81,7 +82,7 @@ function isSameAccount(
 }
 
 /** What an access token says of its account. Read, not verified: it only decides which question is asked next. */
-function claimsOf(token: string): Claims {
+export function claimsOf(token: string): Claims {
   try {
     return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Claims;
   } catch {
@@ -105,24 +106,29 @@ function notLoggedIn(error: unknown): RecordError {
   );
 }
 
+/** The library's chain of credentials, as this product uses it. */
+export async function defaultCredential(
+  authorityHost: string | undefined,
+  proxyOptions: ProxySettings | undefined,
+): Promise<TokenCredential> {
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  const { systemRootsPolicy } = await import('../management/policies/system-roots.js');
+  return new DefaultAzureCredential({
+    ...(authorityHost !== undefined && { authorityHost }),
+    ...(proxyOptions && { proxyOptions }),
+    // Who inspects TLS inspects logins too.
+    additionalPolicies: [{ policy: systemRootsPolicy(), position: 'perRetry' }],
+  });
+}
+
 function lazyDefaultCredential(
   authorityHost: string | undefined,
   proxyOptions: ProxySettings | undefined,
 ): TokenCredential {
   let loaded: Promise<TokenCredential> | undefined;
-  const load = async (): Promise<TokenCredential> => {
-    const { DefaultAzureCredential } = await import('@azure/identity');
-    const { systemRootsPolicy } = await import('../management/policies/system-roots.js');
-    return new DefaultAzureCredential({
-      ...(authorityHost !== undefined && { authorityHost }),
-      ...(proxyOptions && { proxyOptions }),
-      // Who inspects TLS inspects logins too.
-      additionalPolicies: [{ policy: systemRootsPolicy(), position: 'perRetry' }],
-    });
-  };
   return {
     async getToken(scopes, options) {
-      loaded ??= load();
+      loaded ??= defaultCredential(authorityHost, proxyOptions);
       try {
         return await (await loaded).getToken(scopes, options);
       } catch (error) {

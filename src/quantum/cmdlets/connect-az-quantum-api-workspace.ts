@@ -3,6 +3,7 @@ import { text } from '../../cmdlet/types/text.js';
 import { cmdlet } from '../cmdlet.js';
 import { connectionOutput } from '../connection.js';
 import { namedWorkspace } from '../named-workspace.js';
+import { workspaceOutput } from '../outputs/workspace.js';
 import {
   accessKey,
   connectionString,
@@ -20,6 +21,7 @@ export const connectAzQuantumApiWorkspace = cmdlet('Connect', 'AzQuantumApiWorks
     {
       name: 'workspace set',
       parameterSets: ['ByName'],
+      property: 'workspace',
       synopsis: 'Chooses the workspace that later commands are for.',
     },
   ],
@@ -68,6 +70,7 @@ The connection lasts as long as the session: it is neither shared with other run
         inTable: true,
       },
       { name: 'Key', type: 'securestring', help: 'The access key, if one opens it.', secret: true },
+      { name: 'Workspace', type: 'object', of: workspaceOutput, help: 'The workspace, where it was looked up.' },
     ],
   },
   examples: [
@@ -115,8 +118,8 @@ console.log(connection?.endpoint, connection?.authentication);`,
   const [connection] = await quantum.connectAzQuantumApiWorkspace({ resourceId: id });
   console.log(connection?.workspaceName, connection?.location);
 }`,
-      shell: `azq workspace list -g quantum-rg |
-  jq -r '.[] | select(.tag.team == "chemistry") | .name' |
+      shell: `azq workspace list -g quantum-rg -o tsv \\
+  --query "[?tags.team == 'chemistry'].name" |
   xargs azq workspace set --output table -g quantum-rg -w`,
       remarks: 'Reads the workspace by its resource id, to learn where it is.',
     },

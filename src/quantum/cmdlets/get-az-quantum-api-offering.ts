@@ -39,8 +39,8 @@ The Id of a provider and the Id of one of its plans are what New-AzQuantumApiWor
       node: `const offerings = await quantum.getAzQuantumApiOffering({ locationName: 'westus' });
 const ionq = offerings.find(({ id }) => id === 'ionq');
 for (const { id, name } of ionq?.sku ?? []) console.log(id, name);`,
-      shell: `azq offering list -l westus |
-  jq -r '.[] | select(.id == "ionq") | .sku[] | "\\(.id) \\(.name)"'`,
+      shell: `azq offering list -l westus --output table \\
+  --query "[?id == 'ionq'].properties.skus[].{Id: id, Name: name}"`,
       remarks: 'The Id of a plan is its Sku in a workspace.',
     },
     {
@@ -50,8 +50,8 @@ for (const { id, name } of ionq?.sku ?? []) console.log(id, name);`,
     Select-Object -Property Id, Name`,
       node: `for await (const { id, target } of quantum.getAzQuantumApiOffering({ locationName: 'westus' }))
   if (target?.some((each) => each.id === 'ionq.simulator')) console.log(id);`,
-      shell: `azq offering list -l westus |
-  jq -r '.[] | select(any(.target[]; .id == "ionq.simulator")) | .id'`,
+      shell: `azq offering list -l westus --output tsv --query \\
+  "[?contains(properties.targets[].id, 'ionq.simulator')].id"`,
       remarks: 'Target.Id is the list of all target ids of a provider.',
     },
   ],

@@ -20,7 +20,7 @@ import { proxyParameters } from '../proxy.js';
 import { matchesAny } from '../wildcard.js';
 
 export const getAzQuantumApiTarget = cmdlet('Get', 'AzQuantumApiTarget', {
-  shell: 'target list',
+  shell: [{ name: 'target list', list: true, takesIds: true }],
   synopsis:
     'Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.',
   description: `Lists the targets of an Azure Quantum workspace: quantum computers and simulators, and whether they are available.
@@ -43,7 +43,7 @@ Where none has been chosen, the environment variables name it: AZURE_QUANTUM_CON
 Wildcards are taken.`,
     )
       .wildcards()
-      .shell('--provider-id'),
+      .shell('--provider-id', '-p'),
     name: parameter(
       array(text()),
       `Only targets with these names, such as ionq.simulator.
@@ -102,6 +102,16 @@ simulators.sort((one, other) => (one.averageQueueTime ?? 0) - (other.averageQueu
 console.log(simulators.map(({ id, averageQueueTime }) => [id, averageQueueTime]));`,
       shell: "azq target list --target-id '*sim*' --output table",
       remarks: 'In PowerShell and Node those with the shortest queue come first.',
+    },
+    {
+      title: 'Find out why a target is down',
+      pwsh: `Get-AzQuantumApiTarget | Where-Object CurrentAvailability -ne Available |
+    Select-Object -Property Id, ProviderAvailability, StatusPage`,
+      node: `for await (const { id, currentAvailability, statusPage } of quantum.getAzQuantumApiTarget())
+  if (currentAvailability !== 'Available') console.log(id, statusPage);`,
+      shell: `azq target list --output table \\
+  --query "[?currentAvailability != 'Available'].[id, statusPage]"`,
+      remarks: 'The status page is where the provider tells what is the matter.',
     },
     {
       title: 'Use a connection string for one call',

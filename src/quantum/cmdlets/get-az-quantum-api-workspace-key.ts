@@ -12,7 +12,7 @@ import { proxyParameters } from '../proxy.js';
 import { callOn } from '../scope.js';
 
 export const getAzQuantumApiWorkspaceKey = cmdlet('Get', 'AzQuantumApiWorkspaceKey', {
-  shell: 'workspace keys list',
+  shell: [{ name: 'workspace keys list', takesIds: true }],
   synopsis: `Reads the access keys and connection strings of an Azure Quantum workspace.`,
   description: `Reads the access keys and connection strings of an Azure Quantum workspace.
 One key is enough to connect; there are two so that one can be replaced while the other serves.
@@ -40,10 +40,18 @@ Tables show the keys masked; objects and JSON hold them whole.`,
       {
         name: 'PrimaryKeyCreatedAt',
         type: 'datetime',
+        inShell: 'primaryKey.createdAt',
         help: 'When the primary key was made, in UTC.',
         inTable: 'PrimaryCreatedAt',
       },
-      { name: 'PrimaryKeyKey', type: 'string', help: 'The primary key.', secret: true, inTable: 'PrimaryKey' },
+      {
+        name: 'PrimaryKeyKey',
+        type: 'string',
+        inShell: 'primaryKey.key',
+        help: 'The primary key.',
+        secret: true,
+        inTable: 'PrimaryKey',
+      },
       {
         name: 'PrimaryConnectionString',
         type: 'string',
@@ -53,10 +61,18 @@ Tables show the keys masked; objects and JSON hold them whole.`,
       {
         name: 'SecondaryKeyCreatedAt',
         type: 'datetime',
+        inShell: 'secondaryKey.createdAt',
         help: 'When the secondary key was made, in UTC.',
         inTable: 'SecondaryCreatedAt',
       },
-      { name: 'SecondaryKeyKey', type: 'string', help: 'The secondary key.', secret: true, inTable: 'SecondaryKey' },
+      {
+        name: 'SecondaryKeyKey',
+        type: 'string',
+        inShell: 'secondaryKey.key',
+        help: 'The secondary key.',
+        secret: true,
+        inTable: 'SecondaryKey',
+      },
       {
         name: 'SecondaryConnectionString',
         type: 'string',
@@ -89,8 +105,8 @@ $env:AZURE_QUANTUM_CONNECTION_STRING = $keys.PrimaryConnectionString`,
 });
 process.env['AZURE_QUANTUM_CONNECTION_STRING'] = keys?.primaryConnectionString;`,
       shell: `export AZURE_QUANTUM_CONNECTION_STRING="$(
-  azq workspace keys list -g quantum-rg -w my-workspace |
-    jq -r .primaryConnectionString
+  azq workspace keys list -g quantum-rg -w my-workspace \\
+    --query primaryConnectionString --output tsv
 )"`,
       remarks: 'The property holds the connection string whole. It is a secret.',
     },
@@ -106,10 +122,9 @@ process.env['AZURE_QUANTUM_CONNECTION_STRING'] = keys?.primaryConnectionString;`
   const [keys] = await quantum.getAzQuantumApiWorkspaceKey(where);
   console.log(name, keys?.primaryKeyCreatedAt);
 }`,
-      shell: `for name in $(azq workspace list -g quantum-rg | jq -r '.[].name'); do
-  azq workspace keys list -g quantum-rg -w "$name" |
-    jq -r --arg name "$name" '"\\($name) \\(.primaryKeyCreatedAt)"'
-done`,
+      shell: `azq workspace list -g quantum-rg |
+  azq workspace keys list --ids - -o tsv \\
+    --query "[id, result.primaryKey.createdAt]"`,
       remarks: 'Each key is a call of its own.',
     },
     {
@@ -125,8 +140,8 @@ Connect-AzQuantumApiWorkspace \`
 });
 const { workspace } = await connectWorkspace({ connectionString: keys?.primaryConnectionString ?? '' });
 console.log(workspace.workspaceName, workspace.authentication);`,
-      shell: `azq workspace keys list -g quantum-rg -w my-workspace |
-  jq -r .primaryConnectionString |
+      shell: `azq workspace keys list -g quantum-rg -w my-workspace \\
+  --query primaryConnectionString --output tsv |
   azq target list --connection-string - --provider-id ionq --output table`,
       remarks:
         "Where a text is needed after all, [System.Net.NetworkCredential]::new('', $secret).Password gives it on every system; Marshal.PtrToStringAuto gives one character where it is not Windows.",

@@ -30,6 +30,7 @@ export const getAzQuantumApiWorkspace = cmdlet('Get', 'AzQuantumApiWorkspace', {
       name: 'workspace show',
       parameterSets: ['Get', 'GetViaIdentity'],
       synopsis: 'Shows one Azure Quantum workspace.',
+      takesIds: true,
     },
   ],
   synopsis: `Reads an Azure Quantum workspace, or all of a resource group or of subscriptions.`,
@@ -74,8 +75,8 @@ console.log(workspace?.usable, workspace?.apiKeyEnabled);`,
       node: `const workspaces = await quantum.getAzQuantumApiWorkspace();
 for (const { name, usable, provisioningState } of workspaces)
   if (usable !== 'Yes') console.log(name, provisioningState);`,
-      shell: `azq workspace list |
-  jq -r '.[] | select(.usable != "Yes") | "\\(.name) \\(.provisioningState)"'`,
+      shell: `azq workspace list --output table --query \\
+  "[?properties.usable != 'Yes'].[name, properties.provisioningState]"`,
       remarks: 'What is written are objects, for Where-Object, Sort-Object and the other commands.',
     },
     {
@@ -87,9 +88,8 @@ await quantum.newAzQuantumApiWorkspaceKey(
   { key: 'Secondary' },
   { input: workspaces, whatIf: true, onInformation: console.log },
 );`,
-      shell: `azq workspace list -g quantum-rg | jq -r '.[].name' |
-  xargs -n 1 azq workspace keys regenerate -g quantum-rg \\
-    --key-type Secondary --what-if -w`,
+      shell: `azq workspace list -g quantum-rg |
+  azq workspace keys regenerate --ids - --key-type Secondary --what-if`,
       remarks: 'Names each workspace and what would be done to it. Nothing is changed.',
     },
   ],

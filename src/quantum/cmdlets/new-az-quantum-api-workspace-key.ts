@@ -21,7 +21,7 @@ import { callOn } from '../scope.js';
 import { workspaceOf } from '../workspace-reference.js';
 
 export const newAzQuantumApiWorkspaceKey = cmdlet('New', 'AzQuantumApiWorkspaceKey', {
-  shell: 'workspace keys regenerate',
+  shell: [{ name: 'workspace keys regenerate', takesIds: true }],
   synopsis: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
 The old key and its connection string stop working at once.`,
   description: `Replaces the primary key, the secondary key or both keys of an Azure Quantum workspace.
@@ -76,9 +76,9 @@ console.log(done);`,
     },
   },
 );`,
-      shell: `azq workspace list -g quantum-rg | jq -r '.[].name' |
-  xargs -n 1 azq workspace keys regenerate -g quantum-rg --pass-thru \\
-    --key-type Secondary -w`,
+      shell: `azq workspace list -g quantum-rg --query [].id -o tsv >ids.txt
+azq workspace keys regenerate --ids @ids.txt --key-type Secondary \\
+  --concurrency 4 --output table`,
       remarks:
         'Asks before each of them. Get-AzResource can stand before the pipe, too: it is the resource id that counts.',
     },

@@ -67,7 +67,7 @@ New-AzQuantumApiWorkspace -ResourceGroupName quantum-rg \`
 });
 console.log(workspace?.name, workspace?.provisioningState);`,
       shell: `azq workspace create -g quantum-rg -w new-workspace -l westus \\
-  --provider id=ionq,sku=pay-as-you-go-cred --output table`,
+  --provider ionq/pay-as-you-go-cred --output table`,
       remarks:
         'Waits until the provider is set up, and writes the workspace. Get-AzQuantumApiOffering lists providers and their plans.',
     },
@@ -88,7 +88,7 @@ for (const [workspace] of await Promise.all(created)) console.log(workspace?.id)
   azq workspace create -g quantum-rg -w "$name" -l westus >/dev/null &
 done
 wait
-azq workspace list -g quantum-rg | jq -r '.[].name' | sort`,
+azq workspace list -g quantum-rg --query 'sort([].name)' -o tsv`,
       remarks: 'Each is created by a job of its own, on the same login.',
     },
     {

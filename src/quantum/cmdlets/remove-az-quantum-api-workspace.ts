@@ -10,7 +10,8 @@ import { name, noWait } from '../workspace-parameters.js';
 import { workspaceOf } from '../workspace-reference.js';
 
 export const removeAzQuantumApiWorkspace = cmdlet('Remove', 'AzQuantumApiWorkspace', {
-  shell: 'workspace delete',
+  // Az's module asks as little as for a key; a command that a shell completes and repeats is to ask.
+  shell: [{ name: 'workspace delete', confirmImpact: 'High', takesIds: true }],
   synopsis: `Deletes an Azure Quantum workspace.
 Its access keys stop working; the storage account stays.`,
   description: `Deletes an Azure Quantum workspace.
@@ -43,7 +44,7 @@ It waits until the workspace is gone, unless -NoWait is given.`,
   passThru: true,
 });
 console.log(gone);`,
-      shell: 'azq workspace delete -g quantum-rg -w my-workspace --pass-thru',
+      shell: 'azq workspace delete -g quantum-rg -w my-workspace --yes --pass-thru',
       remarks: 'Waits until it is gone. Without -PassThru nothing is written.',
     },
     {
@@ -55,9 +56,9 @@ console.log(gone);`,
   await quantum.removeAzQuantumApiWorkspace({ inputObject: id });
   console.log(id);
 }`,
-      shell: `azq workspace list -g trial-rg |
-  jq -r '.[] | select(.provisioningState == "Failed") | .name' |
-  xargs -n 1 azq workspace delete --pass-thru -g trial-rg -w`,
+      shell: `azq workspace list -g trial-rg \\
+  --query "[?properties.provisioningState == 'Failed']" |
+  azq workspace delete --ids - --yes --output table`,
       remarks: 'Asks for each of them.',
     },
     {

@@ -32,7 +32,7 @@ const requestType = model<{ readonly name: string; readonly type?: string }, Nam
 const body = () =>
   parameter(
     requestType,
-    `The name to look for and its resource type, as one object, such as @{ Name = 'my-workspace' }.`,
+    'The name to look for and its resource type, as one object: its Name and, if need be, its Type.',
   );
 const searchedLocation = () => location('The Azure region in which the name is to be free, such as westus.');
 const searchedIdentity = () =>
@@ -53,7 +53,7 @@ The name of a workspace is part of its address, so it has to be free in the whol
     location: searchedLocation().in('Check', 'CheckExpanded'),
     subscriptionId: subscriptionId().in('Check', 'CheckExpanded'),
     inputObject: searchedIdentity().in('CheckViaIdentity', 'CheckViaIdentityExpanded'),
-    body: body().mandatory().fromPipeline().in('Check', 'CheckViaIdentity'),
+    body: body().mandatory().fromPipeline().shell('--body').in('Check', 'CheckViaIdentity'),
     name: parameter(text(), 'The name to look for.')
       .shell('--name', '-n')
       .mandatoryInShell()

@@ -10,7 +10,7 @@ import { tag } from '../workspace-parameters.js';
 import { workspaceOf } from '../workspace-reference.js';
 
 export const updateAzQuantumApiWorkspaceTag = cmdlet('Update', 'AzQuantumApiWorkspaceTag', {
-  shell: 'workspace tag',
+  shell: [{ name: 'workspace tag', takesIds: true }],
   synopsis: `Sets the tags of an Azure Quantum workspace.`,
   description: `Sets the tags of an Azure Quantum workspace.
 The tags that are given take the place of all that the workspace has.`,
@@ -41,7 +41,7 @@ Update-AzQuantumApiWorkspaceTag -ResourceGroupName quantum-rg \`
 });
 console.log(workspace?.tag);`,
       shell: `azq workspace tag -g quantum-rg -w my-workspace \\
-  --tags team=chemistry stage=trial | jq .tag`,
+  --tags team=chemistry stage=trial --query tags`,
       remarks: 'These take the place of all tags that it had. The workspace is written with its new ones.',
     },
     {
@@ -57,9 +57,9 @@ console.log(workspace?.tag);`,
   await quantum.updateAzQuantumApiWorkspaceTag({ tag }, { input: [workspace] });
   console.log(workspace.name, tag);
 }`,
-      shell: `azq workspace show -g quantum-rg -w my-workspace |
-  jq -r '.tag + {stage: "live"} | to_entries[] | "\\(.key)=\\(.value)"' |
-  xargs azq workspace tag -o table -g quantum-rg -w my-workspace --tags`,
+      shell: `azq workspace set -g quantum-rg -w my-workspace -o none
+azq workspace show --query "merge(tags, {stage: 'live'})" |
+  azq workspace tag --tags - --query tags`,
       remarks: 'Tag is a hashtable, to which another one can be added.',
     },
     {

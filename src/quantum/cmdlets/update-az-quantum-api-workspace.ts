@@ -15,7 +15,7 @@ import { name, noWait } from '../workspace-parameters.js';
 import { workspaceOf, type WorkspaceReference } from '../workspace-reference.js';
 
 export const updateAzQuantumApiWorkspace = cmdlet('Update', 'AzQuantumApiWorkspace', {
-  shell: 'workspace update',
+  shell: [{ name: 'workspace update', takesIds: true }],
   synopsis: `Enables or disables the access keys of an Azure Quantum workspace.`,
   description: `Enables or disables the access keys of an Azure Quantum workspace.
 While they are disabled, whoever connects with a key or a connection string is refused; the keys themselves stay.
@@ -60,10 +60,9 @@ console.log(workspace?.apiKeyEnabled);`,
 const input = workspaces.filter(({ tag }) => tag?.['stage'] === 'trial');
 for await (const { name, apiKeyEnabled } of quantum.updateAzQuantumApiWorkspace({ apiKeyEnabled: false }, { input }))
   console.log(name, apiKeyEnabled);`,
-      shell: `azq workspace list -g quantum-rg |
-  jq -r '.[] | select(.tag.stage == "trial") | .name' |
-  xargs -n 1 azq workspace update --output table -g quantum-rg \\
-    --enable-api-key false -w`,
+      shell: `azq workspace list -g quantum-rg \\
+  --query "[?tags.stage == 'trial']" |
+  azq workspace update --ids - --enable-api-key false --output table`,
       remarks: 'Who has a connection string can no longer connect with it.',
     },
     {

@@ -6,7 +6,7 @@ import { languagesHere, runScenes } from '../../../build/examples/run-scenes.js'
 import { allScenes } from '../../../build/examples/scenes.js';
 import { shownPage } from '../../../build/examples/shown-page.js';
 import { typeErrors } from '../../../build/examples/type-check.js';
-import { quantumModule } from '../../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../../src/quantum-module.js';
 import { hasPwsh } from '../../helpers/pwsh.js';
 
 const advice = `Run 'npm run examples', look at what changed, and commit.`;

@@ -48,6 +48,8 @@ export const keyCalls: readonly CoveredCall[] = [
     parameterSet: 'Regenerate',
     pwsh: "New-AzQuantumApiWorkspaceKey @names -Body @{ Key = 'Primary', 'Secondary' } -PassThru",
     node: (at) => ({ args: { ...nodeNames(at), body: { key: ['Primary', 'Secondary'] }, passThru: true } }),
+    shell: (at) => ['workspace', 'keys', 'regenerate', ...shellNames(at), '--body', '-', '--pass-thru'],
+    shellInput: () => '{ "keys": ["Primary", "Secondary"] }',
     check: regenerated('Primary', 'Secondary'),
   },
   {

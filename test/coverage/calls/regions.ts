@@ -40,6 +40,9 @@ export const regionCalls: readonly CoveredCall[] = [
     node: ({ subscriptionId, workspaceName }) => ({
       args: { subscriptionId, location: 'westus', body: { name: workspaceName } },
     }),
+    shell: ({ subscriptionId, workspaceName }) => [
+      ...['name', 'check', '-l', 'westus', '--body', `name=${workspaceName}`, '--subscription', subscriptionId],
+    ],
     check: taken,
   },
   {

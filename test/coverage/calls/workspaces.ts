@@ -87,7 +87,7 @@ export const workspaceCalls: readonly CoveredCall[] = [
     parameterSet: 'Delete',
     pwsh: 'Remove-AzQuantumApiWorkspace @names -PassThru',
     node: (at) => ({ args: { ...byName(at), passThru: true } }),
-    shell: (at) => ['workspace', 'delete', ...shellNames(at), '--pass-thru'],
+    shell: (at) => ['workspace', 'delete', ...shellNames(at), '--pass-thru', '--yes'],
     check: removed,
   },
   {

@@ -15,6 +15,9 @@ describe('bindingMessage', () => {
     expect(await refusal(['plant', 'list', '-b', 'x', '--season', 'Spring,Sumer'])).to.equal(
       "ERROR: --season: 'Sumer' is not one of Spring, Autumn.",
     );
+    expect(await refusal(['plant', 'list', '-b', 'x', '--season', 'spring', 'Autum'])).to.equal(
+      "ERROR: --season: 'Autum' is not one of Spring, Autumn. Did you mean 'Autumn'?",
+    );
   });
 
   it('says what cannot be converted', async () => {

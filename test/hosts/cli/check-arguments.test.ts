@@ -53,14 +53,14 @@ describe('checkArguments', () => {
   });
 
   it('takes every value of an option that takes several', async () => {
-    const { stdout } = await shell('tree fell -n oak --name elm,ash --reason x --no-confirm'.split(' '), {
+    const { stdout } = await shell('tree fell -n oak --name elm,ash --reason x --yes'.split(' '), {
       module: orchardModule,
     });
     expect(JSON.parse(stdout)).to.deep.equal(['oak', 'elm,ash']);
   });
 
   it('takes several values after one name, but not none', async () => {
-    const { stdout } = await shell('tree fell -n oak elm --reason x --name=ash --no-confirm'.split(' '), {
+    const { stdout } = await shell('tree fell -n oak elm --reason x --name=ash --yes'.split(' '), {
       module: orchardModule,
     });
     expect(JSON.parse(stdout)).to.deep.equal(['oak', 'elm', 'ash']);
@@ -70,14 +70,21 @@ describe('checkArguments', () => {
 
   it('takes a switch for nothing but true or false, and once', async () => {
     const fell = 'tree fell --name oak --reason x';
-    for (const value of ['True', 'yes', '', '0']) {
+    for (const value of ['Truth', 'yes', '', '0']) {
       expect(await refusal(`${fell} --what-if=${value}`)).to.contain(`--what-if is true or false, not '${value}'.`);
     }
+    expect(await refusal(`${fell} --what-if ture`)).to.contain(
+      "--what-if is true or false, not 'ture'. Did you mean 'true'?",
+    );
     expect(await refusal(`${fell} --what-if yes`)).to.contain("takes options only, not 'yes'.");
     expect(await refusal(`${fell} --what-if --what-if=false`)).to.contain('--what-if is given more than once.');
-    expect(await refusal(`${fell} --confirm --no-confirm`)).to.contain('--confirm and --no-confirm contradict');
+    expect(await refusal(`${fell} --confirm --yes`)).to.contain('--confirm and --yes contradict');
     const options = { module: orchardModule };
-    expect((await shell(`${fell} --what-if true`.split(' '), options)).stdout).to.match(/^What if: /);
-    expect((await shell(`${fell} --what-if=false --confirm=false`.split(' '), options)).stdout).to.equal('"oak"\n');
+    for (const spelling of ['--what-if true', '--what-if True', '--what-if=TRUE']) {
+      expect((await shell(`${fell} ${spelling}`.split(' '), options)).stdout).to.match(/^What if: /);
+    }
+    expect((await shell(`${fell} --what-if=false --yes=true`.split(' '), options)).stdout).to.equal('"oak"\n');
+    const named = await shell('tree fell --name True --reason x --yes True'.split(' '), options);
+    expect(named.stdout).to.equal('"True"\n');
   });
 });

@@ -62,9 +62,11 @@ describe('Confirmation', () => {
     const sow = ['bed', 'sow', '--bed', 'a', '--kind', 'x', '--pass-thru'];
     expect((await shell([...sow, '--confirm'], { answers: ['n'] })).stderr).to.contain('Sow x');
     expect((await shell(sow, { answers: [] })).stdout).to.equal('1\n');
-    for (const never of [['--no-confirm'], ['--confirm', 'false'], ['--confirm=false']]) {
-      expect(await fell(['oak'], [], ...never)).to.deep.equal({ code: 0, stdout: '"oak"\n', stderr: '' });
+    for (const never of ['--yes', '-y']) {
+      expect(await fell(['oak'], [], never)).to.deep.equal({ code: 0, stdout: '"oak"\n', stderr: '' });
+      expect((await fell(['oldest'], [], never)).stdout).to.equal('"oldest"\n');
     }
+    expect((await fell(['oak'], ['n'], '--confirm=false')).stderr).to.contain('Fell');
   });
 
   it('refuses where nobody can answer, and says how to go on', async () => {
@@ -74,12 +76,8 @@ describe('Confirmation', () => {
       stdout: '',
       stderr:
         'ERROR: Performing the operation "Fell" on target "oak". This needs a confirmation and nobody is there to give it, so it was not done. ' +
-        "Run it on a terminal, or with --no-confirm.\nSee 'orchard tree fell --help'.\n",
+        "Run it on a terminal, or with --yes.\nSee 'orchard tree fell --help'.\n",
     });
-    const second = await shell(['tree', 'fell', '-n', 'oldest', '--reason', 'x', '--no-confirm'], {
-      module: orchardModule,
-    });
-    expect(second.stderr).to.contain('Run it on a terminal.\n');
   });
 
   it('refuses when the input ends; what was done before is told', async () => {
@@ -99,7 +97,7 @@ describe('Confirmation', () => {
       onStderr: (text) => text.includes('[Y] Yes') && setImmediate(() => controller.abort()),
     });
     expect({ code, stdout }).to.deep.equal({ code: 130, stdout: '' });
-    expect(stderr.endsWith(menu)).to.equal(true);
+    expect(stderr.endsWith(`${menu}Interrupted before anything was done.\n`)).to.equal(true);
   });
 
   it('lets go of the input when all is answered', async () => {

@@ -11,6 +11,7 @@ import { text } from '../../../src/cmdlet/types/text.js';
 import type { ValueType } from '../../../src/cmdlet/value-type.js';
 import { optionValue } from '../../../src/hosts/cli/option-value.js';
 import { UsageError } from '../../../src/hosts/cli/usage-error.js';
+import { quantumModule } from '../../../src/quantum-module.js';
 import { harbourModule } from '../../fixtures/harbour-module.js';
 import { silentIo } from './helpers/shell.js';
 
@@ -76,6 +77,45 @@ describe('optionValue', () => {
     const type = inputObject?.type as ValueType;
     expect(await valueOf(type, 'a=b')).to.equal('a=b');
     expect(await valueOf(type, '{"name":"a"}')).to.deep.equal({ name: 'a' });
+  });
+
+  it('makes objects of the short form that a model has', async () => {
+    const type = (quantumModule.cmdlets.newAzQuantumApiWorkspace.parameters as Record<string, Parameter>)['provider']
+      ?.type as ValueType;
+    expect(await valueOf(type, ['ionq/free', 'a/b, c/d', 'id=e'])).to.deep.equal([
+      { id: 'ionq', sku: 'free' },
+      { id: 'a', sku: 'b' },
+      { id: 'c', sku: 'd' },
+      { id: 'e' },
+    ]);
+    for (const text of ['ionq', 'a/', 'a/b/c']) {
+      expect(await messageOf(valueOf(type, [text]))).to.equal(`--it takes ID/SKU or NAME=VALUE, not '${text}'.`);
+    }
+  });
+
+  it('reads texts, tables and objects from files and standard input', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'azq-option-'));
+    const { best } = harbourModule.cmdlets.setShip.parameters as Record<string, Parameter>;
+    try {
+      writeFileSync(join(folder, 'name.txt'), 'Ever Given\n');
+      writeFileSync(join(folder, 'tags.txt'), 'team=blue\nstage=a=b\n');
+      writeFileSync(join(folder, 'tags.json'), '{\n  "team": "blue"\n}\n');
+      const io = () => silentIo('{"label":"a"}', folder);
+      expect(await valueOf(text(), '@name.txt', io())).to.equal('Ever Given');
+      expect(await valueOf(text(), ['x', '@name.txt'], io())).to.deep.equal(['x', 'Ever Given']);
+      expect(await valueOf(hashtable(), ['@tags.txt', 'c=d'], io())).to.deep.equal({
+        team: 'blue',
+        stage: 'a=b',
+        c: 'd',
+      });
+      expect(await valueOf(hashtable(), ['@tags.json'], io())).to.deep.equal({ team: 'blue' });
+      for (const source of ['-', '@-']) {
+        expect(await valueOf(best?.type as ValueType, source, io())).to.deep.equal({ label: 'a' });
+      }
+      expect(await valueOf(text(), '-', io())).to.equal('-');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('knows null where it is a value', async () => {

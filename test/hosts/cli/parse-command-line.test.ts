@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { quantumModule } from '../../../src/quantum/quantum-module.js';
+import { quantumModule } from '../../../src/quantum-module.js';
+import { exitCodes } from '../../../src/hosts/cli/exit-code.js';
 import { orchardModule } from './helpers/orchard-module.js';
 import { shell } from './helpers/shell.js';
 
@@ -25,17 +26,21 @@ describe('parseCommandLine', () => {
         'Fells trees, one after the other.',
         '',
         'Options:',
-        '  -n, --name        The trees. [one or more] [required]',
-        '      --reason      Why. [default: none] [required]',
-        '      --what-if     Shows what would be done, and does nothing.',
-        '      --confirm     Asks before each change; false never asks.',
-        '      --no-confirm  Never asks: the same as --confirm false.',
+        '  -n, --name     The trees. [one or more] [required]',
+        '      --reason   Why. [default: none] [required]',
+        '      --what-if  Shows what would be done, and does nothing.',
+        '      --confirm  Asks before each change.',
+        '  -y, --yes      Asks nothing: takes yes for the answer.',
         '',
         'Global options:',
         '  -h, --help              Shows this help.',
-        '  -o, --output            Format of results. [json | table] [default: json]',
-        '      --verbose           Tells more of what is done.',
-        '      --debug             Tells all there is to tell.',
+        '  -o, --output            Format of results. [json | jsonc | yaml | table | tsv',
+        '                          | none] [default: json]',
+        '      --query             What of a result to write, in the language JMESPath.',
+        '                          [EXPRESSION]',
+        '      --verbose           Tells more of what is done, and the request id of an',
+        '                          error.',
+        '      --debug             Tells of each request and its answer, without secrets.',
         '      --only-show-errors  Leaves warnings and progress out.',
         '',
         'Examples:',
@@ -56,6 +61,12 @@ describe('parseCommandLine', () => {
     it('lists the commands of a group, and the groups of the program', async () => {
       expect(await lines('tree', '--help')).to.include('  orchard tree fell  Fells trees.');
       expect(await lines('--help')).to.include('  orchard tree  Commands: fell, test.');
+    });
+
+    it('says once what each exit code means', async () => {
+      const text = (await lines('--help')).join('\n');
+      for (const code of Object.values(exitCodes)) expect(text).to.match(new RegExp(`^ {2}${code} +\\w`, 'm'));
+      expect((await lines('tree', '--help')).join('\n')).to.not.contain('Exit codes');
     });
 
     it('is what the program says when nothing is said to it', async () => {
@@ -85,7 +96,7 @@ describe('parseCommandLine', () => {
 
     it('says how values are written that are more than texts', async () => {
       const { stdout } = await shell(['workspace', 'tag', '--help'], { module: quantumModule });
-      expect(stdout.replace(/\s+/g, ' ')).to.contain('[NAME=VALUE, or "" for none]');
+      expect(stdout.replace(/\s+/g, ' ')).to.contain('[NAME=VALUE, JSON, @FILE, -, or "" for none]');
     });
 
     it('shows the choices of an option', async () => {

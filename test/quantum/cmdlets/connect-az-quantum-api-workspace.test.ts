@@ -39,7 +39,9 @@ describe('Connect-AzQuantumApiWorkspace', () => {
   it('looks up a workspace that is named by its id or its names', async () => {
     for (const named of [{ resourceId: idOf('ws1') }, ws1]) {
       const expected = { ...names, location: 'westus', endpoint: emulator.endpoint, authentication: 'Token' };
-      expect(await connected(named)).to.deep.equal(expected);
+      const { workspace, ...connection } = await connected(named);
+      expect(connection).to.deep.equal(expected);
+      expect(workspace).to.include({ id: idOf('ws1'), provisioningState: 'Succeeded' });
     }
     expect(emulator.sent()).to.deep.equal([[idOf('ws1'), undefined, 200]].flatMap((each) => [each, each]));
   });

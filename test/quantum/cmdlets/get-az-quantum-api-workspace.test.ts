@@ -91,6 +91,7 @@ describe('Get-AzQuantumApiWorkspace', () => {
         applicationName: undefined,
         instanceUri: undefined,
         resourceUsageId: undefined,
+        quota: undefined,
       },
     ]);
     expect(workspace?.tag).to.equal(undefined);

@@ -1,19 +1,22 @@
-import { camelCase } from '../../../cmdlet/cmdlet.js';
-import type { OutputType } from '../../../cmdlet/output-type.js';
-import { declaredProperties, propertyValue } from './declared-properties.js';
+import { styleText } from 'node:util';
+import { sorted } from './shell-value.js';
 
-/** JSON as az prints it: one object as itself, several as an array, secrets whole, dates in ISO 8601. */
-export function jsonText(outputs: readonly unknown[], type: OutputType, list = false): string {
-  if (outputs.length === 0 && !list) return '';
-  const values = outputs.map((output) => jsonValue(output, type));
-  return `${JSON.stringify(values.length === 1 && !list ? values[0] : values, undefined, 2)}\n`;
+/** JSON as az prints it: indented, names in alphabetical order. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(sorted(value), undefined, 2)}\n`;
 }
 
-/** An object with its declared properties under their names in camel case; any other value as it is. */
-function jsonValue(output: unknown, type: OutputType): unknown {
-  const properties = declaredProperties(output, type);
-  if (!properties) return output;
-  return Object.fromEntries(
-    properties.map(([property, value]) => [camelCase(property.name), propertyValue(property, value, jsonValue)]),
+/** The same in the terminal's colours. */
+export function colouredJsonText(value: unknown): string {
+  return jsonText(value).replace(
+    /("(?:[^"\\]|\\.)*")(:?)|true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g,
+    (token, text: string | undefined, colon: string) => {
+      if (text === undefined) return painted(token === 'null' ? 'gray' : 'cyan', token);
+      return `${painted(colon === '' ? 'green' : 'blue', text)}${colon}`;
+    },
   );
+}
+
+function painted(colour: 'gray' | 'cyan' | 'green' | 'blue', text: string): string {
+  return styleText(colour, text, { validateStream: false });
 }

@@ -1,19 +1,50 @@
 import { camelCase } from '../../../cmdlet/cmdlet.js';
 import { tableHeading, type OutputProperty, type OutputType } from '../../../cmdlet/output-type.js';
+import { UsageError } from '../usage-error.js';
 import { declaredProperties, propertyValue } from './declared-properties.js';
+import { mask } from './shell-value.js';
+
+type Cells = readonly (readonly [heading: string, text: string])[];
 
 /** The properties declared for tables, a line an object; secrets masked. A plain value is az's column `Result`. */
 export function tableText(outputs: readonly unknown[], type: OutputType): string {
-  const [first, ...others] = outputs.map((output) => cellsOf(output, type));
-  if (!first) return '';
-  const names = first.map(([name]) => name);
-  const rows = [first, ...others].map((cells) => cells.map(([, text]) => text));
-  const widths = names.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = [names, widths.map((width) => '-'.repeat(width)), ...rows];
+  return layout(outputs.map((output) => cellsOf(output, type)));
+}
+
+/**
+ * What a query gave as az shows it: a line an object, with a column for each of its plain values; lists as `Column1` and
+ * so on.
+ *
+ * @throws {@link UsageError} when there is no plain value in it.
+ */
+export function queriedTableText(value: unknown): string {
+  const rows = [value].flat().map(queriedCells);
+  if (rows.length > 0 && rows.every((row) => row.length === 0)) {
+    throw new UsageError('What --query has chosen has no plain values for a table: choose some, or another --output.');
+  }
+  return layout(rows);
+}
+
+function queriedCells(item: unknown): Cells {
+  if (Array.isArray(item)) return item.map((value, index) => [`Column${index + 1}`, cellText(value)]);
+  if (typeof item !== 'object' || item === null) return [['Result', cellText(item)]];
+  return Object.entries(item)
+    .filter(([, value]) => value !== null && typeof value !== 'object')
+    .map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), cellText(value)]);
+}
+
+function layout(rows: readonly Cells[]): string {
+  const headings = [...new Set(rows.flatMap((row) => row.map(([heading]) => heading)))];
+  if (headings.length === 0) return '';
+  const texts = rows.map((row) => headings.map((heading) => row.find(([name]) => name === heading)?.[1] ?? ''));
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...texts.map((row) => row[column]?.length ?? 0)),
+  );
+  const lines = [headings, widths.map((width) => '-'.repeat(width)), ...texts];
   return lines.map((cells) => `${line(cells, widths)}\n`).join('');
 }
 
-function cellsOf(output: unknown, type: OutputType): [name: string, text: string][] {
+function cellsOf(output: unknown, type: OutputType): Cells {
   const properties = declaredProperties(output, type);
   if (!properties) return [['Result', cellText(output)]];
   return properties
@@ -22,7 +53,7 @@ function cellsOf(output: unknown, type: OutputType): [name: string, text: string
 }
 
 function maskedProperty(property: OutputProperty, value: unknown): unknown {
-  return property.secret && value !== null ? '********' : propertyValue(property, value, masked);
+  return property.secret && value !== null ? mask : propertyValue(property, value, masked);
 }
 
 /** An object within an object, its secrets masked too. */

@@ -2,12 +2,15 @@ import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline'
 import { isRestError } from '../rest-error.js';
 import { parsedJson } from '../json.js';
 import { redacted, withoutQuery } from '../redact.js';
+import { shownHeaders } from './shown-headers.js';
 
-/** Something that happened to an HTTP request, once for each time it is sent. No header with a secret is in it. */
+/** Something that happened to an HTTP request, once for each time it is sent. No secret is in it. */
 export type RequestEvent =
   | (RequestInfo & {
       /** It is about to be sent. */
       readonly kind: 'request';
+      /** By name in small letters; `***` for what may be a secret. */
+      readonly headers: Readonly<Record<string, string>>;
       /** JSON without secrets. */
       readonly body?: string;
     })
@@ -20,6 +23,8 @@ export type RequestEvent =
       readonly requestId?: string;
       /** How long the answer took, in milliseconds. */
       readonly durationMs: number;
+      /** By name in small letters; `***` for what may be a secret. */
+      readonly headers: Readonly<Record<string, string>>;
       /** JSON without secrets. */
       readonly body?: string;
     })
@@ -51,7 +56,7 @@ export function observePolicy(observer: RequestObserver): PipelinePolicy {
     name: 'observePolicy',
     async sendRequest(request, next) {
       const info = infoOf(request);
-      observer({ ...info, kind: 'request', ...shown(request.body) });
+      observer({ ...info, kind: 'request', headers: shownHeaders(request.headers), ...shown(request.body) });
       const start = performance.now();
       const durationMs = () => Math.round(performance.now() - start);
       try {
@@ -63,6 +68,7 @@ export function observePolicy(observer: RequestObserver): PipelinePolicy {
           status: response.status,
           ...(requestId !== undefined && { requestId }),
           durationMs: durationMs(),
+          headers: shownHeaders(response.headers),
           ...shown(response.bodyAsText),
         });
         return response;

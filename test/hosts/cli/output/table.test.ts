@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { tableText } from '../../../../src/hosts/cli/output/table.js';
+import { queriedTableText, tableText } from '../../../../src/hosts/cli/output/table.js';
 import { harbourModule } from '../../../fixtures/harbour-module.js';
 import { orchardModule } from '../helpers/orchard-module.js';
 import { shell } from '../helpers/shell.js';
@@ -72,7 +72,35 @@ describe('tableText', () => {
       code: 2,
       stdout: '',
       stderr:
-        "ERROR: --output/-o: 'tabel' is not one of json, table. Did you mean 'table'?\nSee 'garden plant list --help'.\n",
+        "ERROR: --output/-o: 'tabel' is not one of json, jsonc, yaml, table, tsv, none. Did you mean 'table'?\nSee 'garden plant list --help'.\n",
     });
+  });
+});
+
+describe('queriedTableText', () => {
+  it('has a column for each plain value, in their order', () => {
+    const rows = [
+      { name: 'a', usable: true, tags: {}, none: null },
+      { name: 'b', late: 1 },
+    ];
+    expect(queriedTableText(rows).split('\n')).to.deep.equal([
+      'Name  Usable  Late',
+      '----  ------  ----',
+      'a     True',
+      'b             1',
+      '',
+    ]);
+  });
+
+  it('shows lists and plain values in columns of its own', () => {
+    expect(queriedTableText([['x', null, 'y']])).to.equal(
+      'Column1  Column2  Column3\n-------  -------  -------\nx                 y\n',
+    );
+    expect(queriedTableText('x')).to.equal('Result\n------\nx\n');
+    expect(queriedTableText([])).to.equal('');
+  });
+
+  it('says so when there is nothing to show', () => {
+    expect(() => queriedTableText({ tags: {} })).to.throw(/no plain values for a table/);
   });
 });

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shellNames } from '../../src/cmdlet/cmdlet.js';
-import { quantumModule } from '../../src/quantum/quantum-module.js';
+import { shellNames } from '../src/cmdlet/cmdlet.js';
+import { quantumModule } from '../src/quantum-module.js';
 
-const source = join(import.meta.dirname, '../../src/quantum');
+const source = join(import.meta.dirname, '../src');
 
 describe('quantumModule', () => {
   it('has the cmdlets by the name of their function', () => {
@@ -26,11 +26,16 @@ describe('quantumModule', () => {
       ['testAzQuantumApiWorkspaceNameAvailability', ['name check']],
       ['updateAzQuantumApiWorkspace', ['workspace update']],
       ['updateAzQuantumApiWorkspaceTag', ['workspace tag']],
+      ['invokeAzQuantumApiKeyRotation', ['workspace keys rotate']],
     ]);
   });
 
   it('declares every environment variable that its sources read', () => {
-    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const files = ['quantum', 'rotation']
+      .flatMap((folder) =>
+        readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+      )
+      .filter((name) => name.endsWith('.ts'));
     const texts = files.map((name) => readFileSync(join(source, name), 'utf8'));
     const read = texts.flatMap((text) => [...text.matchAll(/environment\[['"](\w+)['"]\]/g)].map(([, name]) => name));
     expect(read).to.include('AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT');

@@ -1,0 +1,2 @@
+// Registers the functions; their app settings are in main.bicep.
+import 'az-quantum-api/functions';

@@ -1,0 +1,70 @@
+import type { InvocationContext } from '@azure/functions';
+import type { WorkQueue } from '../rotation/fleet/work-queue.js';
+import type { Clock } from '../rotation/ports.js';
+import { claimShard } from '../rotation/storage/claim-shard.js';
+import { encodeShardMessage, shardMessageOf } from '../rotation/storage/shard-message.js';
+import { ShardLease } from '../rotation/storage/shard-lease.js';
+import { workShards } from '../rotation/storage/work-shards.js';
+import type { App } from './settings.js';
+
+/** How long an invocation may take, in milliseconds. */
+export interface Patience {
+  /** After that no more workspaces are begun; what is left is put back into the queue. */
+  readonly stop: number;
+  /** After that nothing is written any more: the host ends the invocation, and another may get the message. */
+  readonly end: number;
+}
+
+/** For host.json's `functionTimeout` of ten minutes, for which Functions hides a message from others too. */
+export const tenMinutes: Patience = { stop: 7 * 60_000, end: 9.5 * 60_000 };
+
+/**
+ * The queue trigger: rotates the workspaces of one subscription. The host deletes the message when this resolves, and
+ * hands it out again when it rejects.
+ *
+ * @param entry - The message, decoded by the host.
+ */
+export async function rotateShard(
+  entry: unknown,
+  context: InvocationContext,
+  { storage, azure }: App,
+  { stop, end }: Patience,
+  clock: Clock,
+): Promise<void> {
+  const { id, dequeueCount } = context.triggerMetadata ?? {};
+  const count = Number(dequeueCount);
+  if (typeof id !== 'string' || !(count > 0)) throw new Error('The host does not say which message it is.');
+  const message = { id, count, text: textOf(entry), decode: () => shardMessageOf(entry) };
+  const claim = await claimShard(storage, message, deliveries);
+  if (!claim) return context.warn(`Message ${id} has no work, and is dropped.`);
+
+  const hold = {
+    count,
+    duration: Infinity,
+    until: clock.now() + end,
+    // Those are the host's.
+    renew: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+  };
+  const lease = new ShardLease(storage, claim, hold, clock, AbortSignal.timeout(stop));
+  const leases = [lease];
+  const queue: WorkQueue<ShardLease> = { lease: () => Promise.resolve(leases.shift()) };
+  let rotated = 0;
+  for await (const account of workShards(storage, queue, {}, azure, clock, AbortSignal.timeout(end))) {
+    if (account.outcome === 'Rotated') rotated++;
+    else context.warn(`${account.outcome}: ${account.workspace}: ${account.message ?? ''}`);
+  }
+  context.log(`Rotated ${rotated} workspaces of subscription ${claim.shard.subscriptionId} in run ${claim.run.id}.`);
+}
+
+/** One less than host.json's `maxDequeueCount`, after which the host puts the message away and tells nobody. */
+const deliveries = 4;
+
+/** As it was in the queue. */
+function textOf(entry: unknown): string {
+  try {
+    return encodeShardMessage(shardMessageOf(entry));
+  } catch {
+    return typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? '');
+  }
+}

@@ -1,0 +1,2 @@
+/** What --output can be, the default first. */
+export const outputFormats: readonly string[] = ['json', 'jsonc', 'yaml', 'table', 'tsv', 'none'];

@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { CommandRuntime } from '../../cmdlet/command-runtime.js';
+import { RecordError } from '../../cmdlet/error-record.js';
+import { eachSubscription } from '../../quantum/each-subscription.js';
+import {
+  holdsKey,
+  InvalidResourceIdError,
+  parseWorkspaceId,
+  type WorkspaceIdParts,
+} from '../../quantum/resource-id.js';
+import type { AccountCall } from '../../quantum/services.js';
+import type { RotationServices } from '../services.js';
+
+/**
+ * The workspaces whose resource ids are given, or are the lines of a file that is given as `@FILE`. What is no such id is
+ * written as an error, and the others follow. Empty lines, and those that begin with #, count for nothing.
+ */
+export async function* workspacesOfIds(
+  ids: readonly string[],
+  folder: string,
+  runtime: CommandRuntime,
+): AsyncGenerator<WorkspaceIdParts> {
+  for (const given of ids) {
+    const texts = given.startsWith('@') ? linesOf(resolve(folder, given.slice(1))) : [given];
+    for await (const text of texts) {
+      const workspace = await parsed(text.trim(), runtime);
+      if (workspace) yield workspace;
+    }
+  }
+}
+
+/** All workspaces of some subscriptions. */
+export async function workspacesOfSubscriptions(
+  subscriptionId: readonly string[],
+  call: AccountCall,
+  context: RotationServices & { readonly runtime: CommandRuntime },
+  take: (workspace: WorkspaceIdParts) => Promise<void>,
+): Promise<void> {
+  await eachSubscription({ ...call, subscriptionId }, context, async ({ client }) => {
+    const workspaces = client.workspaces.listBySubscription({ abortSignal: context.runtime.signal });
+    for await (const { id = '' } of workspaces) await take(parseWorkspaceId(id));
+  });
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const input = createReadStream(path);
+  // readline does not hear of it.
+  const failed = new Promise<never>((_, reject) => input.on('error', reject));
+  failed.catch(() => undefined);
+  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const line = await Promise.race([lines.next(), failed]);
+      if (line.done) return;
+      yield line.value;
+    }
+  } catch (error) {
+    throw new RecordError({
+      message: `The file ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      errorId: 'IdsUnreadable',
+      category: 'ReadError',
+      target: path,
+    });
+  } finally {
+    input.destroy();
+  }
+}
+
+async function parsed(text: string, runtime: CommandRuntime): Promise<WorkspaceIdParts | undefined> {
+  if (text === '' || text.startsWith('#')) return undefined;
+  try {
+    return parseWorkspaceId(text);
+  } catch (error) {
+    if (!(error instanceof InvalidResourceIdError)) throw error;
+    const target = holdsKey(text) ? undefined : text;
+    const { message } = error;
+    await runtime.writeError({ message, errorId: 'InvalidWorkspaceIdentity', category: 'InvalidArgument', target });
+    return undefined;
+  }
+}
