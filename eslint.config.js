@@ -35,7 +35,7 @@ const heldArrows = Object.entries(arrows).map(([folder, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'module', 'docs/api', 'artefacts', 'examples/*/dist'] },
+  { ignores: ['dist', 'coverage', 'module', 'docs/api', 'artefacts', 'examples'] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

@@ -26,6 +26,9 @@ function readPackage(folder: string) {
     string
   >;
   const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.\w+)?$/i.test(name));
-  const text = file === undefined ? 'It has no license file.' : readFileSync(join(folder, file), 'utf8');
+  const text =
+    file === undefined
+      ? 'It has no file with its license, which its package.json names.'
+      : readFileSync(join(folder, file), 'utf8');
   return { ...manifest, text: text.replaceAll('\r\n', '\n').trim() };
 }

@@ -15,10 +15,10 @@ const patience = 1000;
 const longPatience = 15_000;
 
 /** Set for that process, which answers nobody and leaves what it finds in the cache. */
-const backgroundVariable = 'AZQ_COMPLETION_BACKGROUND';
+const backgroundVariable = 'SHELL_COMPLETION_BACKGROUND';
 
 /** The words, as a list in JSON, of shells that cannot pass on an empty one. */
-const wordsVariable = 'AZQ_COMPLETION_WORDS';
+const wordsVariable = 'SHELL_COMPLETION_WORDS';
 
 /**
  * Answers a completion script: a candidate a line, behind a tab what it is; an empty line for names of files. Says

@@ -116,12 +116,12 @@ Register-ArgumentCompleter -Native -CommandName PROGRAM -ScriptBlock {
     $encoding = [Console]::OutputEncoding
     try {
         [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
-        $env:AZQ_COMPLETION_WORDS = ConvertTo-Json -InputObject $words -Compress
+        $env:SHELL_COMPLETION_WORDS = ConvertTo-Json -InputObject $words -Compress
         $lines = @(PROGRAM __complete powershell 2>$null)
     }
     catch { $lines = @() }
     finally {
-        Remove-Item -Path Env:AZQ_COMPLETION_WORDS -ErrorAction Ignore
+        Remove-Item -Path Env:SHELL_COMPLETION_WORDS -ErrorAction Ignore
         [Console]::OutputEncoding = $encoding
     }
     foreach ($line in $lines) {
