@@ -38,7 +38,7 @@ export const rotationCalls: readonly CoveredCall[] = [
     environment,
     pwsh: 'Invoke-AzQuantumApiKeyRotation -Id $at.id -Publish stdout -InUse Primary -Confirm:$false',
     node: ({ id }) => ({ args: { id: [id], publish: 'stdout', inUse: 'Primary', ledgerPath } }),
-    shell: ({ id }) => ['fleet', 'rotate', '--ids', id, '--publish', 'stdout', '--in-use', 'Primary', '--no-confirm'],
+    shell: ({ id }) => ['fleet', 'rotate', '--ids', id, '--publish', 'stdout', '--in-use', 'Primary', '--yes'],
     check: rotated,
   },
 ];
