@@ -28,17 +28,19 @@ export async function runCommand(
 ): Promise<number> {
   const config = await shellConfig(module, io);
   const defaults = defaultValues(module, config, io.environment);
-  const fromSession = namesIds(given)
+  // A command may have an option of that name of its own.
+  const forIds = shellName.takesIds === true && namesIds(given);
+  const fromSession = forIds
     ? {}
     : sessionArguments(options, given, sessionValues(defaults, config, sessionText(module)));
   const session = Object.entries(fromSession).map(([name, { value }]) => [name, value] as const);
   const args: ShellArguments = { ...defaultArguments(defaults), ...given, ...Object.fromEntries(session) };
-  const missing = namesIds(given) ? [] : missingFromSession(options, args);
+  const missing = forIds ? [] : missingFromSession(options, args);
   if (missing.length > 0) {
     const advice = `Give them, or run '${module.shellName} ${module.sessionCommand}' first, which sets them for later commands.`;
     throw new UsageError(`${missingOptions(missing.map(optionSpelling))} ${advice}`);
   }
-  const absent = namesIds(args) ? [] : missingInstead(options, args);
+  const absent = forIds ? [] : missingInstead(options, args);
   for (const { names, unless } of absent) {
     throw new UsageError(`One of these options is required: ${[names[0], ...(unless ?? [])].join(', ')}.`);
   }
@@ -56,7 +58,7 @@ export async function runCommand(
       values: await parameterValues(cmdlet, options, args, io),
       questions: changeQuestions(confirmImpact, streams, confirmation),
     };
-    if (namesIds(args)) {
+    if (forIds) {
       const { callForIds } = await import('./ids/call-for-ids.js');
       return await callForIds(call, shellName, format);
     }
