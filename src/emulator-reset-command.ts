@@ -9,7 +9,7 @@ const name = 'emulator reset';
 export const emulatorReset: ShellCommand = {
   name,
   describe:
-    'Has a local Azure Quantum that runs on this machine begin anew.\nIt forgets all workspaces with their keys, also in the file that --data named, and all requests and faults; time goes on.',
+    'Has a local Azure Quantum that runs on this machine begin anew.\nIt forgets all workspaces with their keys, also in the file where it keeps them, and all requests and faults; time goes on.',
   options: [
     {
       names: ['--endpoint'],

@@ -136,11 +136,8 @@ describe('azq config', () => {
     // It is looked up, and then refuses whoever has no key: no token goes over http.
     expect((await azq('target list', environment)).stderr).to.contain(`Workspace 'ws2' in resource group 'rg'`);
     expect(emulator.sent().at(-2)?.[0]).to.equal(idOf('ws2'));
-    const keys = JSON.parse((await azq('workspace keys list -g rg -w ws1', environment)).stdout) as Record<
-      string,
-      string
-    >;
-    const connectionString = `SubscriptionId=${subscriptionId};ResourceGroupName=rg;WorkspaceName=ws1;ApiKey=${keys['primaryKeyKey']};QuantumEndpoint=${emulator.endpoint}/;`;
+    const { stdout: key } = await azq('workspace keys list -g rg -w ws1 --query primaryKey.key -o tsv', environment);
+    const connectionString = `SubscriptionId=${subscriptionId};ResourceGroupName=rg;WorkspaceName=ws1;ApiKey=${key.trim()};QuantumEndpoint=${emulator.endpoint}/;`;
     const listed = await azq('target list', { ...environment, AZURE_QUANTUM_CONNECTION_STRING: connectionString });
     expect([listed.code, listed.stderr]).to.deep.equal([0, '']);
     await azq('workspace clear');

@@ -93,8 +93,8 @@ describe('azq at a terminal', function () {
       await terminal.shows(turning);
       for (const columns of [30, 17, 60, 120]) {
         terminal.resize(columns);
-        await new Promise((resolve) => setTimeout(resolve, 250));
-        expect(terminal.lines.filter((line) => /Crea|works/.test(line))).to.have.length(1);
+        // Until it is drawn anew there is what the terminal has made of the old one.
+        await until(() => terminal.lines.filter((line) => /Crea|works/.test(line)).length === 1);
       }
       expect(await terminal.ended()).to.equal(0);
       expect(terminal.text).to.not.contain('Creating');

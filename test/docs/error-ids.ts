@@ -46,7 +46,10 @@ function idsAt(node: ts.Node, source: ts.SourceFile): string[] {
     if (name === 'kinds')
       return [...(node.initializer?.getText(source) ?? '').matchAll(/(\w+): \[/g)].map(([, id = '']) => id);
   }
-  if (ts.isCallExpression(node) && /^(failure|refused|(run|this)\.(failure|call))$/.test(node.expression.getText(source))) {
+  if (
+    ts.isCallExpression(node) &&
+    /^(failure|refused|(run|this)\.(failure|call))$/.test(node.expression.getText(source))
+  ) {
     return node.arguments.flatMap(results);
   }
   return [];

@@ -12,6 +12,7 @@ import { startAzurite, type Azurite } from '../helpers/azurite.js';
 import { subscription, workspacesIn } from '../rotation/storage/fleet.js';
 import { makeWorkspaces, publishWorkspaces } from '../rotation/storage/made-workspaces.js';
 import { registeredBy, type Registered } from './host.js';
+import { restoreEnvironment } from '../helpers/restore-environment.js';
 
 describe('The Functions app', function () {
   this.timeout(60_000);
@@ -38,7 +39,7 @@ describe('The Functions app', function () {
     functions = await registeredBy(() => import('../../src/functions/app.js'));
   });
   after(async () => {
-    process.env = environment;
+    restoreEnvironment(environment);
     await azurite[Symbol.asyncDispose]();
     await emulator.stop();
     await rm(folder, { recursive: true });

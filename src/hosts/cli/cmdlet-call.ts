@@ -88,8 +88,9 @@ export async function finishCall(
   { outputs, errors, decisions, stoppedBy, inDoubt }: Outcome,
 ): Promise<number> {
   const { values, type } = writtenOutputs(cmdlet, command, outputs);
-  const succeeded = !stoppedBy && errors.length === 0;
-  await streams.data(format(values, type, command.list === true && (succeeded || values.length > 0)));
+  // A rehearsal has no results, which is not to say that there are none.
+  const isWhole = !stoppedBy && errors.length === 0 && !streams.settings.whatIf;
+  await streams.data(format(values, type, command.list === true && (isWhole || values.length > 0)));
   if (!stoppedBy) return exitCodeOf(errors);
   if (stoppedBy instanceof UsageError) throw stoppedBy;
   if (inDoubt) await streams.error(inDoubt);

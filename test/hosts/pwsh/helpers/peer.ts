@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createInterface } from 'node:readline';
 import type { CmdletModule } from '../../../../src/cmdlet/module.js';
 import { serve } from '../../../../src/hosts/pwsh/serve.js';
+import { restoreEnvironment } from '../../../helpers/restore-environment.js';
 
 /** A message as it came over the wire. */
 export interface Message {
@@ -104,6 +105,6 @@ export async function withPeer(module: CmdletModule, test: (peer: Peer) => Promi
     await test(peer);
   } finally {
     await peer.close();
-    process.env = environment;
+    restoreEnvironment(environment);
   }
 }
