@@ -181,6 +181,9 @@ export interface QuantumApiFunctions {
    * for await (const { id, currentAvailability, statusPage } of quantum.getAzQuantumApiTarget())
    *   if (currentAvailability !== 'Available') console.log(id, statusPage);
    * ```
+   * ```text
+   * ionq.qpu.aria-1 https://status.ionq.co
+   * ```
    *
    * @example Use a connection string for one call
    * ```ts
@@ -697,6 +700,9 @@ export interface QuantumApiFunctions {
    *   { whatIf: true, onInformation: console.log },
    * );
    * ```
+   * ```text
+   * What if: Performing the operation "Rotate the access keys: (1) regenerate the Secondary key, whose holders lose access at once: no rotation has made it, so others may have been given it; (2) test the Secondary key and publish it at file:/home/me/connection.txt; (3) leave the Primary key as it is" on target "workspace 'my-workspace' in resource group 'quantum-rg' of subscription 00000000-1111-2222-3333-444444444444 (from AZURE_SUBSCRIPTION_ID)".
+   * ```
    *
    * @example Rotate for the first time
    * ```ts
@@ -707,6 +713,9 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.outcome, rotation?.slot, rotation?.regenerated);
+   * ```
+   * ```text
+   * Rotated Secondary [ 'Secondary' ]
    * ```
    *
    * @example Rotate again, and take the old key away
@@ -720,6 +729,9 @@ export interface QuantumApiFunctions {
    * const [second] = await quantum.invokeAzQuantumApiKeyRotation({ ...rotation, grace: '1s' });
    * console.log(second?.outcome, second?.slot, second?.regenerated);
    * ```
+   * ```text
+   * Rotated Primary [ 'Primary', 'Secondary' ]
+   * ```
    *
    * @example Rotate each workspace of a group, each in a place of its own
    * ```ts
@@ -728,6 +740,10 @@ export interface QuantumApiFunctions {
    *   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
    * );
    * for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);
+   * ```
+   * ```text
+   * my-workspace Rotated
+   * second-workspace Rotated
    * ```
    *
    * @example Receive the connection string instead of having it published
@@ -739,6 +755,9 @@ export interface QuantumApiFunctions {
    *   inUse: 'Primary',
    * });
    * console.log(rotation?.slot, rotation?.connectionString);
+   * ```
+   * ```text
+   * Secondary [SecureString]
    * ```
    *
    * @see https://github.com/az-quantum-api/az-quantum-api/blob/main/docs/Az.QuantumApi/Invoke-AzQuantumApiKeyRotation.md

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { CommandRuntime } from '../../cmdlet/command-runtime.js';
 import { RecordError } from '../../cmdlet/error-record.js';
 import { eachSubscription } from '../../quantum/each-subscription.js';
@@ -45,16 +44,12 @@ export async function workspacesOfSubscriptions(
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {
-  const input = createReadStream(path);
-  // readline does not hear of it.
-  const failed = new Promise<never>((_, reject) => input.on('error', reject));
-  failed.catch(() => undefined);
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
+  let rest = '';
   try {
-    for (;;) {
-      const line = await Promise.race([lines.next(), failed]);
-      if (line.done) return;
-      yield line.value;
+    for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
     }
   } catch (error) {
     throw new RecordError({
@@ -63,9 +58,8 @@ async function* linesOf(path: string): AsyncGenerator<string> {
       category: 'ReadError',
       target: path,
     });
-  } finally {
-    input.destroy();
   }
+  yield rest;
 }
 
 async function parsed(text: string, runtime: CommandRuntime): Promise<WorkspaceIdParts | undefined> {
