@@ -39,7 +39,9 @@ export interface RotateFleetOptions
  * const workspaces: string[] = [];
  * for await (const { id } of quantum.getAzQuantumApiWorkspace()) if (id) workspaces.push(id);
  * const rotations = rotateFleet({ workspaces, publish: 'file:{workspaceName}.txt', inUse: 'Primary' });
- * for await (const { workspaceName, slot } of rotations) console.log(workspaceName, slot);
+ * let rotated = 0;
+ * for await (const { outcome } of rotations) if (outcome === 'Rotated') rotated++;
+ * console.log(`${rotated} of ${workspaces.length}`);
  * ```
  */
 export function rotateFleet(options: RotateFleetOptions): CmdletCall<KeyRotation> {
@@ -48,6 +50,7 @@ export function rotateFleet(options: RotateFleetOptions): CmdletCall<KeyRotation
   const connectOptions = { credential, endpoint, apiVersion, trustedHosts, retryOptions, client };
   const {
     signal,
+    buffer,
     whatIf,
     confirm,
     onConfirm,
@@ -61,6 +64,7 @@ export function rotateFleet(options: RotateFleetOptions): CmdletCall<KeyRotation
   } = others;
   const streams = {
     signal,
+    buffer,
     whatIf,
     confirm,
     onConfirm,

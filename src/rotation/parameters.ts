@@ -27,6 +27,11 @@ function isOwn<Own extends object>(value: unknown): value is Own {
   return typeof value === 'object' && value !== null && ('publish' in value || 'append' in value);
 }
 
+/** What no system takes, or no person could read in a message. */
+function problemWithPath(path: string): string | undefined {
+  return /\p{Cc}/u.test(path) ? 'It is a path without control characters.' : undefined;
+}
+
 export const publish = () =>
   parameter(
     textOr<Publisher>(problemWithDestination),
@@ -96,7 +101,7 @@ export const budget = () =>
 
 export const report = () =>
   parameter(
-    text(),
+    text(problemWithPath),
     `The file for a report on every workspace: JSON when its name ends in .json, Markdown when it ends in .md, else a table.
 In the shell what was rotated is then written there only.`,
   ).shell('--report');
@@ -118,7 +123,7 @@ For programs that may ask twice for what they want once.`,
 
 export const ledgerPath = () =>
   parameter(
-    textOr<Ledger>(),
+    textOr<Ledger>(problemWithPath),
     `The file that remembers what rotations have done, so that an interrupted one is taken up. It holds no keys.
 Use the same one each time.`,
   )

@@ -21,8 +21,23 @@ export interface RotationPlan {
 /** One thing to do. */
 export type RotationStep =
   /** Replaces the key in the slot and reads the new one back. */
-  | { readonly action: 'Regenerate'; readonly slot: Slot }
+  | {
+      /** What is done. */
+      readonly action: 'Regenerate';
+      /** The slot of the key. */
+      readonly slot: Slot;
+    }
   /** Tests the key in the slot on the data plane, then publishes it. */
-  | { readonly action: 'Publish'; readonly slot: Slot }
-  /** Gives consumers time to take up what was published in the step before, in milliseconds. */
-  | { readonly action: 'Wait'; readonly milliseconds: number };
+  | {
+      /** What is done. */
+      readonly action: 'Publish';
+      /** The slot of the key. */
+      readonly slot: Slot;
+    }
+  /** Gives consumers time to take up what was published in the step before. */
+  | {
+      /** What is done. */
+      readonly action: 'Wait';
+      /** How long. */
+      readonly milliseconds: number;
+    };

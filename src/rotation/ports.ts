@@ -80,8 +80,11 @@ export type MadeKeys = Readonly<Partial<Record<Slot, string>>>;
 
 /** What is to be published. */
 export interface Publication extends SlotKey {
+  /** Whose key it is. */
   readonly workspace: WorkspaceIdParts;
+  /** Which of its keys. */
   readonly slot: Slot;
+  /** The rotation that publishes it. */
   readonly rotationId: string;
   /** To be kept as notes, where the place has room for them. */
   readonly made: MadeKeys;
@@ -101,6 +104,7 @@ export interface Ledger {
 
 /** The record's place in the ledger is taken. */
 export class LedgerConflictError extends Error {
+  /** Tells it from other errors. */
   override readonly name = 'LedgerConflictError';
 }
 

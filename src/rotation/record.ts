@@ -25,29 +25,68 @@ export interface RecordHead {
 /** What has happened. */
 export type RecordBody =
   /** The rotation begins. */
-  | { readonly state: 'Planned'; readonly plan: RotationPlan }
-  /** Somebody has taken up an unfinished rotation; `requestId` is the id that they had asked for. */
-  | { readonly state: 'Resumed'; readonly requestId?: string | undefined }
+  | { /** What has happened. */ readonly state: 'Planned'; /** What the rotation does. */ readonly plan: RotationPlan }
+  /** Somebody has taken up an unfinished rotation; they may have asked for another id. */
+  | {
+      /** What has happened. */ readonly state: 'Resumed';
+      /** The id that they had asked for. */ readonly requestId?: string | undefined;
+    }
   /** The key in the slot is about to be replaced. */
-  | { readonly state: 'Regenerating'; readonly step: number; readonly slot: Slot; readonly before: KeyIdentity }
+  | {
+      /** What has happened. */ readonly state: 'Regenerating';
+      /** The step of the plan, from 0. */ readonly step: number;
+      /** The slot of the key. */ readonly slot: Slot;
+      /** The key that is to be replaced. */ readonly before: KeyIdentity;
+    }
   /** It was not: the service refused, or has the old key still when no request can be under way any more. */
-  | { readonly state: 'NotRegenerated'; readonly step: number; readonly slot: Slot }
+  | {
+      /** What has happened. */ readonly state: 'NotRegenerated';
+      /** The step of the plan, from 0. */ readonly step: number;
+      /** The slot of the key. */ readonly slot: Slot;
+    }
   /** The service said that it was, and lists the old one still. It must not be asked again. */
-  | { readonly state: 'NotListed'; readonly step: number; readonly slot: Slot }
+  | {
+      /** What has happened. */ readonly state: 'NotListed';
+      /** The step of the plan, from 0. */ readonly step: number;
+      /** The slot of the key. */ readonly slot: Slot;
+    }
   /** It was, and this is the new one. */
-  | { readonly state: 'Regenerated'; readonly step: number; readonly slot: Slot; readonly key: KeyIdentity }
+  | {
+      /** What has happened. */ readonly state: 'Regenerated';
+      /** The step of the plan, from 0. */ readonly step: number;
+      /** The slot of the key. */ readonly slot: Slot;
+      /** The key that is in the slot. */ readonly key: KeyIdentity;
+    }
   /** The key in the slot opens the workspace, and is about to be published: consumers may find it from here on. */
-  | { readonly state: 'Publishing'; readonly step: number; readonly slot: Slot; readonly key: KeyIdentity }
+  | {
+      /** What has happened. */ readonly state: 'Publishing';
+      /** The step of the plan, from 0. */ readonly step: number;
+      /** The slot of the key. */ readonly slot: Slot;
+      /** The key that is in the slot. */ readonly key: KeyIdentity;
+    }
   /** Consumers find it. */
-  | { readonly state: 'Published'; readonly step: number; readonly slot: Slot; readonly key: KeyIdentity }
+  | {
+      /** What has happened. */ readonly state: 'Published';
+      /** The step of the plan, from 0. */ readonly step: number;
+      /** The slot of the key. */ readonly slot: Slot;
+      /** The key that is in the slot. */ readonly key: KeyIdentity;
+    }
   /** The grace period is over. */
-  | { readonly state: 'Waited'; readonly step: number }
+  | { /** What has happened. */ readonly state: 'Waited'; /** The step of the plan, from 0. */ readonly step: number }
   /** It went no further, for now: the next call goes on. */
-  | { readonly state: 'Stopped'; readonly code: string; readonly message: string }
+  | {
+      /** What has happened. */ readonly state: 'Stopped';
+      /** Of the error. */ readonly code: string;
+      /** What the error says. */ readonly message: string;
+    }
   /** All steps are done. */
-  | { readonly state: 'Finished' }
+  | { /** What has happened. */ readonly state: 'Finished' }
   /** It will never be finished, as others have changed keys or what is published meanwhile. */
-  | { readonly state: 'Abandoned'; readonly code: string; readonly message: string };
+  | {
+      /** What has happened. */ readonly state: 'Abandoned';
+      /** Of the error. */ readonly code: string;
+      /** What the error says. */ readonly message: string;
+    };
 
 /** How far a rotation has come. */
 export type RotationState = RecordBody['state'];

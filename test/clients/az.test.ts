@@ -135,7 +135,7 @@ describeWithClient(az, function (command) {
       const keys = (await rest('post', '/listKeys')) as Keys;
       const { code, stdout, stderr } = await azq();
       expect(code, stderr).to.equal(0);
-      expect(JSON.parse(stdout)).to.include({ primaryKeyKey: keys.primaryKey.key });
+      expect(JSON.parse(stdout)).to.have.nested.property('primaryKey.key', keys.primaryKey.key);
 
       await answerOf('account', 'set', '--subscription', 'Emulated subscription 11111111');
       expect((await azq()).stderr).to.match(/ResourceNotFound.*subscription 11111111-/s);

@@ -68,7 +68,7 @@ describe('what the documents about access keys show of keys', () => {
     const { keys } = await state();
     expect(JSON.parse(stdout)).to.deep.include({
       apiKeyEnabled: true,
-      primaryKeyKey: keys?.primaryKey.key,
+      primaryKey: keys?.primaryKey,
       secondaryConnectionString: keys?.secondaryConnectionString,
     });
   });

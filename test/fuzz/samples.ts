@@ -22,7 +22,12 @@ export function placeAt(endpoint: string): Place {
 
 /** A right text, where not every text is one; by the name of the parameter or field, in camel case. */
 export function sampleText(name: string, place: Place): string | undefined {
-  const texts: Readonly<Record<string, string>> = { ...place, locationName: place.location, proxy: place.endpoint };
+  const texts: Readonly<Record<string, string>> = {
+    ...place,
+    locationName: place.location,
+    proxy: place.endpoint,
+    grace: '1h',
+  };
   return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
 

@@ -28,7 +28,8 @@ export interface Site {
 export function sitesOf(cmdlet: Cmdlet, set: string, given: Arguments, place: Place): Site[] {
   const isFirst = set === cmdlet.parameterSets[0];
   const parameters = Object.entries(cmdlet.parameters).filter(
-    ([, parameter]) => isInSet(parameter, set) && (isFirst || !parameter.options.hidden),
+    ([name, parameter]) =>
+      isInSet(parameter, set) && (isFirst || !parameter.options.hidden) && !filesHere.includes(name),
   );
   const sampling = { command: cmdlet.name, place };
   const base = { ...given, ...missing(parameters, set, given, sampling) };
@@ -45,6 +46,9 @@ export function sitesOf(cmdlet: Cmdlet, set: string, given: Arguments, place: Pl
     })),
   );
 }
+
+/** They name files on this machine, which would be written; nothing of them is sent. */
+const filesHere = ['ledgerPath', 'report'];
 
 const credentialType = 'System.Management.Automation.PSCredential';
 

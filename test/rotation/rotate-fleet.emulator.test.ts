@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import type { ErrorRecord } from '../../src/cmdlet/error-record.js';
 import { startEmulator, type Emulator } from '../../src/emulator/start-emulator.js';
 import { parseConnectionString, rotateFleet, type KeyRotation, type RotateFleetOptions } from '../../src/index.js';
@@ -178,25 +179,38 @@ describe('Rotating a fleet of the emulator', function () {
   });
 
   describe('from the shell', () => {
-    const run = (...args: string[]) =>
-      shell(['fleet', 'rotate', '--publish', `file:${join(folder, '{workspaceName}.txt')}`, '--yes', ...args], {
-        module: quantumModule,
-        environment: {
-          AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: emulator.endpoint,
-          AZURE_QUANTUM_CONFIG_DIR: folder,
-        },
-      });
+    const command = () => ['fleet', 'rotate', '--publish', `file:${join(folder, '{workspaceName}.txt')}`, '--yes'];
+    const options = () => ({
+      module: quantumModule,
+      environment: {
+        AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: emulator.endpoint,
+        AZURE_QUANTUM_CONFIG_DIR: folder,
+      },
+    });
+    const run = (...args: string[]) => shell([...command(), ...args], options());
 
-    it('takes a file of ids, and says which lines are none', async () => {
+    it('takes a file of ids, and nothing of one of which a line is none', async () => {
       const file = join(folder, 'ids.txt');
-      writeFileSync(file, `# the fleet\n\n${ids.slice(0, 4).join('\r\n')}\nnonsense\n`);
+      const lines = `# the fleet\n\n${ids.slice(0, 4).join('\r\n')}\n`;
+      writeFileSync(file, `${lines}nonsense\n`);
+      const refused = await run('--ids', `@${file}`, '--in-use', 'Primary');
+      expect(refused.code).to.equal(2);
+      expect(refused.stderr).to.include("line 7: 'nonsense' is not the resource id of a workspace");
+      writeFileSync(file, lines);
       const { code, stdout, stderr } = await run('--ids', `@${file}`, '--in-use', 'Primary');
-      expect(stderr).to.include("'nonsense' is not the resource id of a workspace");
-      expect(code).to.equal(1);
+      expect([code, stderr]).to.deep.equal([0, '']);
       expect((JSON.parse(stdout) as unknown[]).length).to.equal(4);
       const missing = await run('--ids', '@/nowhere/ids.txt');
       expect(missing.code).to.equal(2);
       expect(missing.stderr).to.include('/nowhere/ids.txt cannot be read');
+    });
+
+    it('takes what other commands print', async () => {
+      const stdin = new PassThrough().end(JSON.stringify(ids.slice(0, 3).map((id) => ({ id }))));
+      const words = [...command(), '--ids', '-', '--in-use', 'Primary'];
+      const { code, stdout } = await shell(words, { ...options(), stdin });
+      expect(code).to.equal(0);
+      expect((JSON.parse(stdout) as unknown[]).length).to.equal(3);
     });
 
     covers(

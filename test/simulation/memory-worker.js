@@ -10,14 +10,17 @@ const publisher = {
 };
 
 const quantum = connect();
-const rotations = quantum.invokeAzQuantumApiKeyRotation({
-  id: '@ids.txt',
-  publish: publisher,
-  inUse: 'Primary',
-  ledgerPath: 'ledger.jsonl',
-  report: 'report.json',
-  concurrency: 64,
-});
+const rotations = quantum.invokeAzQuantumApiKeyRotation(
+  {
+    id: '@ids.txt',
+    publish: publisher,
+    inUse: 'Primary',
+    ledgerPath: 'ledger.jsonl',
+    report: 'report.json',
+    concurrency: 64,
+  },
+  { buffer: false },
+);
 let rotated = 0;
 for await (const { outcome } of rotations) if (outcome === 'Rotated') rotated++;
 console.log(`${rotated} ${process.resourceUsage().maxRSS}`);

@@ -2,7 +2,7 @@ import { shellNames, type Cmdlet, type ShellName } from '../../cmdlet/cmdlet.js'
 import type { CmdletModule } from '../../cmdlet/module.js';
 import { cmdletOptions, type CmdletOption } from './cmdlet-options.js';
 import { shouldProcessOptions } from './global-options.js';
-import { withIdOptions } from './ids/id-options.js';
+import { idsForm, withIdOptions } from './ids/id-options.js';
 import { sessionText } from './session-text.js';
 import { argumentName, type Completer, type ShellCommand } from './shell-command.js';
 import { inShellWords } from './shell-words.js';
@@ -21,7 +21,11 @@ export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellComma
     return {
       name: shellName.name,
       describe: inShellWords(aboutOf(cmdlet, shellName), shown, module),
-      options: shown.map((option) => ({ ...option, help: inShellWords(option.help, shown, module) })),
+      options: shown.map((option) => ({
+        ...option,
+        ...(option.names[0] === '--ids' && { form: idsForm }),
+        help: inShellWords(option.help, shown, module),
+      })),
       examples: examplesOf(module, cmdlet, shellName),
       async run(args, io) {
         const { runCommand } = await import('./run-command.js');

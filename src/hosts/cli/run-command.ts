@@ -55,7 +55,7 @@ export async function runCommand(
     const call: CmdletCall = {
       ...{ module, cmdlet, options, args, io, streams },
       caller: shellCaller(module, { ...io, environment }, cmdlet.usesSession && shellSession(module, io, config)),
-      values: await parameterValues(cmdlet, options, args, io),
+      values: await parameterValues(cmdlet, options, forIds ? args : await withIdsRead(module, args, streams, io), io),
       questions: changeQuestions(confirmImpact, streams, confirmation),
     };
     if (forIds) {
@@ -67,4 +67,18 @@ export async function runCommand(
     confirmation.close();
     streams.endProgress();
   }
+}
+
+/** A command that takes ids as one of its own parameters reads them from where others do. */
+async function withIdsRead(
+  { ids: kind }: CmdletModule,
+  args: ShellArguments,
+  streams: ShellStreams,
+  io: ShellIo,
+): Promise<ShellArguments> {
+  if (!kind || !namesIds(args)) return args;
+  const { readIds } = await import('./ids/read-ids.js');
+  const { ids, warnings } = await readIds([args['ids']].flat() as string[], kind, io);
+  for (const warning of warnings) await streams.warning(warning);
+  return { ...args, ids };
 }

@@ -20,6 +20,11 @@ export interface CallOptions {
   readonly confirm?: boolean | ConfirmHandler;
   /** The impact from which on a cmdlet asks, as `$ConfirmPreference`. Default `'None'`: a program has nobody to ask. */
   readonly confirmPreference?: ConfirmImpact;
+  /**
+   * Whether outputs are kept for the promise, and for whoever iterates again. Default true. False hands each out once, to
+   * whoever iterates, so that memory does not grow with their number.
+   */
+  readonly buffer?: boolean;
   /** Answers confirmations. Default: refuses the change with an error. */
   readonly onConfirm?: ConfirmHandler;
   /** Receives each error of a single record as it happens; they are also on the final error. */

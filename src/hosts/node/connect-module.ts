@@ -38,7 +38,7 @@ function cmdletFunction(
   session: CallerSession,
 ): AnyFunction {
   return (args = {}, callOptions = {}) => {
-    const queue = new OutputQueue();
+    const queue = new OutputQueue(callOptions.buffer);
     const abandoned = new AbortController();
     const signal = callOptions.signal ? AbortSignal.any([callOptions.signal, abandoned.signal]) : abandoned.signal;
     const runtime = new CollectingRuntime(cmdlet, callOptions, queue, signal);

@@ -1,8 +1,14 @@
 /** Outputs of one call: kept for the promise, and handed out as they come to whoever iterates. */
 export class OutputQueue {
+  readonly #keeps: boolean;
   readonly outputs: unknown[] = [];
   #ended = false;
   #waiting: (() => void)[] = [];
+
+  /** @param keeps - Whether what was handed out is kept. */
+  constructor(keeps = true) {
+    this.#keeps = keeps;
+  }
 
   push(value: unknown): void {
     this.outputs.push(value);
@@ -16,12 +22,12 @@ export class OutputQueue {
   }
 
   async *read(): AsyncGenerator<unknown, void, void> {
-    for (let index = 0; ; index++) {
+    for (let index = 0; ;) {
       while (index >= this.outputs.length) {
         if (this.#ended) return;
         await new Promise<void>((resolve) => this.#waiting.push(resolve));
       }
-      yield this.outputs[index];
+      yield this.#keeps ? this.outputs[index++] : this.outputs.shift();
     }
   }
 

@@ -14,7 +14,7 @@ import type { RotationServices } from '../services.js';
 
 /**
  * The workspaces whose resource ids are given, or are the lines of a file that is given as `@FILE`. What is no such id is
- * written as an error, and the others follow. The shell hands over what is in the file. Empty lines, and those that begin with #, count for nothing.
+ * written as an error, and the others follow. Of a file, empty lines and those that begin with # count for nothing.
  */
 export async function* workspacesOfIds(
   ids: readonly string[],
@@ -22,9 +22,11 @@ export async function* workspacesOfIds(
   runtime: CommandRuntime,
 ): AsyncGenerator<WorkspaceIdParts> {
   for (const given of ids) {
-    const texts = given.startsWith('@') ? linesOf(resolve(folder, given.slice(1))) : given.split('\n');
-    for await (const text of texts) {
-      const workspace = await parsed(text.trim(), runtime);
+    const isFile = given.startsWith('@');
+    for await (const line of isFile ? linesOf(resolve(folder, given.slice(1))) : [given]) {
+      const text = line.trim();
+      if (isFile && (text === '' || text.startsWith('#'))) continue;
+      const workspace = await parsed(text, runtime);
       if (workspace) yield workspace;
     }
   }
@@ -63,7 +65,6 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 }
 
 async function parsed(text: string, runtime: CommandRuntime): Promise<WorkspaceIdParts | undefined> {
-  if (text === '' || text.startsWith('#')) return undefined;
   try {
     return parseWorkspaceId(text);
   } catch (error) {

@@ -123,6 +123,19 @@ describe('A call as an async iterable', () => {
       expect(await reasonOf(call)).to.include({ name: 'AbortError' });
     }));
 
+  it('keeps nothing that it has handed out, when told so', async () => {
+    const process = async (_: unknown, { runtime }: ProbeContext) => {
+      for (const output of [1, 2, 3]) {
+        await runtime.writeObject(output);
+        await settled();
+      }
+    };
+    const call = callProbe({ process }, {}, { buffer: false });
+    const outputs: unknown[] = [];
+    for await (const output of call) outputs.push(output);
+    expect([outputs, await call]).to.deep.equal([[1, 2, 3], []]);
+  });
+
   it('stops nothing when it is left after the last output', async () => {
     const call = callProbe({ process: (_, { runtime }) => runtime.writeObject(1) });
     await call;

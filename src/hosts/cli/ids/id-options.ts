@@ -17,6 +17,9 @@ export function withIdOptions(cmdlet: Cmdlet, options: readonly CmdletOption[], 
   ];
 }
 
+/** How ids are given. */
+export const idsForm = 'ID, @FILE, or - for standard input';
+
 /** Whether a command line names what it is about by ids. */
 export function namesIds(args: ShellArguments): boolean {
   return 'ids' in args;
@@ -29,7 +32,7 @@ function idsOption({ of }: IdKind): ShellOption {
   return {
     names: ['--ids'],
     kind: 'texts',
-    form: 'ID, @FILE, or - for standard input',
+    form: idsForm,
     help: `${pascalCase(of)}s by their ids, in place of names.\nA file holds an id a line, or JSON as other commands print it.\nOf several, each has a line of output, in their order: its id, its status, the result and the error.`,
   };
 }
