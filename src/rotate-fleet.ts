@@ -29,8 +29,9 @@ export interface RotateFleetOptions
  *
  * @param options - The workspaces, where each one's key is published (with `{workspaceName}` in the name of the place),
  * and account and endpoint as for `connect`.
- * @returns What was rotated, as it comes. It ends with a {@link CmdletError} that has an error for each workspace that was
- * not rotated; `onError` is told of them as they come.
+ * @returns What was rotated, as it comes.
+ * @throws {CmdletError} in the end, with an error for each workspace that was not rotated; `onError` is told of them as
+ * they come. The signal's reason, when that aborts.
  * @example
  * ```ts
  * import { connect, rotateFleet } from 'az-quantum-api';

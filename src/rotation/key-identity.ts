@@ -9,7 +9,18 @@ export interface KeyIdentity {
   readonly createdAt?: string | undefined;
 }
 
-/** Tells two keys apart. A key has 256 random bits, so that 64 bits of a hash lead nobody to it. */
+/**
+ * Tells two keys apart. A key has 256 random bits, so that 64 bits of a hash lead nobody to it.
+ *
+ * @param key - The key itself, not its connection string.
+ * @returns The first 16 hexadecimal digits of the SHA-256 of its text.
+ * @example
+ * ```ts
+ * import { hashOf, SecureString } from 'az-quantum-api';
+ *
+ * console.log(hashOf(new SecureString('a key')).length);
+ * ```
+ */
 export function hashOf(key: SecureString): string {
   return createHash('sha256').update(key.reveal()).digest('hex').slice(0, 16);
 }

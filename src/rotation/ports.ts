@@ -54,14 +54,24 @@ export interface Publisher {
   /**
    * How plans, records and messages name the place for this workspace, such as `file:/etc/quantum`. Without a secret.
    * A rotation is resumed only by a publisher that names the same place.
+   *
+   * @param workspace - Whose key is published there.
    */
   describe(workspace: WorkspaceIdParts): string;
   /**
    * What consumers find there now; undefined when there is nothing, or nobody can tell. It must be told from what is
    * there, not from notes about it.
+   *
+   * @param workspace - Whose key is looked for.
+   * @param signal - Stops the reading.
    */
   read(workspace: WorkspaceIdParts, signal: AbortSignal): Promise<Published | undefined>;
-  /** Puts it there in one piece: whoever reads meanwhile finds the old one or the new one. Twice is as once. */
+  /**
+   * Puts it there in one piece: whoever reads meanwhile finds the old one or the new one. Twice is as once.
+   *
+   * @param publication - The key, and whose it is.
+   * @param signal - Stops the publishing.
+   */
   publish(publication: Publication, signal: AbortSignal): Promise<void>;
 }
 
@@ -95,14 +105,35 @@ export interface Ledger {
   /**
    * Adds a record, and resolves when it survives the end of the process and of the machine.
    *
+   * @param record - Is kept as it is.
+   * @param signal - Stops the waiting.
    * @throws {LedgerConflictError} when the workspace has a record of this sequence already: someone else rotates it.
    */
   append(record: RotationRecord, signal: AbortSignal): Promise<void>;
-  /** The records of a workspace in order, at least all of its latest rotation. Names are the same in any case. */
+  /**
+   * The records of a workspace in order, at least all of its latest rotation. Names are the same in any case.
+   *
+   * @param workspace - Whose records.
+   * @param signal - Stops the reading.
+   */
   read(workspace: WorkspaceIdParts, signal: AbortSignal): Promise<readonly RotationRecord[]>;
 }
 
-/** The record's place in the ledger is taken. */
+/**
+ * The record's place in the ledger is taken.
+ *
+ * @example
+ * ```ts
+ * import { LedgerConflictError } from 'az-quantum-api';
+ *
+ * const records = new Map<string, object>();
+ * const append = (place: string, record: object) => {
+ *   if (records.has(place)) throw new LedgerConflictError(`${place} is taken.`);
+ *   records.set(place, record);
+ * };
+ * append('workspace/0', {});
+ * ```
+ */
 export class LedgerConflictError extends Error {
   /** Tells it from other errors. */
   override readonly name = 'LedgerConflictError';

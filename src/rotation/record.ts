@@ -25,7 +25,10 @@ export interface RecordHead {
 /** What has happened. */
 export type RecordBody =
   /** The rotation begins. */
-  | { /** What has happened. */ readonly state: 'Planned'; /** What the rotation does. */ readonly plan: RotationPlan }
+  | {
+      /** What has happened. */ readonly state: 'Planned';
+      /** What the rotation does. */ readonly plan: RotationPlan;
+    }
   /** Somebody has taken up an unfinished rotation; they may have asked for another id. */
   | {
       /** What has happened. */ readonly state: 'Resumed';
@@ -72,7 +75,10 @@ export type RecordBody =
       /** The key that is in the slot. */ readonly key: KeyIdentity;
     }
   /** The grace period is over. */
-  | { /** What has happened. */ readonly state: 'Waited'; /** The step of the plan, from 0. */ readonly step: number }
+  | {
+      /** What has happened. */ readonly state: 'Waited';
+      /** The step of the plan, from 0. */ readonly step: number;
+    }
   /** It went no further, for now: the next call goes on. */
   | {
       /** What has happened. */ readonly state: 'Stopped';
@@ -80,7 +86,9 @@ export type RecordBody =
       /** What the error says. */ readonly message: string;
     }
   /** All steps are done. */
-  | { /** What has happened. */ readonly state: 'Finished' }
+  | {
+      /** What has happened. */ readonly state: 'Finished';
+    }
   /** It will never be finished, as others have changed keys or what is published meanwhile. */
   | {
       /** What has happened. */ readonly state: 'Abandoned';
@@ -88,5 +96,5 @@ export type RecordBody =
       /** What the error says. */ readonly message: string;
     };
 
-/** How far a rotation has come. */
+/** How far a rotation has come; see {@link rotateKeys}. */
 export type RotationState = RecordBody['state'];

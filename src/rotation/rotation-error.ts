@@ -1,6 +1,6 @@
 import type { Slot } from './slot.js';
 
-/** Why a rotation stopped. */
+/** Why a rotation stopped; see {@link rotateKeys}. */
 export type RotationErrorCode =
   /** The workspace accepts no keys. */
   | 'KeysDisabled'
