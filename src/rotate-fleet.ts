@@ -1,5 +1,5 @@
 import type { KeyRotation } from './az-quantum-api.js';
-import type { CmdletCall, PipedCallOptions } from './hosts/node/cmdlet-function.js';
+import type { CallOptions, CmdletCall, PipedCallOptions } from './hosts/node/cmdlet-function.js';
 import { connectModule } from './hosts/node/connect-module.js';
 import { quantumModule } from './quantum-module.js';
 import type { WorkspaceIdParts } from './quantum/resource-id.js';
@@ -49,38 +49,22 @@ export function rotateFleet(options: RotateFleetOptions): CmdletCall<KeyRotation
   const { credential, endpoint, apiVersion, trustedHosts, retryOptions, client, workspaces, ledger, ...others } =
     options;
   const connectOptions = { credential, endpoint, apiVersion, trustedHosts, retryOptions, client };
-  const {
-    signal,
-    buffer,
-    whatIf,
-    confirm,
-    onConfirm,
-    onError,
-    onWarning,
-    onVerbose,
-    onDebug,
-    onInformation,
-    onProgress,
-    ...args
-  } = others;
-  const streams = {
-    signal,
-    buffer,
-    whatIf,
-    confirm,
-    onConfirm,
-    onError,
-    onWarning,
-    onVerbose,
-    onDebug,
-    onInformation,
-    onProgress,
-  };
+  const given = Object.entries(others).filter(([, value]) => value !== undefined);
+  const isHow = ([name]: [string, unknown]) => callOptions.has(name);
+  const args = Object.fromEntries(given.filter((entry) => !isHow(entry)));
   const quantum = connectModule(quantumModule, connectOptions) as unknown as {
     invokeAzQuantumApiKeyRotation(args: object, call: object): CmdletCall<KeyRotation>;
   };
   return quantum.invokeAzQuantumApiKeyRotation(
     { ...args, ...(ledger !== undefined && { ledgerPath: ledger }) },
-    { ...Object.fromEntries(Object.entries(streams).filter(([, value]) => value !== undefined)), input: workspaces },
+    { ...Object.fromEntries(given.filter(isHow)), input: workspaces },
   );
 }
+
+/** Of the options, those that are of the call and not of the cmdlet. */
+const callOptions: ReadonlySet<string> = new Set(
+  Object.keys({
+    ...{ signal: 0, buffer: 0, whatIf: 0, confirm: 0, confirmPreference: 0 },
+    ...{ onConfirm: 0, onError: 0, onWarning: 0, onVerbose: 0, onDebug: 0, onInformation: 0, onProgress: 0 },
+  } satisfies Record<keyof CallOptions, 0>),
+);

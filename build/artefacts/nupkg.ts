@@ -44,7 +44,8 @@ function tagsOf(module: CmdletModule): string {
   return ['PSModule', ...new Set([...module.tags, ...platformTags])].join(' ');
 }
 
-function filesOf(folder: string): string[] {
+/** The files in a folder and those in it, by their paths from there with `/`, in order. */
+export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

@@ -46,7 +46,8 @@ export function madeOf(from: readonly Reflection[], all: readonly Reflection[]):
 
 /** Builds the site and its JSON in a folder. Rejects when typedoc has anything to complain of. */
 export async function buildSite(folder: string): Promise<void> {
-  const outputs = ['--html', join(folder, 'site'), '--json', join(folder, 'api.json')];
+  // As --out, since typedoc empties the folder that its configuration names when the site goes elsewhere by --html.
+  const outputs = ['--out', join(folder, 'site'), '--json', join(folder, 'api.json')];
   // What typedoc runs is not what the coverage of tests is about.
   const env = { ...process.env, NODE_V8_COVERAGE: '' };
   const { stderr } = await promisify(execFile)(process.execPath, [typedoc, ...outputs], { cwd: root, env });

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { strFromU8, unzipSync } from 'fflate';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { releasedModule } from '../../../build/artefacts/module-folder.js';
-import { nupkg, nupkgName } from '../../../build/artefacts/nupkg.js';
+import { filesOf, nupkg, nupkgName } from '../../../build/artefacts/nupkg.js';
 import { startEmulator } from '../../../src/emulator/start-emulator.js';
 import { moduleFiles } from '../../../src/module-builder/generated-files.js';
 import { writeFresh } from '../../../src/module-builder/write-fresh.js';
@@ -149,16 +149,6 @@ describeWithPwsh('nupkg, in a real PowerShell', function () {
     );
   }
 });
-
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
-}
 
 /** The innermost elements of a document, as text. */
 function elements(part: Uint8Array | undefined): string[] {
