@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { hello } from './hello.js';
 import { interleave } from './interleave.js';
 import { hostPath } from './subject.js';
@@ -47,12 +47,14 @@ try {
 }
 
 /** One file: what an executable holds cannot import. The host's entry waits at its top level, which CommonJS cannot. */
-async function bundleCommonJs(outfile: string): Promise<void> {
-  const contents = `import { main } from './src/hosts/pwsh/main.js';
-    import { quantumModule } from './src/quantum-module.js';
-    void main(quantumModule);`;
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    ...{ outfile, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node24' },
-  });
+async function bundleCommonJs(file: string): Promise<void> {
+  const entry = join(folder, 'host.ts');
+  writeFileSync(
+    entry,
+    `import { main } from ${JSON.stringify(join(root, 'src/hosts/pwsh/main.ts'))};
+    import { quantumModule } from ${JSON.stringify(join(root, 'src/quantum-module.ts'))};
+    void main(quantumModule);`,
+  );
+  const output = { file, format: 'cjs', minify: true, codeSplitting: false } as const;
+  await build({ input: entry, platform: 'node', transform: { target: 'node24' }, output });
 }

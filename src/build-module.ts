@@ -8,7 +8,7 @@ import { buildModule } from './module-builder/build-module.js';
 const usage = `build-module FOLDER [--out FOLDER]
 
 Turns a folder of cmdlet declarations into a PowerShell module with help, functions for Node and a shell program.
-FOLDER has a file module.ts or module.js whose default export is what defineModule gave. Needs esbuild.
+FOLDER has a file module.ts or module.js whose default export is what defineModule gave. Needs rolldown.
 
   --out FOLDER  Where everything goes. Default: dist
   --version     Says the version.

@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ShellArguments, ShellIo } from '../hosts/cli/shell-command.js';
 import { UsageError } from '../hosts/cli/usage-error.js';
+import { azureFleet } from '../rotation/fleet/azure-fleet.js';
 import { problemWithSubscriptionId } from '../quantum/names.js';
 import { parseWorkspaceId, type WorkspaceIdParts } from '../quantum/resource-id.js';
-import { textOf } from './fleet-options.js';
+import { textOf } from './fleet-arguments.js';
 
 /** The workspaces that `--from` or `--subscription` name. @throws {@link UsageError} */
 export function namedWorkspaces(args: ShellArguments, io: ShellIo): AsyncIterable<WorkspaceIdParts> {
@@ -21,7 +22,6 @@ async function* workspacesIn(
   subscriptions: readonly string[],
   { environment, location }: ShellIo,
 ): AsyncGenerator<WorkspaceIdParts> {
-  const { azureFleet } = await import('../rotation/fleet/azure-fleet.js');
   const azure = azureFleet(environment, location);
   for (const subscriptionId of subscriptions) {
     const problem = problemWithSubscriptionId(subscriptionId);

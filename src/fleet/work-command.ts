@@ -1,6 +1,5 @@
-import type { ShellCommand, ShellIo } from '../hosts/cli/shell-command.js';
-import { writeText } from '../hosts/cli/write-text.js';
-import { numberOf, queueOption, storageOf } from './fleet-options.js';
+import type { ShellCommand } from '../hosts/cli/shell-command.js';
+import { queueOption } from './queue-option.js';
 
 /** `azq fleet work`: one of any number of processes that rotate what was submitted. */
 export const fleetWork: ShellCommand = {
@@ -35,54 +34,5 @@ export const fleetWork: ShellCommand = {
       command: 'azq fleet work --queue https://contoso.queue.core.windows.net/azq-fleet --budget 50',
     },
   ],
-  async run(args, io) {
-    const concurrency = numberOf(args, 'concurrency', 1, 10_000);
-    const budget = numberOf(args, 'budget', 1, 100);
-    const lease = numberOf(args, 'lease', 3, 3600) ?? 60;
-    const storage = await storageOf(args, io);
-    const [{ createIfAbsent }, { createStorageWorkQueue }, { workShards }, { azureFleet }, { systemClock }] =
-      await Promise.all([
-        import('../rotation/storage/fleet-storage.js'),
-        import('../rotation/storage/storage-work-queue.js'),
-        import('../rotation/storage/work-shards.js'),
-        import('../rotation/fleet/azure-fleet.js'),
-        import('../rotation/system-clock.js'),
-      ]);
-    await createIfAbsent(storage);
-    const stopping = io.signal ?? new AbortController().signal;
-    const end = endAfter(stopping);
-    await using queue = createStorageWorkQueue(storage, systemClock, {
-      lease: lease * 1000,
-      wait: args['wait'] === true,
-      stopping,
-    });
-    const azure = azureFleet(io.environment, io.location);
-    try {
-      for await (const account of workShards(
-        storage,
-        queue,
-        { concurrency, budget: budget && budget / 100 },
-        azure,
-        systemClock,
-        end,
-      )) {
-        await writeText(io.stdout, `${JSON.stringify(account)}\n`);
-      }
-    } catch (error) {
-      if (!end.aborted) throw error;
-    }
-    return 0;
-  },
+  run: async (args, io) => (await import('./work.js')).work(args, io),
 };
-
-/** Milliseconds: containers are killed 30 seconds after they were told to stop. */
-const patience = 20_000;
-
-/** Aborts some time after a signal has. */
-function endAfter(signal: NonNullable<ShellIo['signal']>): AbortSignal {
-  const end = new AbortController();
-  const start = () => void setTimeout(() => end.abort(signal.reason), patience).unref();
-  if (signal.aborted) start();
-  else signal.addEventListener('abort', start, { once: true });
-  return end.signal;
-}

@@ -1,7 +1,8 @@
 import type { FleetStorage } from '../rotation/storage/fleet-storage.js';
 import { azureFleet, type AzureFleet } from '../rotation/fleet/azure-fleet.js';
 import { createIfAbsent } from '../rotation/storage/fleet-storage.js';
-import { defaultQueue, openStorage } from '../rotation/storage/open-storage.js';
+import { defaultQueue } from '../rotation/storage/default-queue.js';
+import { openStorage } from '../rotation/storage/open-storage.js';
 
 /** The app settings that this app reads, each by its name. */
 export type Settings = Readonly<Record<string, string | undefined>>;

@@ -30,7 +30,7 @@ export interface BuiltModule {
  * @param folder - It has a file `module.ts`, `module.mts`, `module.js` or `module.mjs` whose default export is what
  * `defineModule` gave.
  * @param out - The folder that everything goes to. It is made; other files in it are left alone.
- * @throws Error when there is no such file, a declaration is wrong, or esbuild is not installed.
+ * @throws Error when there is no such file, a declaration is wrong, or rolldown is not installed.
  */
 export async function buildModule(folder: string, out: string): Promise<BuiltModule> {
   const source = moduleSource(folder);

@@ -1,20 +1,21 @@
-import type * as Esbuild from 'esbuild';
-import type { Plugin } from 'esbuild';
 import { writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import type * as Rolldown from 'rolldown';
+import type { Plugin } from 'rolldown';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 /** What a bundle starts from: a file, or source text that imports as a file of a folder would. */
 export type BundleEntry = string | { readonly contents: string; readonly folder: string };
 
 /**
- * Bundles a program: one file, and chunks that it imports only when it needs them. A program of many files spends most
- * of its start looking for them. Beside it goes `ThirdPartyNotices.txt`, with the licenses of the packages in it.
+ * Bundles a program: a file, another with all that it starts with, and more that it imports only when it needs them. A
+ * program of many files spends most of its start looking for them. Beside it goes `ThirdPartyNotices.txt`, with the
+ * licenses of the packages in it.
  *
  * @param name - File name without extension.
  * @param external - Packages that stay outside: those that are installed with the program and seldom needed.
- * @throws Error when esbuild, an optional peer, is not installed.
+ * @throws Error when rolldown, an optional peer, is not installed.
  */
 export async function bundleProgram(
   entry: BundleEntry,
@@ -23,37 +24,39 @@ export async function bundleProgram(
   extension: '.js' | '.mjs',
   external: readonly string[] = [],
 ): Promise<void> {
-  const { build } = await esbuild();
-  const { metafile } = await build({
-    metafile: true,
-    entryPoints: [{ in: typeof entry === 'string' ? entry : sourceName, out: name }],
-    outdir: folder,
-    outExtension: { '.js': extension },
-    chunkNames: `${name}-[hash]`,
-    bundle: true,
-    splitting: true,
-    minify: true,
+  const { build } = await rolldown();
+  const input = typeof entry === 'string' ? entry : sourceId;
+  const { output } = await build({
+    input: { [name]: input },
     platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    legalComments: 'none',
-    logLevel: 'warning',
-    external: [...external],
+    transform: { target: 'node20.19' },
+    // What one module imports when it needs it, another may need from its beginning.
+    checks: { ineffectiveDynamicImport: false },
+    external: (id) => external.some((each) => id === each || id.startsWith(`${each}/`)),
     plugins: [requiredBuiltins, plainStringWidth, ...(typeof entry === 'string' ? [] : [sourceText(entry)])],
-    // Dependencies that are CommonJS ask for Node's own modules with require.
-    banner: {
-      js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
+    output: {
+      dir: folder,
+      format: 'esm',
+      entryFileNames: `[name]${extension}`,
+      chunkFileNames: `${name}-[hash]${extension}`,
+      minify: true,
+      comments: false,
+      codeSplitting: {
+        // The entry stays out, as it waits for what is imported later, and that waits for this file.
+        groups: [{ name: 'start', tags: ['$initial'], test: (id) => id !== input }],
+      },
     },
   });
-  const notices = thirdPartyNotices(Object.keys(metafile.inputs));
+  const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  const notices = thirdPartyNotices(files.map((file) => file.replaceAll('\\', '/')));
   if (notices) writeFileSync(join(folder, 'ThirdPartyNotices.txt'), notices);
 }
 
-async function esbuild(): Promise<typeof Esbuild> {
+async function rolldown(): Promise<typeof Rolldown> {
   try {
-    return await import('esbuild');
+    return await import('rolldown');
   } catch (cause) {
-    throw new Error('Bundling needs esbuild, which is not installed here: npm install --save-dev esbuild', { cause });
+    throw new Error('Bundling needs rolldown, which is not installed here: npm install --save-dev rolldown', { cause });
   }
 }
 
@@ -63,15 +66,21 @@ async function esbuild(): Promise<typeof Esbuild> {
  */
 const requiredBuiltins: Plugin = {
   name: 'required-builtins',
-  setup(builder) {
-    builder.onResolve({ filter: /./ }, ({ path, kind }) =>
-      kind === 'import-statement' && isBuiltin(path) ? { path, namespace: 'builtin', sideEffects: false } : undefined,
-    );
-    builder.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-    }));
+  resolveId(source, importer, { kind }) {
+    // What requires is itself made with an import.
+    const isOwn = importer?.startsWith('\0rolldown/') === true;
+    return kind === 'import-statement' && isBuiltin(source) && !isOwn
+      ? { id: `${builtin}${source}`, moduleSideEffects: false }
+      : undefined;
+  },
+  load(id) {
+    if (!id.startsWith(builtin)) return undefined;
+    return { code: `module.exports = require(${JSON.stringify(id.slice(builtin.length))});`, moduleType: 'js' };
   },
 };
+
+/** Ids that begin with NUL are of no file, as plugins of Rollup have it. */
+const builtin = '\0builtin:';
 
 /**
  * Stands in for the package string-width, which yargs lays help out with: that one prepares for every script and emoji
@@ -79,22 +88,22 @@ const requiredBuiltins: Plugin = {
  */
 const plainStringWidth: Plugin = {
   name: 'plain-string-width',
-  setup(builder) {
-    builder.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace: 'plain' }));
-    builder.onLoad({ filter: /./, namespace: 'plain' }, () => ({
-      contents: 'export default function stringWidth(text) { return [...text].length; }',
-    }));
+  resolveId: (source) => (source === 'string-width' ? '\0string-width' : undefined),
+  load(id) {
+    if (id !== '\0string-width') return undefined;
+    return 'export default function stringWidth(text) { return [...text].length; }';
   },
 };
 
-const sourceName = 'source-text';
+const sourceId = '\0source-text';
 
 function sourceText({ contents, folder }: Exclude<BundleEntry, string>): Plugin {
   return {
-    name: sourceName,
-    setup(builder) {
-      builder.onResolve({ filter: new RegExp(`^${sourceName}$`) }, ({ path }) => ({ path, namespace: sourceName }));
-      builder.onLoad({ filter: /./, namespace: sourceName }, () => ({ contents, resolveDir: folder, loader: 'js' }));
+    name: 'source-text',
+    resolveId(source, importer) {
+      if (source === sourceId) return sourceId;
+      return importer === sourceId ? this.resolve(source, join(folder, 'source-text.js')) : undefined;
     },
+    load: (id) => (id === sourceId ? contents : undefined),
   };
 }

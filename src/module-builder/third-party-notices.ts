@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -9,7 +9,10 @@ import { join } from 'node:path';
  */
 export function thirdPartyNotices(files: readonly string[]): string | undefined {
   const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []));
-  const packages = [...folders].map(readPackage).filter(({ name }) => name !== 'az-quantum-api');
+  const packages = [...folders]
+    .filter((folder) => existsSync(join(folder, 'package.json')))
+    .map(readPackage)
+    .filter(({ name }) => name !== 'az-quantum-api');
   const byTitle = new Map(packages.map((each) => [`${each.name} ${each.version} (${each.license})`, each.text]));
   if (byTitle.size === 0) return undefined;
   const parts = [...byTitle]

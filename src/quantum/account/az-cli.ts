@@ -1,4 +1,4 @@
-import { execFile, type ExecFileException } from 'node:child_process';
+import type { ExecFileException } from 'node:child_process';
 
 /** What `az account show` says: the default subscription, and who is logged in. */
 export interface AzCliAccount {
@@ -18,11 +18,12 @@ export async function azCliAccount(): Promise<AzCliAccount | undefined> {
 }
 
 /** az's account, or why there is none. It has ten seconds to answer. */
-export function askAzCli(): Promise<AzCliAccount | AzCliProblem> {
+export async function askAzCli(): Promise<AzCliAccount | AzCliProblem> {
   // az is a batch file on Windows, which only a shell starts; no word of the command line comes from outside.
   // Windows looks for programs in the current directory first, so it is one where nobody plants any.
   const options = { timeout: 10_000, windowsHide: true, cwd: process.env['SystemRoot'] ?? '/' };
   const [file, ...first] = process.platform === 'win32' ? ['cmd.exe', '/d', '/c', 'az'] : ['az'];
+  const { execFile } = await import('node:child_process');
   return new Promise((resolve) => {
     execFile(file ?? 'az', [...first, 'account', 'show', '--output', 'json'], options, (error, stdout, stderr) =>
       resolve(error ? problemIn(error, stderr) : (parse(stdout) ?? 'no answer')),

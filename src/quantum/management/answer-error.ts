@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { QuantumServiceError } from './errors.js';
 import { isJsonObject, parsedJson } from './json.js';
@@ -46,7 +45,7 @@ export function errorIn(bodyAsText: string | null | undefined): ArmError {
 
 /** What to say of an answer that does not explain itself. A success may carry keys, so nothing of it is quoted. */
 function described({ status, headers, request, bodyAsText }: PipelineResponse, expected: boolean): string {
-  const answer = `The service answered ${`${status} ${STATUS_CODES[status] ?? ''}`.trim()}`;
+  const answer = `The service answered ${`${status} ${reasonPhrase(status) ?? ''}`.trim()}`;
   const location = headers.get('location');
   if (expected) return `${answer} with a body that is not the JSON it should be; it is not shown, as it may hold keys.`;
   if (status < 300) return `${answer}, which is not an answer to this request.`;
@@ -61,7 +60,12 @@ function described({ status, headers, request, bodyAsText }: PipelineResponse, e
 
 /** The status as .NET, and so PowerShell, names it: `BadRequest`. */
 function statusName(status: number): string {
-  return STATUS_CODES[status]?.replace(/[^A-Za-z]/g, '') ?? String(status);
+  return reasonPhrase(status)?.replace(/[^A-Za-z]/g, '') ?? String(status);
+}
+
+/** Without an import: whoever has an answer has loaded `node:http`, and who asks for help need not. */
+function reasonPhrase(status: number): string | undefined {
+  return process.getBuiltinModule('node:http').STATUS_CODES[status];
 }
 
 function waitOf(seconds: number): string {

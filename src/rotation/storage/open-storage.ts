@@ -1,4 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth';
+import { defaultQueue } from './default-queue.js';
 import type { FleetStorage } from './fleet-storage.js';
 
 /** Where the storage is, and as whom it is entered. */
@@ -49,9 +50,6 @@ export async function openStorage(access: StorageAccess, name = defaultQueue): P
     (each) => new TableClient(tables, each, credential, { retryOptions }),
   );
 }
-
-/** The queue of a fleet that nobody has named. */
-export const defaultQueue = 'azq-fleet';
 
 /** A storage that is away for some seconds is no reason to give up work. */
 const retryOptions = { maxRetries: 6, retryDelayInMs: 500, maxRetryDelayInMs: 8000 };

@@ -77,7 +77,7 @@ describe('The npm package', function () {
     it('says what building a module of your own needs besides', async () => {
       user.write('cmdlets/module.mjs', 'export default {};');
       const build = user.node([join('node_modules', 'az-quantum-api', 'dist', 'build-module.js'), 'cmdlets']);
-      const hint = 'Bundling needs esbuild, which is not installed here: npm install --save-dev esbuild';
+      const hint = 'Bundling needs rolldown, which is not installed here: npm install --save-dev rolldown';
       expect(String(await build.catch((error: unknown) => error))).to.contain(`\n${hint}\n`);
     });
 

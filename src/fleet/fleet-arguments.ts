@@ -1,17 +1,11 @@
-import type { ShellArguments, ShellIo, ShellOption } from '../hosts/cli/shell-command.js';
+import type { ShellArguments, ShellIo } from '../hosts/cli/shell-command.js';
 import { UsageError } from '../hosts/cli/usage-error.js';
-import { defaultQueue, openStorage } from '../rotation/storage/open-storage.js';
+import { azureFleet } from '../rotation/fleet/azure-fleet.js';
+import { defaultQueue } from '../rotation/storage/default-queue.js';
 import type { FleetStorage } from '../rotation/storage/fleet-storage.js';
+import { openStorage } from '../rotation/storage/open-storage.js';
 
-/** Where the work is. */
-export const queueOption: ShellOption = {
-  names: ['--queue'],
-  help: `The queue that the work goes through: its address, such as https://ACCOUNT.queue.core.windows.net/${defaultQueue}, which is entered as whoever is logged in; or its name in the account that AZURE_STORAGE_CONNECTION_STRING opens.\nA connection string holds a key and does not belong on a command line.`,
-  kind: 'text',
-  defaultText: `AZURE_QUANTUM_FLEET_QUEUE, else ${defaultQueue} in the account of AZURE_STORAGE_CONNECTION_STRING`,
-};
-
-/** Opens what {@link queueOption} names. @throws {@link UsageError} */
+/** Opens what `--queue` names. @throws {@link UsageError} */
 export function storageOf(args: ShellArguments, { environment, location }: ShellIo): Promise<FleetStorage> {
   const queue = textOf(args, 'queue') ?? (environment['AZURE_QUANTUM_FLEET_QUEUE'] || undefined);
   if (queue !== undefined && /accountkey=|sharedaccesssignature=|[?&]sig=/i.test(queue)) {
@@ -20,11 +14,7 @@ export function storageOf(args: ShellArguments, { environment, location }: Shell
     );
   }
   if (queue?.includes('://')) {
-    const credential = async () => {
-      const { azureFleet } = await import('../rotation/fleet/azure-fleet.js');
-      return azureFleet(environment, location).credential;
-    };
-    return openStorage({ queue, credential });
+    return openStorage({ queue, credential: () => Promise.resolve(azureFleet(environment, location).credential) });
   }
   if (queue !== undefined && !/^[a-z0-9](-?[a-z0-9]){2,54}$/.test(queue)) {
     throw new UsageError(`--queue: '${queue}' is neither the address nor the name of a queue.`);

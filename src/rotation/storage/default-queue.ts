@@ -1,0 +1,2 @@
+/** The queue of a fleet that nobody has named. */
+export const defaultQueue = 'azq-fleet';
