@@ -11,18 +11,6 @@ import { accelerator } from './type-names.js';
 /** Parameters of this type keep their value in PowerShell: it is a live object of the session. */
 const localType = 'System.Management.Automation.PSObject';
 
-/** The variables whose value in the caller's scope counts, with the common parameter that overrides each. */
-const preferences = [
-  ['WhatIf', 'WhatIfPreference'],
-  ['Confirm', 'ConfirmPreference'],
-  ['ErrorAction', 'ErrorActionPreference'],
-  ['WarningAction', 'WarningPreference'],
-  ['InformationAction', 'InformationPreference'],
-  ['Verbose', 'VerbosePreference'],
-  ['Debug', 'DebugPreference'],
-  ['ProgressAction', 'ProgressPreference'],
-] as const;
-
 /**
  * The script module. It only loads the script of the cmdlets: a session in constrained language mode cannot even parse
  * classes, and would answer an import with a page of parse errors. What is exported, the manifest says; a call of
@@ -228,13 +216,7 @@ function outputType(cmdlet: Cmdlet): string {
 function beginBody(cmdlet: Cmdlet, call: string): string {
   return [
     'if (-not $script:HostSettings) { Import-HostBridge }',
-    "# A module's function does not see the preferences of its caller by itself.",
-    ...preferences
-      .filter(([parameter]) => cmdlet.shouldProcess || !['WhatIf', 'Confirm'].includes(parameter))
-      .map(
-        ([parameter, variable]) =>
-          `if (-not $PSBoundParameters.ContainsKey(${quote(parameter)})) { $${variable} = $PSCmdlet.GetVariableValue(${quote(variable)}) }`,
-      ),
+    '. $script:CallersPreferences',
     ...(cmdlet.end ? ['$kept = [System.Collections.ArrayList]::new()'] : []),
     ...(cmdlet.begin ? [`${call} -Phase begin`] : []),
   ].join('\n');

@@ -77,9 +77,19 @@ export function moduleFiles(module: CmdletModule, folder: string): Map<string, s
 }
 
 function bridgeScripts(): string[] {
-  return ['json', 'messages', 'node', 'process', 'connection', 'silence', 'invoke', 'jobs', 'complete', 'errors'].map(
-    powershell,
-  );
+  return [
+    'json',
+    'messages',
+    'node',
+    'process',
+    'connection',
+    'silence',
+    'preferences',
+    'invoke',
+    'jobs',
+    'complete',
+    'errors',
+  ].map(powershell);
 }
 
 function powershell(name: string): string {
