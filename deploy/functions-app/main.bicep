@@ -2,7 +2,7 @@
 // secret in Key Vault is near its expiry. See docs/fleet.md.
 //
 //   az deployment group create -g RG -f main.bicep -p vaultName=VAULT subscriptionIds='["ID"]'
-//   func azure functionapp publish APP
+//   func azure functionapp publish APP --javascript
 //   az deployment group create -g RG -f main.bicep -p vaultName=VAULT subscriptionIds='["ID"]' subscribe=true
 
 targetScope = 'resourceGroup'
@@ -49,7 +49,8 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   location: location
   kind: 'StorageV2'
   sku: {
-    name: 'Standard_ZRS'
+    // Which all regions have, also those without zones.
+    name: 'Standard_LRS'
   }
   properties: {
     // Nobody enters with a key: everybody has a role.
@@ -159,7 +160,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
         { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
-        { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD;ClientId=${identity.properties.clientId}' }
+        {
+          name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING'
+          value: 'Authorization=AAD;ClientId=${identity.properties.clientId}'
+        }
         { name: 'FLEET_STORAGE__queueServiceUri', value: storage.properties.primaryEndpoints.queue }
         { name: 'FLEET_STORAGE__credential', value: 'managedidentity' }
         { name: 'FLEET_STORAGE__clientId', value: identity.properties.clientId }
@@ -229,7 +233,7 @@ resource insightsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 // Workspaces, their keys and nothing else, in each subscription.
 module rotator 'rotator.bicep' = [
   for id in subscriptionIds: {
-    name: 'azq-rotator-${id}'
+    name: 'azq-rotator-${suffix}-${id}'
     scope: subscription(id)
     params: {
       principalId: identity.properties.principalId
@@ -237,18 +241,10 @@ module rotator 'rotator.bicep' = [
   }
 ]
 
-resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = if (subscribe) {
-  name: '${prefix}-vault'
-  location: vault.location
-  properties: {
-    source: vault.id
-    topicType: 'Microsoft.KeyVault.vaults'
-  }
-}
-
-resource nearExpiry 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = if (subscribe) {
-  parent: topic
-  name: 'rotate-secret'
+// On the vault itself: it may have one system topic only, and somebody else may have made that.
+resource nearExpiry 'Microsoft.EventGrid/eventSubscriptions@2022-06-15' = if (subscribe) {
+  name: '${prefix}-rotate-secret'
+  scope: vault
   properties: {
     destination: {
       endpointType: 'AzureFunction'

@@ -26,7 +26,9 @@ export interface SecretRotation {
  * The rotation is named after the version that expires. So an event that comes twice rotates once, and one whose handler
  * died goes on where that stood.
  *
- * @throws Error when it could not be rotated: Event Grid delivers the event again.
+ * @throws Error when it could not be rotated: Event Grid delivers the event again. Also when the next version would not be
+ * valid for more than the 30 days before which Key Vault raises the event: each rotation would bring on the next, and
+ * within minutes no key that consumers hold would work.
  */
 export async function rotateSecret(
   event: EventGridEvent,
@@ -92,9 +94,14 @@ function workspaceOf({ ProviderAddress: id = '' }: Tags): WorkspaceIdParts | und
 
 function validityOf({ ValidityPeriodDays: days = '90' }: Tags, name: string): number {
   const number = Number(days);
-  if (Number.isInteger(number) && number >= 1) return number;
-  throw new Error(`The tag ValidityPeriodDays of the secret ${name}, '${days}', is no number of days.`);
+  if (Number.isInteger(number) && number > warningDays) return number;
+  throw new Error(
+    `The tag ValidityPeriodDays of the secret ${name}, '${days}', has to be a number of days greater than ${warningDays}: the version that a rotation stores would be near its expiry at once, and bring on the next.`,
+  );
 }
+
+/** How many days before a secret expires Key Vault raises the event; within minutes, when it is stored with fewer left. */
+const warningDays = 30;
 
 /** A version has the digits of a UUID. */
 function uuidOf(version: string): string {

@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, '../../deploy');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const json = (name: string) => JSON.parse(read(name)) as Record<string, never>;
 
-/** There is no Bicep compiler in a registry of this project's languages: what follows is what a reader would look for. */
+/** There is no Bicep compiler in a registry of this project's languages: what follows is what a reader would look for, and what the compiler has complained of. */
 describe('The deployment', () => {
   const main = read('functions-app/main.bicep');
   const rotator = read('functions-app/rotator.bicep');
@@ -27,6 +27,13 @@ describe('The deployment', () => {
     }
   });
 
+  it('asks for nothing before it is known: where the vault is comes too late for a location (BCP120)', () => {
+    const locations = [...main.matchAll(/^ {2}location: (.*)$/gm)].map(([, value]) => value);
+    expect(locations).to.have.length.greaterThan(3);
+    expect(locations.filter((value) => value !== 'location')).to.deep.equal([]);
+    expect(main).to.match(/^resource nearExpiry .*\n {2}name: .*\n {2}scope: vault$/m);
+  });
+
   it('gives the identity the roles it needs, where it needs them, and no key to the storage account', () => {
     expect(main)
       .to.contain('allowSharedKeyAccess: false')
@@ -42,6 +49,7 @@ describe('The deployment', () => {
       'insights',
       'storage',
       'subscription',
+      'vault',
       'vault',
     ]);
     expect([...rotator.matchAll(/'(Microsoft\.Quantum[^']*)'/g)].map(([, action]) => action)).to.deep.equal([

@@ -134,6 +134,16 @@ describe('rotateSecret', () => {
     expect(regenerations()).to.equal(0);
   });
 
+  it('leaves alone what would be near its expiry again as soon as it is rotated', async () => {
+    const value = vault.versions[0]?.value ?? '';
+    await vault.setSecret('quantum', value, { tags: { ...tags, ValidityPeriodDays: '30' } });
+    expect(await rotate().catch((thrown: unknown) => thrown)).to.match(/'30', has to be .* greater than 30/);
+    expect(regenerations()).to.equal(0);
+    await vault.setSecret('quantum', value, { tags: { ...tags, ValidityPeriodDays: '31' } });
+    await rotate();
+    expect(regenerations()).to.equal(1);
+  });
+
   it('goes by what the secret holds, and says when the tag says something else', async () => {
     await vault.setSecret('quantum', vault.versions[0]?.value ?? '', { tags: { ...tags, CredentialId: 'Secondary' } });
     expect((await rotate()).join('\n')).to.match(/named another key/);

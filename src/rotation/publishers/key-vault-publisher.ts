@@ -101,9 +101,10 @@ async function refusedAdvised<T>(call: () => Promise<T>): Promise<T> {
     return await call();
   } catch (error) {
     if (statusOf(error) !== 403 || !(error instanceof Error)) throw error;
-    throw new Error(`${error.message} Whoever rotates needs the role Key Vault Secrets Officer on the secret.`, {
-      cause: error,
-    });
+    throw new Error(
+      `${error.message} Whoever rotates needs the role Key Vault Secrets Officer on the secret, and a way through the firewall of the vault.`,
+      { cause: error },
+    );
   }
 }
 
