@@ -1,7 +1,7 @@
 /** Measures how much memory a fleet takes, and prints it; with --write it puts it into docs/simulation.md too. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,8 +21,9 @@ const { values } = parseArgs({
   options: { write: { type: 'boolean', default: false }, sizes: { type: 'string', default: '100,1000,10000,100000' } },
 });
 
-/** Node takes more than it needs where there is plenty: this is what it needs. */
-const flags = ['--max-semi-space-size=2', '--max-old-space-size=64'];
+/** Node takes more than it needs where there is plenty. What the container of a worker tells it is measured. */
+const dockerfile = readFileSync(new URL('../../deploy/container/Dockerfile', import.meta.url), 'utf8');
+const flags = /NODE_OPTIONS="(.+)"/.exec(dockerfile)?.[1]?.split(' ') ?? [];
 
 const lines = ['| Workspaces | Memory at most | Time |', '| ---: | ---: | ---: |'];
 for (const size of values.sizes.split(',').map(Number)) {
