@@ -8,13 +8,13 @@ import { connectionString } from '../../src/emulator/connection-string.js';
 import type { Service } from '../../src/emulator/service.js';
 import type { FleetLedger } from '../../src/rotation/fleet/fleet-ledger.js';
 import type { Account, Tally } from '../../src/rotation/fleet/account.js';
+import { seededRandom } from '../helpers/random.js';
 import { createAzure } from './azure.js';
 import { startConsumers } from './consumers.js';
 import { createDisk } from './disk.js';
 import { createMortal, type Mortal } from './mortal.js';
 import { createNetwork } from './network.js';
 import { openClients } from './ports.js';
-import { createRandom } from './random.js';
 import { createVault, type Vault } from './vault.js';
 import { createVirtualClock } from './virtual-clock.js';
 import { createWriteCount } from './write-count.js';
@@ -67,7 +67,7 @@ export interface Figures {
 export async function simulate(scenario: Scenario): Promise<Figures> {
   const { seed, latency, settle, grace } = scenario;
   const clock = createVirtualClock();
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const ids = [...workspacesOf(scenario)];
   const azure = createAzure(clock, ids);
   const writes = createWriteCount(clock, settle);

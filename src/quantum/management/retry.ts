@@ -65,7 +65,7 @@ function mayBeRepeated(error: unknown, signal: AbortSignalLike | undefined): boo
 }
 
 /** PARSE_ERROR without a response is how core-rest-pipeline reports a connection lost in the middle of a body. */
-const brokenConnections = [
+export const brokenConnections: readonly string[] = [
   'ECONNRESET',
   'ECONNABORTED',
   'EPIPE',

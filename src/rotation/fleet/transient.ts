@@ -1,4 +1,5 @@
 import { QuantumServiceError } from '../../quantum/management/errors.js';
+import { brokenConnections } from '../../quantum/management/retry.js';
 
 /** How often a call is tried that has failed with this error, the first time included. */
 export function attemptsAfter(error: unknown): number {
@@ -19,17 +20,4 @@ function isTransient({ statusCode, code }: QuantumServiceError): boolean {
     : statusCode >= 500 || [408, 429].includes(statusCode);
 }
 
-/** PARSE_ERROR is how core-rest-pipeline reports a connection lost in the middle of a body. */
-const networkFailures = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'PARSE_ERROR',
-  'REQUEST_SEND_ERROR',
-];
+const networkFailures = [...brokenConnections, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'REQUEST_SEND_ERROR'];

@@ -6,6 +6,7 @@ import type { Clock } from '../../../src/rotation/ports.js';
 import { submitRun, type Submission, type SubmitOptions } from '../../../src/rotation/storage/submit-run.js';
 import { createStorageWorkQueue, type StorageWorkQueue } from '../../../src/rotation/storage/storage-work-queue.js';
 import { systemClock } from '../../../src/rotation/system-clock.js';
+import { startAzurite, type Azurite } from '../../helpers/azurite.js';
 
 export const never: AbortSignal = new AbortController().signal;
 
@@ -14,6 +15,21 @@ let count = 0;
 /** Queues and tables that no other test uses. */
 export function newStorage(connectionString: string): Promise<FleetStorage> {
   return openStorage({ connectionString }, `test${process.pid}x${count++}`);
+}
+
+/** New ones for each test, on an Azurite that lives as long as the suite. */
+export function useStorage(): { readonly storage: FleetStorage } {
+  let azurite: Azurite | undefined;
+  let storage: FleetStorage | undefined;
+  before(async () => void (azurite = await startAzurite()));
+  after(() => azurite?.[Symbol.asyncDispose]());
+  beforeEach(async () => void (storage = await newStorage(azurite?.connectionString ?? '')));
+  return {
+    get storage() {
+      if (!storage) throw new Error('There is storage in tests only.');
+      return storage;
+    },
+  };
 }
 
 export function subscription(number: number): string {

@@ -3,23 +3,17 @@ import { workspaceId } from '../../../src/quantum/resource-id.js';
 import type { Account } from '../../../src/rotation/fleet/account.js';
 import { work } from '../../../src/rotation/fleet/worker.js';
 import type { Clock, RotationPorts } from '../../../src/rotation/ports.js';
-import type { FleetStorage } from '../../../src/rotation/storage/fleet-storage.js';
 import { leasedRotation } from '../../../src/rotation/storage/leased-rotation.js';
 import { runAccounts } from '../../../src/rotation/storage/run-summary.js';
 import type { ShardLease } from '../../../src/rotation/storage/shard-lease.js';
 import { createTableLedger } from '../../../src/rotation/storage/table-ledger.js';
 import { systemClock } from '../../../src/rotation/system-clock.js';
-import { startAzurite, type Azurite } from '../../helpers/azurite.js';
 import { World } from '../world.js';
-import { all, newStorage, never, queueOf, submit, workspacesIn } from './fleet.js';
+import { all, never, queueOf, submit, useStorage, workspacesIn } from './fleet.js';
 
 describe('leasedRotation', function () {
   this.timeout(60_000);
-  let azurite: Azurite;
-  let storage: FleetStorage;
-  before(async () => void (azurite = await startAzurite()));
-  after(() => azurite[Symbol.asyncDispose]());
-  beforeEach(async () => void (storage = await newStorage(azurite.connectionString)));
+  const test = useStorage();
 
   /** Everything that is the workspaces' own; a worker may be struck there. */
   const worldPorts = (worlds: ReadonlyMap<string, World>, strike: (what: string) => void = () => undefined) => {
@@ -59,8 +53,8 @@ describe('leasedRotation', function () {
   const worldsOf = (workspaces: ReturnType<typeof workspacesIn>) =>
     new Map(workspaces.map((each) => [workspaceId(each), new World()]));
   const workOn = (open: ReturnType<typeof worldPorts>, clock: Clock = systemClock): Promise<Account[]> => {
-    const ports = { ledger: createTableLedger(storage.records), clock, open: open as never };
-    const queue = queueOf(storage, { clock });
+    const ports = { ledger: createTableLedger(test.storage.records), clock, open: open as never };
+    const queue = queueOf(test.storage, { clock });
     return all(
       work(
         queue,
@@ -75,7 +69,7 @@ describe('leasedRotation', function () {
   it('shares a fleet between two workers: each workspace is rotated once', async () => {
     const workspaces = workspacesIn(6, 4);
     const worlds = worldsOf(workspaces);
-    const { run } = await submit(storage, 6, 4);
+    const { run } = await submit(test.storage, 6, 4);
     const [one, two] = await Promise.all([workOn(worldPorts(worlds)), workOn(worldPorts(worlds))]);
     expect(one.length + two.length).to.equal(24);
     expect(Math.min(one.length, two.length)).to.be.greaterThan(0);
@@ -83,14 +77,14 @@ describe('leasedRotation', function () {
       expect(world.regenerated).to.deep.equal(['Secondary']);
       expect(world.harm).to.deep.equal([]);
     }
-    const accounts = await all(runAccounts(storage, run));
+    const accounts = await all(runAccounts(test.storage, run));
     expect(accounts.map(({ outcome }) => outcome)).to.deep.equal(Array(24).fill('Rotated'));
   });
 
   it('keeps a worker that was suspended from any change, and lets another finish', async () => {
     const workspaces = workspacesIn(1, 1);
     const worlds = worldsOf(workspaces);
-    await submit(storage, 1, 1);
+    await submit(test.storage, 1, 1);
     let late = 0;
     let looks = 0;
     const clock = { ...systemClock, now: () => Date.now() + late };

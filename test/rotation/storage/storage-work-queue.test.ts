@@ -1,23 +1,17 @@
 import { expect } from 'chai';
 import { LeaseLostError } from '../../../src/rotation/fleet/work-queue.js';
-import type { FleetStorage } from '../../../src/rotation/storage/fleet-storage.js';
 import { sendShard } from '../../../src/rotation/storage/send-shard.js';
 import { findShard, isUnfinished } from '../../../src/rotation/storage/shard-rows.js';
 import { systemClock } from '../../../src/rotation/system-clock.js';
-import { startAzurite, type Azurite } from '../../helpers/azurite.js';
-import { all, never, newStorage, queueOf, submit, submitAll, subscription, workspacesIn } from './fleet.js';
+import { all, never, queueOf, submit, submitAll, subscription, useStorage, workspacesIn } from './fleet.js';
 
 describe('StorageWorkQueue', function () {
   this.timeout(60_000);
-  let azurite: Azurite;
-  let storage: FleetStorage;
-  before(async () => void (azurite = await startAzurite()));
-  after(() => azurite[Symbol.asyncDispose]());
-  beforeEach(async () => void (storage = await newStorage(azurite.connectionString)));
+  const test = useStorage();
 
   const sleep = (milliseconds: number) => systemClock.sleep(milliseconds, never);
   const lease = async (options: Parameters<typeof queueOf>[1] = {}) => {
-    const found = await queueOf(storage, options).lease(never);
+    const found = await queueOf(test.storage, options).lease(never);
     if (!found) throw new Error('There was nothing to lease.');
     return found;
   };
@@ -27,15 +21,15 @@ describe('StorageWorkQueue', function () {
       (error: unknown) => error,
     );
   const poisoned = async () => {
-    const { receivedMessageItems } = await storage.poison.receiveMessages({ numberOfMessages: 10 });
+    const { receivedMessageItems } = await test.storage.poison.receiveMessages({ numberOfMessages: 10 });
     return receivedMessageItems.map(
       ({ messageText }) => JSON.parse(Buffer.from(messageText, 'base64').toString()) as { reason: string },
     );
   };
 
   it('hands out each subscription once, and ends when all are done', async () => {
-    await submit(storage, 3, 2);
-    const queue = queueOf(storage);
+    await submit(test.storage, 3, 2);
+    const queue = queueOf(test.storage);
     const seen: string[] = [];
     for (let leased = await queue.lease(never); leased; leased = await queue.lease(never)) {
       seen.push(leased.shard.subscriptionId);
@@ -46,9 +40,9 @@ describe('StorageWorkQueue', function () {
   });
 
   it('keeps what is renewed from others', async () => {
-    await submit(storage);
+    await submit(test.storage);
     const first = await lease();
-    const other = rejection(queueOf(storage).lease(AbortSignal.timeout(3500)));
+    const other = rejection(queueOf(test.storage).lease(AbortSignal.timeout(3500)));
     for (let times = 0; times < 5; times++) {
       await sleep(800);
       await first.renew();
@@ -58,7 +52,7 @@ describe('StorageWorkQueue', function () {
   });
 
   it('gives what is not renewed to another, and keeps the first from going on', async () => {
-    await submit(storage);
+    await submit(test.storage);
     const first = await lease();
     const [workspace] = await all(first.shard.workspaces());
     const second = await lease();
@@ -75,7 +69,7 @@ describe('StorageWorkQueue', function () {
   });
 
   it('stops whoever was suspended for longer than the lease, by its own clock', async () => {
-    await submit(storage);
+    await submit(test.storage);
     let late = 0;
     const leased = await lease({ clock: { ...systemClock, now: () => Date.now() + late } });
     leased.check();
@@ -86,31 +80,31 @@ describe('StorageWorkQueue', function () {
   });
 
   it('stops the one before at the row, where the message does not', async () => {
-    const { run } = await submit(storage);
+    const { run } = await submit(test.storage);
     const first = await lease();
     await all(first.shard.workspaces());
     const second = await lease();
     // As if the first had been asleep in the middle of completing.
     first.check = () => undefined;
     expect(await rejection(first.complete())).to.be.instanceOf(LeaseLostError);
-    expect((await findShard(storage.runs, run.id, subscription(0)))?.state).to.equal('Queued');
+    expect((await findShard(test.storage.runs, run.id, subscription(0)))?.state).to.equal('Queued');
     await second.renew();
   });
 
   it('gives up what too many have had in vain, and says so where a person looks', async () => {
-    const { run } = await submit(storage);
+    const { run } = await submit(test.storage);
     await lease({ deliveries: 1 });
-    expect(await queueOf(storage, { deliveries: 1 }).lease(never)).to.be.undefined;
+    expect(await queueOf(test.storage, { deliveries: 1 }).lease(never)).to.be.undefined;
     const [found, ...rest] = await poisoned();
     expect(rest).to.deep.equal([]);
     expect(found?.reason).to.match(/1 workers had it/);
-    const shard = await findShard(storage.runs, run.id, subscription(0));
+    const shard = await findShard(test.storage.runs, run.id, subscription(0));
     expect(shard).to.include({ state: 'GivenUp', reason: found?.reason });
-    expect(await isUnfinished(storage.runs, run.id)).to.be.false;
+    expect(await isUnfinished(test.storage.runs, run.id)).to.be.false;
   });
 
   it('puts away what is no message of a fleet', async () => {
-    const { run } = await submit(storage, 1, 1);
+    const { run } = await submit(test.storage, 1, 1);
     const texts = [
       'no Base64!',
       'AAAA',
@@ -120,8 +114,8 @@ describe('StorageWorkQueue', function () {
       base64(JSON.stringify({ version: 1, run: run.id, subscriptionId: "'; drop" })),
       base64(JSON.stringify({ version: 1, run: run.id, subscriptionId: subscription(7) })),
     ];
-    for (const text of texts) await storage.queue.sendMessage(text);
-    const queue = queueOf(storage);
+    for (const text of texts) await test.storage.queue.sendMessage(text);
+    const queue = queueOf(test.storage);
     const leased = await queue.lease(never);
     await all(leased?.shard.workspaces() ?? []);
     await leased?.complete();
@@ -140,21 +134,21 @@ describe('StorageWorkQueue', function () {
   });
 
   it('works on one of two messages for the same', async () => {
-    const { run } = await submit(storage);
-    await sendShard(storage, { run: run.id, subscriptionId: subscription(0) });
+    const { run } = await submit(test.storage);
+    await sendShard(test.storage, { run: run.id, subscriptionId: subscription(0) });
     const leased = await lease();
-    const other = queueOf(storage).lease(AbortSignal.timeout(1500));
+    const other = queueOf(test.storage).lease(AbortSignal.timeout(1500));
     expect(await rejection(other)).to.have.property('name', 'TimeoutError');
     await all(leased.shard.workspaces());
     await leased.complete();
-    const { peekedMessageItems } = await storage.queue.peekMessages();
+    const { peekedMessageItems } = await test.storage.queue.peekMessages();
     expect(peekedMessageItems).to.deep.equal([]);
   });
 
   it('gives back at once what is left when it is stopped', async () => {
-    await submit(storage, 1, 3);
+    await submit(test.storage, 1, 3);
     const stop = new AbortController();
-    const queue = queueOf(storage, { stopping: stop.signal });
+    const queue = queueOf(test.storage, { stopping: stop.signal });
     const leased = await queue.lease(never);
     const workspaces = leased?.shard.workspaces()[Symbol.asyncIterator]();
     expect((await workspaces?.next())?.done).to.be.false;
@@ -168,8 +162,8 @@ describe('StorageWorkQueue', function () {
   });
 
   it('gives back what it has when it is disposed of', async () => {
-    await submit(storage);
-    const queue = queueOf(storage);
+    await submit(test.storage);
+    const queue = queueOf(test.storage);
     const leased = await queue.lease(never);
     await queue[Symbol.asyncDispose]();
     expect(() => leased?.check()).to.throw(LeaseLostError);
@@ -177,7 +171,7 @@ describe('StorageWorkQueue', function () {
   });
 
   it('puts back until later what has to be waited for', async () => {
-    await submit(storage, 1, 1);
+    await submit(test.storage, 1, 1);
     const leased = await lease();
     await all(leased.shard.workspaces());
     leased.comeBack(Date.now() + 3000);
@@ -189,9 +183,9 @@ describe('StorageWorkQueue', function () {
   });
 
   it('lets go of a run that was replaced', async () => {
-    await submit(storage);
+    await submit(test.storage);
     const leased = await lease();
-    await submitAll(storage, workspacesIn(1, 5), { replace: true });
+    await submitAll(test.storage, workspacesIn(1, 5), { replace: true });
     expect(await rejection(leased.renew())).to.be.instanceOf(LeaseLostError);
     const next = await lease();
     expect(await all(next.shard.workspaces())).to.have.length(5);

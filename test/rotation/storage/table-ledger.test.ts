@@ -3,22 +3,14 @@ import { expect } from 'chai';
 import { workspaceId } from '../../../src/quantum/resource-id.js';
 import { LedgerConflictError } from '../../../src/rotation/ports.js';
 import type { RecordBody, RotationRecord } from '../../../src/rotation/record.js';
-import type { FleetStorage } from '../../../src/rotation/storage/fleet-storage.js';
 import { createIfAbsent } from '../../../src/rotation/storage/fleet-storage.js';
 import { createTableLedger } from '../../../src/rotation/storage/table-ledger.js';
-import { startAzurite, type Azurite } from '../../helpers/azurite.js';
-import { all, never, newStorage, workspacesIn } from './fleet.js';
+import { all, never, useStorage, workspacesIn } from './fleet.js';
 
 describe('createTableLedger', function () {
   this.timeout(60_000);
-  let azurite: Azurite;
-  let storage: FleetStorage;
-  before(async () => void (azurite = await startAzurite()));
-  after(() => azurite[Symbol.asyncDispose]());
-  beforeEach(async () => {
-    storage = await newStorage(azurite.connectionString);
-    await createIfAbsent(storage);
-  });
+  const test = useStorage();
+  beforeEach(() => createIfAbsent(test.storage));
 
   const ids = workspacesIn(1, 30);
   const [workspace = { subscriptionId: '', resourceGroupName: '', workspaceName: '' }] = ids;
@@ -32,7 +24,7 @@ describe('createTableLedger', function () {
   const planned = { state: 'Planned', plan: { steps: [] } };
 
   it('reads the latest rotation of one workspace, whatever the case of its names', async () => {
-    const ledger = createTableLedger(storage.records);
+    const ledger = createTableLedger(test.storage.records);
     const records = [record(0, planned), record(1), record(2, { state: 'Finished' }), record(3, planned), record(4)];
     for (const each of records) await ledger.append(each, never);
     const other = { ...workspace, workspaceName: `${workspace.workspaceName}0` };
@@ -44,7 +36,7 @@ describe('createTableLedger', function () {
   });
 
   it('refuses the second of two who continue a rotation', async () => {
-    const [one, two] = [createTableLedger(storage.records), createTableLedger(storage.records)];
+    const [one, two] = [createTableLedger(test.storage.records), createTableLedger(test.storage.records)];
     await one.append(record(0, planned), never);
     const results = await Promise.allSettled([one.append(record(1), never), two.append(record(1), never)]);
     expect(results.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected']);
@@ -54,15 +46,15 @@ describe('createTableLedger', function () {
   });
 
   it('knows its own row again when the answer to it got lost', async () => {
-    const ledger = createTableLedger(twice(storage.records));
+    const ledger = createTableLedger(twice(test.storage.records));
     await ledger.append(record(0, planned), never);
     expect(await ledger.read(workspace, never)).to.have.length(1);
   });
 
   it('writes what comes together in one request, and what is refused in it harms nobody else', async () => {
-    const { client, requests } = counted(storage.records);
+    const { client, requests } = counted(test.storage.records);
     const ledger = createTableLedger(client);
-    await createTableLedger(storage.records).append(record(0, planned, ids[7]), never);
+    await createTableLedger(test.storage.records).append(record(0, planned, ids[7]), never);
     const results = await Promise.allSettled(ids.map((each) => ledger.append(record(0, planned, each), never)));
     expect(results.filter(({ status }) => status === 'rejected')).to.have.length(1);
     expect(results[7]?.status).to.equal('rejected');
@@ -75,8 +67,8 @@ describe('createTableLedger', function () {
   });
 
   it('keeps a row for each record, with nothing in it that is none of its business', async () => {
-    await createTableLedger(storage.records).append(record(0, planned), never);
-    const [row] = await all(storage.records.listEntities());
+    await createTableLedger(test.storage.records).append(record(0, planned), never);
+    const [row] = await all(test.storage.records.listEntities());
     expect(Object.keys(row ?? {}).sort()).to.deep.equal(
       ['etag', 'partitionKey', 'record', 'rotationId', 'rowKey', 'state', 'timestamp', 'write'].sort(),
     );

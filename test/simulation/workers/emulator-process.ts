@@ -3,8 +3,8 @@
  * its time for each answer. Ends when its parent does.
  */
 import { startEmulator, type LoggedRequest } from '../../../src/emulator/start-emulator.js';
-import { AzureQuantumManagementClient } from '../../../src/quantum/management/client.js';
 import { workspaceId, type WorkspaceIdParts } from '../../../src/quantum/resource-id.js';
+import { makeWorkspaces } from '../../rotation/storage/made-workspaces.js';
 import type { FromEmulator, ToEmulator } from './emulator-messages.js';
 
 const emulator = await startEmulator({ throttling: false, localConnectionStrings: true });
@@ -24,20 +24,8 @@ function count(): void {
 setInterval(count, 200);
 
 async function make(workspaces: readonly WorkspaceIdParts[]): Promise<Record<string, string>> {
-  const published: Record<string, string> = {};
-  for (const workspace of workspaces) {
-    const { subscriptionId, resourceGroupName, workspaceName } = workspace;
-    const client = new AzureQuantumManagementClient(undefined, subscriptionId, { endpoint: emulator.endpoint });
-    await client.workspaces.beginCreateOrUpdateAndWait(
-      resourceGroupName,
-      workspaceName,
-      { location: 'westus', properties: { apiKeyEnabled: true } },
-      { updateIntervalInMs: 1 },
-    );
-    const { primaryConnectionString = '' } = await client.workspace.listKeys(resourceGroupName, workspaceName);
-    published[workspaceId(workspace)] = primaryConnectionString;
-  }
-  return published;
+  const published = await makeWorkspaces(emulator.endpoint, workspaces);
+  return Object.fromEntries(published.map((each, index) => [workspaceId(workspaces[index] as WorkspaceIdParts), each]));
 }
 
 function say(message: FromEmulator): void {
