@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { CmdletModule } from '../../cmdlet/module.js';
 import { runShell } from './run-shell.js';
 import type { ShellCommand } from './shell-command.js';
@@ -9,6 +10,7 @@ import type { ShellCommand } from './shell-command.js';
  */
 export async function main(module: CmdletModule, extraCommands: readonly ShellCommand[] = []): Promise<void> {
   const interrupted = new AbortController();
+  setMaxListeners(0, interrupted.signal); // one for every request of a call for many ids
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // A second one ends the process at once, as if nobody listened.
     process.once(signal, () => interrupted.abort(new DOMException('Interrupted.', 'AbortError')));

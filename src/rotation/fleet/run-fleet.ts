@@ -31,7 +31,7 @@ export async function runFleet(
   const before = total(run.tally);
   if (run.resumed) {
     await runtime.writeWarning(
-      `Run ${run.id}, begun ${iso(run.begun)}, is taken up: ${run.tally.Rotated} workspaces that it has rotated are left out. To begin another one, name it with -RotationId.`,
+      `Run ${run.id}, begun ${iso(run.begun)}, is taken up: ${run.tally.Rotated} workspaces that it has rotated are left out. To begin another one, name it with -RotationId (--rotation-id).`,
     );
   }
   const start = clock.now();

@@ -96,8 +96,10 @@ describe('leasedRotation', function () {
       clock,
     );
     await systemClock.sleep(2500, never);
-    const second = await workOn(worldPorts(worlds));
-    expect(second.map(({ outcome }) => outcome)).to.deep.equal(['Rotated']);
+    const others: Account[] = [];
+    // On a busy machine another may lose its lease, too.
+    while (others.length === 0) others.push(...(await workOn(worldPorts(worlds))));
+    expect(others.map(({ outcome }) => outcome)).to.deep.equal(['Rotated']);
     await first;
     const [world] = worlds.values();
     expect(world?.regenerated).to.deep.equal(['Secondary']);
