@@ -25,9 +25,8 @@ export async function bundleProgram(
   external: readonly string[] = [],
 ): Promise<void> {
   const { build } = await rolldown();
-  const input = typeof entry === 'string' ? entry : sourceId;
   const { output } = await build({
-    input: { [name]: input },
+    input: { [name]: typeof entry === 'string' ? entry : sourceId },
     platform: 'node',
     transform: { target: 'node20.19' },
     // What one module imports when it needs it, another may need from its beginning.
@@ -42,8 +41,14 @@ export async function bundleProgram(
       minify: true,
       comments: false,
       codeSplitting: {
-        // The entry stays out, as it waits for what is imported later, and that waits for this file.
-        groups: [{ name: 'start', tags: ['$initial'], test: (id) => id !== input }],
+        groups: [
+          {
+            // The entry stays out, as it waits for what is imported later, and that waits for this file.
+            name: (id, context) => (context.getModuleInfo(id)?.isEntry === true ? null : 'start'),
+            debugName: 'start',
+            tags: ['$initial'],
+          },
+        ],
       },
     },
   });
