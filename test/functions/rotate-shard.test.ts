@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import functions from '@azure/functions';
 import { expect } from 'chai';
 import { startEmulator, type Emulator } from '../../src/emulator/start-emulator.js';
@@ -41,7 +42,7 @@ describe('rotateShard', function () {
     if (!submission) throw new Error('Nothing was submitted.');
     return submission.run;
   };
-  const invoke = async (patience: { stop: number; end: number }) => {
+  const invoke = async (patience: { stop: number; end: number }, opening = 0) => {
     const [item] = (await storage.queue.receiveMessages()).receivedMessageItems;
     if (!item) throw new Error('There is no message.');
     const entry: unknown = JSON.parse(Buffer.from(item.messageText, 'base64').toString());
@@ -49,7 +50,7 @@ describe('rotateShard', function () {
     const context = new functions.InvocationContext({ triggerMetadata, logHandler: () => undefined });
     const environment = { AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: emulator.endpoint };
     const app = { storage, azure: azureFleet(environment, folder) };
-    await rotateShard(entry, context, app, patience, systemClock);
+    await rotateShard(entry, context, () => setTimeout(opening, app), patience, systemClock);
     // As the host does.
     await storage.queue.deleteMessage(item.messageId, item.popReceipt);
   };
@@ -61,6 +62,13 @@ describe('rotateShard', function () {
     await invoke({ stop: 30_000, end: 30_000 });
     expect(await runSummary(storage, run, Date.now())).to.deep.include({ left: 0 });
     expect((await findShard(storage.runs, run.id, subscription(0)))?.state).to.equal('Done');
+  });
+
+  it('counts the time that opening the app takes', async () => {
+    const run = await submit();
+    const error = await invoke({ stop: 1000, end: 1000 }, 1100).catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('name', 'TimeoutError');
+    expect((await runSummary(storage, run, Date.now())).left).to.equal(3);
   });
 
   it('comes back when a long grace period is over, and does nothing meanwhile', async () => {
