@@ -45,10 +45,10 @@ export async function rotateShard(
 
   const hold = {
     count,
-    duration: Infinity,
-    until,
-    // Those are the host's.
-    renew: () => Promise.resolve(),
+    duration: term,
+    until: Math.min(clock.now() + term, until),
+    // The host itself keeps the message hidden from others, and deletes it.
+    renew: () => (clock.now() + term < until ? Promise.resolve() : Promise.reject(new Error('The invocation ends.'))),
     remove: () => Promise.resolve(),
   };
   const lease = new ShardLease(storage, claim, hold, clock, stopping);
@@ -59,8 +59,13 @@ export async function rotateShard(
     if (account.outcome === 'Rotated') rotated++;
     else context.warn(`${account.outcome}: ${account.workspace}: ${account.message ?? ''}`);
   }
+  // Else the host would delete the message of what is not done.
+  lease.lost.throwIfAborted();
   context.log(`Rotated ${rotated} workspaces of subscription ${claim.shard.subscriptionId} in run ${claim.run.id}.`);
 }
+
+/** Milliseconds: a third of it is the longest that a run goes on here which somebody has replaced. */
+const term = 60_000;
 
 /** One less than host.json's `maxDequeueCount`, after which the host puts the message away and tells nobody. */
 const deliveries = 4;
