@@ -26,7 +26,7 @@ function open(): Promise<App> {
 app.storageQueue('rotateShard', {
   queueName: queueName(process.env),
   connection,
-  handler: async (entry, context) => rotateShard(entry, context, await open(), tenMinutes, systemClock),
+  handler: (entry, context) => rotateShard(entry, context, open, tenMinutes, systemClock),
 });
 
 app.eventGrid('rotateSecret', {

@@ -6,7 +6,7 @@ import { createTokenBucket } from '../rotation/fleet/token-bucket.js';
 import type { Clock, Ledger } from '../rotation/ports.js';
 import { latestRotation } from '../rotation/progress.js';
 import { secretAddress } from '../rotation/publishers/destination.js';
-import type { SecretStore } from '../rotation/publishers/key-vault-publisher.js';
+import { secretIn, type SecretStore } from '../rotation/publishers/key-vault-publisher.js';
 import { rotateWorkspace } from '../rotation/rotate-workspace.js';
 
 /** What the Event Grid trigger touches. */
@@ -36,11 +36,17 @@ export async function rotateSecret(
   { azure, ledger, openVault, clock }: SecretRotation,
   signal: AbortSignal,
 ): Promise<void> {
-  const secret = secretOf(event);
-  if (!secret) return context.warn(`Event ${event.id} (${event.eventType}) is not about a secret that expires.`);
+  const { id, eventType, data } = event;
+  if (eventType !== 'Microsoft.KeyVault.SecretNearExpiry') {
+    return context.warn(`Event ${id} (${eventType}) is not about a secret that expires.`);
+  }
+  const secret = secretOf(data);
+  if (!secret)
+    return context.warn(`Event ${id} names no version of a secret in a vault of a known cloud: it is dropped.`);
   const { vault, name, version } = secret;
-  const store = await openVault(vault);
-  const { properties } = await store.getSecret(name, { abortSignal: signal });
+  const found = await latestOf(secret, await openVault(vault), signal);
+  if (!found) return context.warn(`There is no secret ${name} in ${vault} any more.`);
+  const { properties } = found;
   const { tags = {} } = properties;
   const workspace = workspaceOf(tags);
   if (!workspace) return context.log(`The secret ${name} is not tagged as one of an Azure Quantum workspace.`);
@@ -76,13 +82,24 @@ interface Secret {
   readonly version: string;
 }
 
-/** Undefined for other events. A vault has to be one of a known cloud: a token goes nowhere else. */
-function secretOf({ eventType, data = {} }: EventGridEvent): Secret | undefined {
+/** A vault has to be one of a known cloud: a token goes nowhere else. */
+function secretOf(data: EventGridEvent['data'] = {}): Secret | undefined {
   const id = data['Id'] ?? data['id'];
-  if (eventType !== 'Microsoft.KeyVault.SecretNearExpiry' || typeof id !== 'string') return undefined;
+  if (typeof id !== 'string') return undefined;
   const [, address = '', version = ''] = /^(.*)\/([0-9a-f]{32})$/i.exec(id) ?? [];
   const [, vault, name] = secretAddress.exec(address) ?? [];
   return vault !== undefined && name !== undefined ? { vault, name, version: version.toLowerCase() } : undefined;
+}
+
+async function latestOf({ vault, name }: Secret, store: SecretStore, signal: AbortSignal) {
+  try {
+    return await secretIn(store, name, signal);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The secret ${name} of ${vault} could not be read, and its key was left alone: ${reason}`, {
+      cause,
+    });
+  }
 }
 
 type Tags = Readonly<Record<string, string | undefined>>;

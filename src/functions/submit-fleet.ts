@@ -51,7 +51,8 @@ function planOf({ FLEET_PUBLISH: publish = '', FLEET_GRACE: grace, FLEET_VALIDIT
   if (grace && milliseconds === undefined)
     throw new Error(`The app setting FLEET_GRACE, ${grace}, is no length of time.`);
   const validityPeriodDays = days ? Number(days) : 90;
-  if (!(validityPeriodDays >= 1))
+  // As a tag of the secret it is read again: see rotateSecret.
+  if (!Number.isInteger(validityPeriodDays) || validityPeriodDays < 1)
     throw new Error(`The app setting FLEET_VALIDITY_DAYS, ${days}, is no number of days.`);
   return { publish, validityPeriodDays, ...(milliseconds !== undefined && { grace: milliseconds }) };
 }

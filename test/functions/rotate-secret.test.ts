@@ -20,8 +20,12 @@ type Tags = Record<string, string>;
 class Vault implements SecretStore {
   readonly versions: { value: string; tags: Tags; version: string; expiresOn?: Date; contentType?: string }[] = [];
   failing = 0;
+  /** The status that reading is refused with. */
+  refusing: number | undefined;
 
   getSecret(): Promise<{ value: string; properties: { version: string; tags: Tags } }> {
+    const { refusing: statusCode } = this;
+    if (statusCode !== undefined) return Promise.reject(Object.assign(new Error('Not today.'), { statusCode }));
     const { value = '', tags = {}, version = '' } = this.versions.at(-1) ?? {};
     return Promise.resolve({ value, properties: { version, tags } });
   }
@@ -142,6 +146,17 @@ describe('rotateSecret', () => {
     await vault.setSecret('quantum', value, { tags: { ...tags, ValidityPeriodDays: '31' } });
     await rotate();
     expect(regenerations()).to.equal(1);
+  });
+
+  it('says whose role is missing, and drops the event of a secret that is gone', async () => {
+    vault.refusing = 403;
+    const error = await rotate().catch((thrown: unknown) => thrown);
+    expect(error).to.match(/secret quantum of https:\/\/contoso\.vault\.azure\.net .*Key Vault Secrets Officer/);
+    vault.refusing = 404;
+    expect(await rotate()).to.deep.equal([
+      'warning: There is no secret quantum in https://contoso.vault.azure.net any more.',
+    ]);
+    expect(regenerations()).to.equal(0);
   });
 
   it('goes by what the secret holds, and says when the tag says something else', async () => {

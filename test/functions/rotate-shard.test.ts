@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import functions from '@azure/functions';
 import { expect } from 'chai';
 import { startEmulator, type Emulator } from '../../src/emulator/start-emulator.js';
@@ -35,13 +36,14 @@ describe('rotateShard', function () {
   });
   beforeEach(async () => void (storage = await newStorage(azurite.connectionString)));
 
-  const submit = async (grace?: number) => {
+  const submit = async (grace?: number, replace = false) => {
     const plan = { publish: `file:${join(folder, '{workspaceName}')}`, validityPeriodDays: 90, settle: 0 };
-    const submission = await submitRun(storage, workspaces, { ...plan, ...(grace !== undefined && { grace }) });
+    const all = { ...plan, ...(grace !== undefined && { grace }) };
+    const submission = await submitRun(storage, workspaces, all, { replace });
     if (!submission) throw new Error('Nothing was submitted.');
     return submission.run;
   };
-  const invoke = async (patience: { stop: number; end: number }) => {
+  const invoke = async (patience: { stop: number; end: number }, { opening = 0, clock = systemClock } = {}) => {
     const [item] = (await storage.queue.receiveMessages()).receivedMessageItems;
     if (!item) throw new Error('There is no message.');
     const entry: unknown = JSON.parse(Buffer.from(item.messageText, 'base64').toString());
@@ -49,7 +51,7 @@ describe('rotateShard', function () {
     const context = new functions.InvocationContext({ triggerMetadata, logHandler: () => undefined });
     const environment = { AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: emulator.endpoint };
     const app = { storage, azure: azureFleet(environment, folder) };
-    await rotateShard(entry, context, app, patience, systemClock);
+    await rotateShard(entry, context, () => setTimeout(opening, app), patience, clock);
     // As the host does.
     await storage.queue.deleteMessage(item.messageId, item.popReceipt);
   };
@@ -61,6 +63,39 @@ describe('rotateShard', function () {
     await invoke({ stop: 30_000, end: 30_000 });
     expect(await runSummary(storage, run, Date.now())).to.deep.include({ left: 0 });
     expect((await findShard(storage.runs, run.id, subscription(0)))?.state).to.equal('Done');
+  });
+
+  it('counts the time that opening the app takes', async () => {
+    const run = await submit();
+    const error = await invoke({ stop: 1000, end: 1000 }, { opening: 1100 }).catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('name', 'TimeoutError');
+    expect((await runSummary(storage, run, Date.now())).left).to.equal(3);
+  });
+
+  it('leaves the message to the host when its time is over, whichever clock says so first', async () => {
+    const run = await submit();
+    const asked = emulator.requests.length;
+    let passed = 0;
+    const clock = { ...systemClock, now: () => Date.now() + passed };
+    emulator.faults.inject({ delay: 200, times: 3 });
+    const invoking = invoke({ stop: 30_000, end: 30_000 }, { clock }).catch((thrown: unknown) => thrown);
+    while (emulator.requests.length === asked) await setTimeout(5);
+    passed = 30_000;
+    expect(await invoking).to.have.property('name', 'LeaseLostError');
+    expect((await runSummary(storage, run, Date.now())).left).to.equal(3);
+  });
+
+  it('lets go of a run that was replaced', async () => {
+    const before = await submit();
+    // Renews a hundred times as often.
+    const sleep = (milliseconds: number, signal: AbortSignal) => systemClock.sleep(milliseconds / 100, signal);
+    emulator.faults.inject({ delay: 1000, times: 3 });
+    const patience = { stop: 300_000, end: 300_000 };
+    const invoking = invoke(patience, { clock: { ...systemClock, sleep } }).catch((thrown: unknown) => thrown);
+    await setTimeout(300);
+    await submit(undefined, true);
+    expect(await invoking).to.have.property('name', 'LeaseLostError');
+    expect((await runSummary(storage, before, Date.now())).left).to.equal(3);
   });
 
   it('comes back when a long grace period is over, and does nothing meanwhile', async () => {

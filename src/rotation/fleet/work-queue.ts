@@ -45,7 +45,7 @@ export class LeaseLostError extends Error {
 
   constructor(subscriptionId: string) {
     super(
-      `The lease on the workspaces of subscription ${subscriptionId} was not renewed in time; another worker has them.`,
+      `The workspaces of subscription ${subscriptionId} are another worker's: the lease on them was not renewed in time, or their run was replaced.`,
     );
   }
 }

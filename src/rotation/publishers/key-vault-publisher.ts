@@ -85,7 +85,16 @@ export async function openVault(vault: string, credential: TokenCredential): Pro
   }
 }
 
-async function secretIn(store: SecretStore, name: string, signal: AbortSignal): Promise<StoredSecret | undefined> {
+/**
+ * The latest version of a secret; undefined when there is none.
+ *
+ * @throws Error that names the role, where it is missing.
+ */
+export async function secretIn(
+  store: SecretStore,
+  name: string,
+  signal: AbortSignal,
+): Promise<StoredSecret | undefined> {
   return refusedAdvised(async () => {
     try {
       return await store.getSecret(name, { abortSignal: signal });

@@ -16,11 +16,11 @@ import { workspaceKey } from './workspace-key.js';
 /** How a message is held on to. */
 export interface Hold {
   readonly count: number;
-  /** Milliseconds that it is invisible for others after it was renewed; Infinity where nobody has to. */
+  /** Milliseconds that it is one's own after it was renewed. */
   readonly duration: number;
   /** When that is over first, by our own clock, and no later than storage thinks. */
   readonly until: number;
-  /** @throws RestError of status 404 or 400 when it is another's by now. */
+  /** @throws RestError of status 404 or 400 when it is another's by now; any other error leaves it as long as it was. */
   renew(): Promise<void>;
   remove(): Promise<void>;
 }
