@@ -2371,7 +2371,7 @@ export interface InvokeAzQuantumApiKeyRotationByName {
   publish: string;
   /**
    * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
-   * That key is left alone and the other one is regenerated.
+   * That key is left alone and the other one is regenerated. Where one of the keys is published, it has to be that one.
    */
   inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
   /**
@@ -2462,7 +2462,7 @@ export interface InvokeAzQuantumApiKeyRotationByInputObject {
   publish: string;
   /**
    * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
-   * That key is left alone and the other one is regenerated.
+   * That key is left alone and the other one is regenerated. Where one of the keys is published, it has to be that one.
    */
   inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
   /**
@@ -2553,7 +2553,7 @@ export interface InvokeAzQuantumApiKeyRotationById {
   publish: string;
   /**
    * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
-   * That key is left alone and the other one is regenerated.
+   * That key is left alone and the other one is regenerated. Where one of the keys is published, it has to be that one.
    */
   inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
   /**
@@ -2641,7 +2641,7 @@ export interface InvokeAzQuantumApiKeyRotationAllIn {
   publish: string;
   /**
    * The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
-   * That key is left alone and the other one is regenerated.
+   * That key is left alone and the other one is regenerated. Where one of the keys is published, it has to be that one.
    */
   inUse?: 'Primary' | 'primary' | 'Secondary' | 'secondary' | undefined;
   /**

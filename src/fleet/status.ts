@@ -1,3 +1,5 @@
+import type { OutputType } from '../cmdlet/output-type.js';
+import { formatOf } from '../hosts/cli/output/format.js';
 import type { ShellArguments, ShellIo } from '../hosts/cli/shell-command.js';
 import { UsageError } from '../hosts/cli/usage-error.js';
 import { writeText } from '../hosts/cli/write-text.js';
@@ -10,11 +12,10 @@ import { storageOf, textOf } from './fleet-arguments.js';
 
 /** What `azq fleet status` does. */
 export async function status(args: ShellArguments, io: ShellIo): Promise<number> {
+  const format = await formatOf(args, io);
   const { summary } = await found(args, io);
-  await writeText(
-    io.stdout,
-    args['output'] === 'table' ? lines(summary) : `${JSON.stringify(summary, undefined, 2)}\n`,
-  );
+  const { tally, ...others } = summary;
+  await writeText(io.stdout, format([{ ...others, ...tally }], statusType, false));
   return 0;
 }
 
@@ -22,12 +23,30 @@ export async function status(args: ShellArguments, io: ShellIo): Promise<number>
 export async function report(args: ShellArguments, io: ShellIo): Promise<number> {
   const format = textOf(args, 'format') ?? textOf(args, 'output') ?? 'json';
   if (format !== 'json' && format !== 'markdown' && format !== 'table') {
-    throw new UsageError(`--format ${format}: use json, markdown or table.`);
+    throw new UsageError(`A report is no ${format}: use --format json, markdown or table.`);
   }
+  if ('query' in args)
+    throw new UsageError('--query: a report is written as it is read. Query azq fleet status, or use jq.');
   const { storage, run, summary } = await found(args, io);
   for await (const text of reportText(format, summary, runAccounts(storage, run))) await writeText(io.stdout, text);
   return summary.tally.Rotated === summary.workspaces ? 0 : 1;
 }
+
+const statusType: OutputType = {
+  typeName: 'FleetStatus',
+  typeScript: 'FleetStatus',
+  properties: [
+    { name: 'Run', type: 'string', help: 'The id of the run.' },
+    { name: 'Begun', type: 'string', help: 'When it was submitted, ISO 8601.', inTable: true },
+    { name: 'At', type: 'string', help: 'When this was so, ISO 8601.' },
+    { name: 'Workspaces', type: 'number', help: 'How many were submitted.', inTable: true },
+    ...outcomes.map((outcome) => ({
+      ...{ name: outcome, type: 'number' as const, help: `How many of them are ${outcome}.` },
+      ...{ inTable: true, inShell: `tally.${outcome}` },
+    })),
+    { name: 'Left', type: 'number', help: 'How many are not accounted for yet.', inTable: 'Not yet' },
+  ],
+};
 
 async function found(
   args: ShellArguments,
@@ -45,10 +64,4 @@ async function found(
     );
   }
   return { storage, run, summary: await runSummary(storage, run, Date.now()) };
-}
-
-function lines({ run, begun, workspaces, tally, left }: RunSummary): string {
-  const counts = outcomes.map((outcome) => [outcome, tally[outcome]] as const);
-  const rows = [['Run', run], ['Begun', begun], ['Workspaces', workspaces], ...counts, ['Not yet', left]] as const;
-  return rows.map(([name, value]) => `${name.padEnd(10)}  ${value}\n`).join('');
 }

@@ -27,7 +27,7 @@ export const fleetSubmit: ShellCommand = {
     },
     {
       names: ['--in-use'],
-      help: 'The key that consumers hold where nothing is published yet.',
+      help: 'The key that consumers hold where nothing is published yet. Where one of the keys is published, it has to be that one; otherwise the workspace is refused.',
       kind: 'text',
       choices: ['Primary', 'Secondary'],
     },

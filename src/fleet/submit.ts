@@ -1,5 +1,7 @@
+import type { OutputType } from '../cmdlet/output-type.js';
 import { Confirmation } from '../hosts/cli/confirmation.js';
 import { settingsOf } from '../hosts/cli/global-options.js';
+import { formatOf } from '../hosts/cli/output/format.js';
 import type { ShellArguments, ShellIo } from '../hosts/cli/shell-command.js';
 import { UsageError } from '../hosts/cli/usage-error.js';
 import { writeText } from '../hosts/cli/write-text.js';
@@ -15,6 +17,7 @@ import { namedWorkspaces } from './named-workspaces.js';
 export async function submit(args: ShellArguments, io: ShellIo): Promise<number> {
   const plan = planOf(args);
   const settings = settingsOf(args);
+  const format = await formatOf(args, io);
   const storage = await storageOf(args, io);
   let approved = true;
   const approve = async (workspaces: number): Promise<boolean> => {
@@ -30,13 +33,21 @@ export async function submit(args: ShellArguments, io: ShellIo): Promise<number>
   });
   if (submission) {
     const { run, subscriptions } = submission;
-    await writeText(
-      io.stdout,
-      `${JSON.stringify({ run: run.id, workspaces: run.workspaces, subscriptions }, undefined, 2)}\n`,
-    );
+    const written = { run: run.id, workspaces: run.workspaces, subscriptions };
+    await writeText(io.stdout, format([written], submissionType, false));
   }
   return 0;
 }
+
+const submissionType: OutputType = {
+  typeName: 'FleetSubmission',
+  typeScript: 'FleetSubmission',
+  properties: [
+    { name: 'Run', type: 'string', help: 'The id of the run.', inTable: true },
+    { name: 'Workspaces', type: 'number', help: 'How many were submitted.', inTable: true },
+    { name: 'Subscriptions', type: 'number', help: 'How many they are in.', inTable: true },
+  ],
+};
 
 function planOf(args: ShellArguments): RunPlan {
   const publish = textOf(args, 'publish') ?? '';

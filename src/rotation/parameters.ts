@@ -45,7 +45,7 @@ export const inUse = () =>
   parameter(
     slotType,
     `The key that consumers hold, Primary or Secondary, where nothing is published yet or what is published is neither key.
-That key is left alone and the other one is regenerated.`,
+That key is left alone and the other one is regenerated. Where one of the keys is published, it has to be that one.`,
   ).shell('--in-use');
 
 export const slot = () =>

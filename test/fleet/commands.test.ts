@@ -81,7 +81,14 @@ describe('azq fleet', function () {
     expect(lines.map(({ outcome }) => outcome)).to.deep.equal(['Rotated', 'Rotated']);
     expect(await readFile(join(folder, 'Workspace-0'), 'utf8')).to.not.equal(before);
 
-    expect((await azq('status -o table')).out).to.match(/Rotated\s+2\n[^]*Not yet\s+0\n/);
+    expect(JSON.parse((await azq('status')).out)).to.deep.include({
+      left: 0,
+      tally: { Rotated: 2, Skipped: 0, Refused: 0, Failed: 0 },
+    });
+    const table = (await azq('status -o table')).out.split('\n');
+    expect(table[0]).to.match(/^Begun +Workspaces +Rotated +Skipped +Refused +Failed +Not yet$/);
+    expect(table[2]).to.match(/^\S+Z +2 +2 +0 +0 +0 +0$/);
+    expect((await azq('status --query tally.Rotated -o tsv')).out).to.equal('2\n');
     const report = await azq('report --format markdown');
     expect(report.code).to.equal(0);
     expect(report.out).to.contain('Workspace-1');
@@ -113,6 +120,9 @@ describe('azq fleet', function () {
       [`submit --from list --grace 3 ${publish()}`]: /length of time/,
       'work --budget 200': /1 to 100/,
       'status --queue https://contoso.example/queue': /not the address of a queue/,
+      'status --query [': /no JMESPath/,
+      'report -o tsv': /no tsv: use/,
+      'report --query left': /Query azq fleet status/,
     };
     for (const [words, message] of Object.entries(wrong)) expect((await azq(words)).err, words).to.match(message);
   });
