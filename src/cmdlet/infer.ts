@@ -123,7 +123,10 @@ type ShownPipedArgumentsOf<Sets extends string, Params> = {
 /** What a body receives: the same union over bound types, discriminated by `parameterSet`. */
 export type BoundOf<Sets extends string, Params> = {
   [Set in Sets]: Simplify<
-    { readonly parameterSet: Set } & {
+    {
+      /** The set that was chosen. */
+      readonly parameterSet: Set;
+    } & {
       readonly [K in AlwaysBound<Params, Sets, Set>]: BoundValueOf<Params[K]>;
     } & {
       readonly [K in Exclude<KeysIn<Params, Sets, Set>, AlwaysBound<Params, Sets, Set>>]?: BoundValueOf<Params[K]>;

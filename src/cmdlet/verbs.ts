@@ -15,4 +15,5 @@ export const approvedVerbs = [
   ...['Unregister', 'Wait', 'Use', 'Block', 'Grant', 'Protect', 'Revoke', 'Unblock', 'Unprotect'],
 ] as const;
 
+/** One of {@link approvedVerbs}. */
 export type ApprovedVerb = (typeof approvedVerbs)[number];
