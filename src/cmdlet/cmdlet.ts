@@ -232,7 +232,7 @@ export function cmdletsOver<Services>() {
    * @param noun - What it does that to: singular, in Pascal case.
    * @param declaration - Everything else.
    */
-  return function cmdlet<
+  function cmdlet<
     const Sets extends ParameterSets,
     const Params extends ParametersOf<NoInfer<Sets[number]>>,
     Kept = void,
@@ -247,7 +247,8 @@ export function cmdletsOver<Services>() {
       Params,
       Default
     >;
-  };
+  }
+  return cmdlet;
 }
 
 /** The set of a call that fits several; undefined when the cmdlet has no such set. */

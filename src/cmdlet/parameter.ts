@@ -211,7 +211,9 @@ export class Parameter<
 }
 
 /**
- * Starts a parameter: optional, in all sets, by name only.
+ * Starts a parameter: optional, in all sets, by name only. No body sees a value that its type or a validation refuses:
+ * that ends the call, or fails the one object of a pipeline, as in PowerShell, with an error id such as
+ * `ParameterArgumentTransformationError` or `ParameterArgumentValidationError`.
  *
  * @param type - What it takes, such as {@link text} or {@link integer}.
  * @param help - What it is for, in whole sentences; one line a sentence.
