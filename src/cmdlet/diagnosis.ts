@@ -35,7 +35,7 @@ export interface CheckContext {
   /**
    * Runs a constant script in a PowerShell that all checks share.
    *
-   * @param script - Without a value in it that is not its own.
+   * @param script - The same each time; what varies is in `data`.
    * @param data - Reaches the script as `$data`.
    * @returns What the script wrote, as plain data; undefined where there is no PowerShell.
    * @throws Error with what the script threw.

@@ -20,7 +20,7 @@ export interface ModelOptions {
   readonly problem?: (value: ModelValue) => string | undefined;
 }
 
-/** One field of it. */
+/** One field of an object argument, as it is declared. */
 export interface ModelFieldOptions {
   /** What its value is converted to. */
   readonly type: ValueType;
