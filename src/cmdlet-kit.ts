@@ -9,6 +9,7 @@ export {
   cmdletsOver,
   type Cmdlet,
   type CmdletDeclaration,
+  type CmdletFacts,
   type Completion,
   type ConfirmImpact,
   type Context,
@@ -19,13 +20,21 @@ export {
   type TypedCmdlet,
 } from './cmdlet/cmdlet.js';
 export type { CommandRuntime, ProgressRecord } from './cmdlet/command-runtime.js';
+export type { Check, CheckContext, CheckResult } from './cmdlet/diagnosis.js';
 export { RecordError, TerminatingError, type ErrorCategory, type ErrorRecord } from './cmdlet/error-record.js';
 export type { ArgumentsOf, BoundOf, ParametersOf, PipedArgumentsOf } from './cmdlet/infer.js';
-export { defineModule, type AboutSection, type CmdletModule, type CmdletTable } from './cmdlet/module.js';
-export type { OutputProperty, OutputType } from './cmdlet/output-type.js';
-export { parameter, type Parameter } from './cmdlet/parameter.js';
+export { defineModule, type AboutSection, type CmdletModule, type CmdletTable, type IdKind } from './cmdlet/module.js';
+export type {
+  ObjectProperty,
+  OutputProperty,
+  OutputPropertyOptions,
+  OutputType,
+  PlainProperty,
+} from './cmdlet/output-type.js';
+export { parameter, type Allowance, type Parameter } from './cmdlet/parameter.js';
 export type { PipelineInput } from './cmdlet/run-cmdlet.js';
 export { SecureString } from './cmdlet/secure-string.js';
+export type { ModuleSetting } from './cmdlet/setting.js';
 export type { ConfirmAnswer, ConfirmQuestion } from './cmdlet/should-process.js';
 export { anyObject } from './cmdlet/types/any.js';
 export { array } from './cmdlet/types/array.js';
@@ -45,7 +54,15 @@ export type { ModelField, ModelShape, ValueType } from './cmdlet/value-type.js';
 export { approvedVerbs, type ApprovedVerb } from './cmdlet/verbs.js';
 export { main as runShellProgram } from './hosts/cli/main.js';
 export { runShell } from './hosts/cli/run-shell.js';
-export type { ShellArguments, ShellCommand, ShellExample, ShellIo, ShellOption } from './hosts/cli/shell-command.js';
+export type {
+  Completer,
+  ShellArguments,
+  ShellCommand,
+  ShellExample,
+  ShellIo,
+  ShellOperands,
+  ShellOption,
+} from './hosts/cli/shell-command.js';
 export { CmdletError } from './hosts/node/cmdlet-error.js';
 export type {
   CallOf,

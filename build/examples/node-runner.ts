@@ -1,6 +1,7 @@
 import { format } from 'node:util';
 import ts from 'typescript';
 import type { Snippet, SnippetResult, SnippetRunner } from './snippet.js';
+import { ownModule } from './own-module.js';
 import { emulator, index, kit } from './subject.js';
 import type { ExampleWorld } from './world.js';
 
@@ -64,7 +65,7 @@ export class NodeRunner implements SnippetRunner {
   }
 }
 
-type Compiled = (console: object, load: (name: string) => unknown) => Promise<void>;
+type Compiled = (console: object, load: (name: string) => unknown) => Promise<unknown>;
 
 function compiled(code: string): Compiled {
   const { outputText } = ts.transpileModule(nodeSource(code), {
@@ -74,11 +75,14 @@ function compiled(code: string): Compiled {
     .replace(/^import (\{[^}]*\}) from ('[^']+');/gm, (_, names: string, from: string) => {
       return `const ${names.replaceAll(' as ', ': ')} = await $load(${from});`;
     })
+    .replace(/^import (\w+) from ('[^']+');/gm, 'const { default: $1 } = await $load($2);')
+    .replace(/^export default /m, 'return ')
     .replace(/^export \{\};/m, '');
   const AsyncFunction = (async () => {}).constructor as new (...args: string[]) => Compiled;
   return new AsyncFunction('console', '$load', body);
 }
 
 async function load(name: string): Promise<unknown> {
+  if (name === './module.js') return { default: await compiled(ownModule())(console, load) };
   return modules[name] ?? (await import(name));
 }

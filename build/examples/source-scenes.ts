@@ -5,8 +5,8 @@ import type { Scene } from './snippet.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Theirs are written out or come from the declarations, whose examples are scenes already; or are a sketch of one. */
-const others = ['src/generators/', 'src/az-quantum-api.ts', 'src/cmdlet/cmdlet.ts'];
+/** Theirs are written out or come from the declarations, whose examples are scenes already. */
+const others = ['src/generators/', 'src/az-quantum-api.ts'];
 
 /** The examples that stand in comments of the source, each in a world of its own, under the path of their file. */
 export function sourceScenes(): Scene[] {

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { ownModule } from './own-module.js';
 import { nodePrelude, nodeSource } from './node-runner.js';
 import type { Scene } from './snippet.js';
 import { subject } from './subject.js';
@@ -18,6 +19,7 @@ export function typeErrors(scenes: readonly Scene[]): string[] {
       if (language === 'node') files.set(join(subject.folder, 'build', `snippet-${files.size}.ts`), { document, code });
     }
   }
+  files.set(join(subject.folder, 'build', 'module.ts'), { document: 'src/cmdlet/module.ts', code: ownModule() });
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: object;
   };

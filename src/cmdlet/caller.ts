@@ -1,5 +1,6 @@
 /** What a module's services may know of whoever called: the one thing besides the runtime that differs by host. */
 export interface Caller {
+  /** Which of the three hosts runs the call. */
   readonly kind: 'pwsh' | 'node' | 'shell';
   /**
    * True for whoever waits half a second and no more, and is not to be disturbed: a person who completes what they type.
@@ -15,6 +16,7 @@ export interface Caller {
   /**
    * Asks the caller one of the module's {@link CallerQuestion}s; undefined where nobody could answer (Node, the shell).
    *
+   * @param question - Its name in the module's `questions`.
    * @param parameters - Plain data; reaches the script as `$Call.Parameters`.
    * @returns Plain data, or null when the caller has no answer.
    */
@@ -33,6 +35,7 @@ export interface CallerSession {
   /**
    * Keeps another value in its place, or none when it is undefined.
    *
+   * @param value - Plain data and, except in the shell, secure strings.
    * @throws Error in the shell when it holds a secure string: no secret goes to a file.
    */
   keep(value: unknown): Promise<void>;

@@ -41,22 +41,63 @@ export interface ErrorRecord {
 /**
  * Ends the cmdlet when thrown from one of its bodies, as `ThrowTerminatingError` does in PowerShell.
  * Anything else thrown by a body is a failure of that one record; the pipeline goes on.
+ *
+ * @example
+ * ```ts
+ * import { TerminatingError } from 'az-quantum-api/cmdlet';
+ *
+ * function greeterOf(environment: Readonly<Record<string, string | undefined>>): string {
+ *   const greeter = environment['HELLO_FROM'];
+ *   if (greeter) return greeter;
+ *   const message = 'Nobody greets. Set HELLO_FROM.';
+ *   throw new TerminatingError({ message, errorId: 'NoGreeter', category: 'InvalidOperation' });
+ * }
+ * console.log(greeterOf({ HELLO_FROM: 'Ada' }));
+ * ```
  */
 export class TerminatingError extends Error {
+  /** `TerminatingError`. */
   override readonly name = 'TerminatingError';
+  /** What callers are told. */
   readonly record: ErrorRecord;
 
+  /**
+   * @param record - What callers are told; its message is the error's too.
+   * @param options - The `cause`, for whoever looks for a fault.
+   */
   constructor(record: ErrorRecord, options?: ErrorOptions) {
     super(record.message, options);
     this.record = record;
   }
 }
 
-/** Fails the record at hand when thrown from a body: the pipeline goes on with the next one. */
+/**
+ * Fails the record at hand when thrown from a body: the pipeline goes on with the next one.
+ *
+ * @example
+ * ```ts
+ * import { RecordError } from 'az-quantum-api/cmdlet';
+ *
+ * const rooms = new Map([['Ada', 12]]);
+ * function roomOf(name: string): number {
+ *   const room = rooms.get(name);
+ *   if (room !== undefined) return room;
+ *   const message = `${name} has no room.`;
+ *   throw new RecordError({ message, errorId: 'NoRoom', category: 'ObjectNotFound', target: name });
+ * }
+ * console.log(roomOf('Ada')); // 12
+ * ```
+ */
 export class RecordError extends Error {
+  /** `RecordError`. */
   override readonly name = 'RecordError';
+  /** What callers are told. */
   readonly record: ErrorRecord;
 
+  /**
+   * @param record - What callers are told; its message is the error's too.
+   * @param options - The `cause`, for whoever looks for a fault.
+   */
   constructor(record: ErrorRecord, options?: ErrorOptions) {
     super(record.message, options);
     this.record = record;

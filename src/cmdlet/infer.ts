@@ -93,7 +93,10 @@ type Apart<Params, Sets, Set, Other> = [
     | Lacking<Params, Exclude<MandatoryKeys<Params, Sets, Other>, MandatoryKeys<Params, Sets, Set>>>
   : unknown;
 
-/** What a caller passes: one member a parameter set, in which the parameters of other sets are absent. */
+/**
+ * What a caller passes: one member a parameter set, in which the parameters of other sets are absent. It types a
+ * function of {@link connectModule} where `build-module` does not.
+ */
 export type ArgumentsOf<Sets extends string, Params, Default extends Sets | null> = ShownArgumentsOf<
   Sets,
   Shown<Params>,
@@ -105,8 +108,9 @@ type ShownArgumentsOf<Sets extends string, Params, Default extends Sets | null> 
 }[Sets];
 
 /**
- * The same when the pipeline supplies what it can, and has something left to supply. Every call that can bind compiles;
- * a few that compile cannot bind, because the engine waits for the pipeline with another set.
+ * The same when the pipeline supplies what it can, as the `input` of a function of {@link connectModule} does, and has
+ * something left to supply. Every call that can bind compiles; a few that compile cannot bind, because the engine waits
+ * for the pipeline with another set.
  */
 export type PipedArgumentsOf<Sets extends string, Params> = ShownPipedArgumentsOf<Sets, Shown<Params>>;
 
@@ -123,7 +127,10 @@ type ShownPipedArgumentsOf<Sets extends string, Params> = {
 /** What a body receives: the same union over bound types, discriminated by `parameterSet`. */
 export type BoundOf<Sets extends string, Params> = {
   [Set in Sets]: Simplify<
-    { readonly parameterSet: Set } & {
+    {
+      /** The set that was chosen. */
+      readonly parameterSet: Set;
+    } & {
       readonly [K in AlwaysBound<Params, Sets, Set>]: BoundValueOf<Params[K]>;
     } & {
       readonly [K in Exclude<KeysIn<Params, Sets, Set>, AlwaysBound<Params, Sets, Set>>]?: BoundValueOf<Params[K]>;

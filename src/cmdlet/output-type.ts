@@ -4,6 +4,7 @@ export interface OutputType {
   readonly typeName: string;
   /** TypeScript text: of a type with properties, the name of its generated interface. */
   readonly typeScript: string;
+  /** In the order in which views have them; left out for a .NET type, whose properties PowerShell knows. */
   readonly properties?: readonly OutputProperty[];
   /** The cmdlet's switch with which its secrets are secure strings instead of texts. */
   readonly secureSwitch?: string;
@@ -12,9 +13,11 @@ export interface OutputType {
 /** One property of an object. PowerShell and JSON have each that is declared, with null where there is no value. */
 export type OutputProperty = OutputPropertyOptions & (PlainProperty | ObjectProperty);
 
-interface OutputPropertyOptions {
+/** What is said of a property beside its type. */
+export interface OutputPropertyOptions {
   /** In PowerShell's spelling. Node receives it in camel case. */
   readonly name: string;
+  /** What it is, in whole sentences, one a line. */
   readonly help: string;
   /** True for an array of these; one of a single item stays one. */
   readonly list?: boolean;
@@ -34,14 +37,19 @@ interface OutputPropertyOptions {
   readonly inShell?: string;
 }
 
-interface PlainProperty {
+/** A property whose value has no properties of its own. */
+export interface PlainProperty {
   /** A `hashtable` has names that are data, such as tags: in JavaScript an object or a `Map`. */
   readonly type: 'string' | 'boolean' | 'datetime' | 'number' | 'securestring' | 'hashtable' | 'any';
+  /** An object's alone. */
   readonly of?: undefined;
 }
 
-interface ObjectProperty {
+/** A property that holds an object. */
+export interface ObjectProperty {
+  /** Tells it from the others. */
   readonly type: 'object';
+  /** The type of the object. */
   readonly of: OutputType;
 }
 

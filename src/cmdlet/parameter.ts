@@ -34,6 +34,14 @@ export type Allowance = 'Null' | 'EmptyString' | 'EmptyCollection';
  *
  * The type parameters carry what inference needs: argument and bound type, the sets it is in, the sets in which it is
  * mandatory, those in which the pipeline can supply it, and whether it has a value even when it is left out.
+ *
+ * @example
+ * ```ts
+ * import { parameter, text } from 'az-quantum-api/cmdlet';
+ *
+ * const name = parameter(text(), 'Whom to greet.').mandatory().fromPipeline().alias('To').shell('--name', '-n');
+ * console.log(name.help); // Whom to greet.
+ * ```
  */
 export class Parameter<
   Argument = unknown,
@@ -43,51 +51,86 @@ export class Parameter<
   Piped extends string = never,
   Defaulted extends boolean = false,
 > {
+  /** What it takes, and what the body gets of it. */
   readonly type: ValueType<Argument, Bound>;
   /** What the parameter is for, in whole sentences; one line a sentence. */
   readonly help: string;
+  /**
+   * What its methods have said of it.
+   *
+   * @internal
+   */
   readonly options: ParameterOptions;
-  /** Never set: carry types for inference. */
+  /**
+   * Never set: carry types for inference.
+   *
+   * @internal
+   */
   declare readonly inferred?: { sets: Sets; mandatory: Mandatory; piped: Piped; defaulted: Defaulted };
 
+  /** @internal */
   constructor(type: ValueType<Argument, Bound>, help: string, options: ParameterOptions) {
     this.type = type;
     this.help = help;
     this.options = options;
   }
 
-  /** Puts the parameter into these sets only; without it a parameter is in all. */
+  /**
+   * Puts the parameter into these sets only; without it a parameter is in all.
+   *
+   * @param sets - Names of the cmdlet's `parameterSets`.
+   */
   in<const Names extends string>(...sets: Names[]): Parameter<Argument, Bound, Names, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, sets });
   }
 
-  /** Mandatory in the named sets, or in each of its sets. */
+  /**
+   * Mandatory in the named sets, or in each of its sets.
+   *
+   * @param sets - Names of sets; none for each.
+   */
   mandatory<const Names extends string = AllParameterSets>(
     ...sets: Names[]
   ): Parameter<Argument, Bound, Sets, Names, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, mandatoryIn: orAll(sets) });
   }
 
-  /** Takes whole pipeline objects in the named sets, or in each of its sets. */
+  /**
+   * Takes whole pipeline objects in the named sets, or in each of its sets.
+   *
+   * @param sets - Names of sets; none for each.
+   */
   fromPipeline<const Names extends string = AllParameterSets>(
     ...sets: Names[]
   ): Parameter<Argument, Bound, Sets, Mandatory, Piped | Names, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, fromPipelineIn: orAll(sets) });
   }
 
-  /** Takes the property of that name (or an alias) of pipeline objects, in the named sets or in each of its sets. */
+  /**
+   * Takes the property of that name (or an alias) of pipeline objects, in the named sets or in each of its sets.
+   *
+   * @param sets - Names of sets; none for each.
+   */
   fromPipelineByPropertyName<const Names extends string = AllParameterSets>(
     ...sets: Names[]
   ): Parameter<Argument, Bound, Sets, Mandatory, Piped | Names, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, fromPipelineByPropertyNameIn: orAll(sets) });
   }
 
-  /** Other names in PowerShell and Node. */
+  /**
+   * Other names in PowerShell and Node.
+   *
+   * @param aliases - In Pascal case. They take the place of those of an earlier call.
+   */
   alias(...aliases: string[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, aliases });
   }
 
-  /** Names in the shell: the option's own name first, short and other names after it. */
+  /**
+   * Names in the shell; without one the parameter is no option there.
+   *
+   * @param shellNames - With their dashes: the option's own name first, short and other names after it.
+   */
   shell(...shellNames: string[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, shellNames });
   }
@@ -109,6 +152,7 @@ export class Parameter<
   /**
    * What help says the value is when it is left out. The body supplies it.
    *
+   * @param defaultText - A text that help shows as it is.
    * @param elsewhere - The same for callers that are not PowerShell.
    */
   defaultsTo(
@@ -134,12 +178,20 @@ export class Parameter<
     });
   }
 
-  /** PowerShell's validation attributes. */
+  /**
+   * PowerShell's validation attributes.
+   *
+   * @param validations - Such as {@link range}; all of them hold. They take the place of those of an earlier call.
+   */
   validate(...validations: Validation[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, validations });
   }
 
-  /** What the parameter takes although it is mandatory. */
+  /**
+   * What the parameter takes although it is mandatory.
+   *
+   * @param allows - `Null`, `EmptyString` or `EmptyCollection`.
+   */
   allow(...allows: Allowance[]): Parameter<Argument, Bound, Sets, Mandatory, Piped, Defaulted> {
     return new Parameter(this.type, this.help, { ...this.options, allows });
   }
@@ -158,7 +210,22 @@ export class Parameter<
   }
 }
 
-/** Starts a parameter: optional, in all sets, by name only. */
+/**
+ * Starts a parameter: optional, in all sets, by name only. No body sees a value that its type or a validation refuses:
+ * that ends the call, or fails the one object of a pipeline, as in PowerShell, with an error id such as
+ * `ParameterArgumentTransformationError` or `ParameterArgumentValidationError`.
+ *
+ * @param type - What it takes, such as {@link text} or {@link integer}.
+ * @param help - What it is for, in whole sentences; one line a sentence.
+ * @returns The parameter, whose methods say the rest.
+ * @example
+ * ```ts
+ * import { integer, parameter, range } from 'az-quantum-api/cmdlet';
+ *
+ * const volume = parameter(integer(), 'How many exclamation marks.').defaultValue(1).validate(range(0, 3));
+ * console.log(volume.type.typeName); // System.Int32
+ * ```
+ */
 export function parameter<Argument, Bound>(type: ValueType<Argument, Bound>, help: string): Parameter<Argument, Bound> {
   return new Parameter(type, help, {
     sets: [allParameterSets],

@@ -21,6 +21,7 @@ export interface ModuleSetting {
   /**
    * What is wrong with a value, as a sentence that repeats no secret; undefined when nothing is.
    *
+   * @param value - As it was typed.
    * @param environment - The variables of the user's shell.
    */
   problem?(

@@ -19,13 +19,26 @@ export interface Validation {
   /**
    * Says what is wrong with a converted value.
    *
+   * @param value - What the type made of what was given.
    * @param type - The parameter's type: what an object holds is not looked at.
    * @returns A sentence, or undefined when the value is right.
    */
   problem(value: unknown, type: ValueType): string | undefined;
 }
 
-/** A number, or each of a list, between two others, both included. */
+/**
+ * A number, or each of a list, between two others, both included.
+ *
+ * @param minimum - The least that is allowed.
+ * @param maximum - The greatest that is allowed.
+ * @example
+ * ```ts
+ * import { integer, parameter, range } from 'az-quantum-api/cmdlet';
+ *
+ * const volume = parameter(integer(), 'How loud.').validate(range(0, 3));
+ * console.log(range(0, 3).problem(4, volume.type)); // 4 is greater than 3, the greatest allowed.
+ * ```
+ */
 export function range(minimum: number, maximum: number): Validation {
   return {
     attribute: 'ValidateRange',
@@ -40,7 +53,19 @@ export function range(minimum: number, maximum: number): Validation {
   };
 }
 
-/** A text, or each of a list, of so many UTF-16 code units. */
+/**
+ * A text, or each of a list, of so many UTF-16 code units.
+ *
+ * @param minimum - The fewest that are allowed.
+ * @param maximum - The most that are allowed.
+ * @example
+ * ```ts
+ * import { length, parameter, text } from 'az-quantum-api/cmdlet';
+ *
+ * const name = parameter(text(), 'Whom to greet.').validate(length(1, 10));
+ * console.log(length(1, 10).problem('Ada', name.type)); // undefined
+ * ```
+ */
 export function length(minimum: number, maximum: number): Validation {
   return {
     attribute: 'ValidateLength',
@@ -60,6 +85,14 @@ export function length(minimum: number, maximum: number): Validation {
  *
  * @param expression - Read in the same way by JavaScript and .NET, whose `ECMAScript` option it is given: classes such
  * as `\d` are ASCII. What they read differently is refused: `$`, for which `(?![^])` stands, `.` and `\s`.
+ * @throws Error when the expression has one of those; SyntaxError when it is none.
+ * @example
+ * ```ts
+ * import { parameter, pattern, text } from 'az-quantum-api/cmdlet';
+ *
+ * const room = parameter(text(), 'Number of the room.').validate(pattern('^[A-Z][0-9]+(?![^])'));
+ * console.log(pattern('^[A-Z][0-9]+(?![^])').problem('b12', room.type)); // undefined
+ * ```
  */
 export function pattern(expression: string): Validation {
   const withoutClasses = expression.replace(/\\[^]/g, '').replace(/\[[^\]]*\]/g, '');
@@ -80,7 +113,19 @@ export function pattern(expression: string): Validation {
   };
 }
 
-/** A list of so many items; null counts as none. */
+/**
+ * A list of so many items; null counts as none.
+ *
+ * @param minimum - The fewest that are allowed.
+ * @param maximum - The most that are allowed.
+ * @example
+ * ```ts
+ * import { array, count, parameter, text } from 'az-quantum-api/cmdlet';
+ *
+ * const names = parameter(array(text()), 'Whom to greet.').validate(count(1, 2));
+ * console.log(count(1, 2).problem([], names.type)); // The list has 0 items; 1 to 2 are allowed.
+ * ```
+ */
 export function count(minimum: number, maximum: number): Validation {
   return {
     attribute: 'ValidateCount',
@@ -94,7 +139,17 @@ export function count(minimum: number, maximum: number): Validation {
   };
 }
 
-/** No null, and no list with one. */
+/**
+ * No null, and no list with one.
+ *
+ * @example
+ * ```ts
+ * import { dateTime, notNull, parameter } from 'az-quantum-api/cmdlet';
+ *
+ * const from = parameter(dateTime(), 'From when on.').validate(notNull());
+ * console.log(notNull().problem(null, from.type)); // The argument is null, or a list that contains null.
+ * ```
+ */
 export function notNull(): Validation {
   return {
     attribute: 'ValidateNotNull',
@@ -105,7 +160,17 @@ export function notNull(): Validation {
   };
 }
 
-/** No null, no empty text, list or hashtable, and no list with a null or an empty text. */
+/**
+ * No null, no empty text, list or hashtable, and no list with a null or an empty text.
+ *
+ * @example
+ * ```ts
+ * import { notNullOrEmpty, parameter, text } from 'az-quantum-api/cmdlet';
+ *
+ * const name = parameter(text(), 'Whom to greet.').validate(notNullOrEmpty());
+ * console.log(notNullOrEmpty().problem('Ada', name.type)); // undefined
+ * ```
+ */
 export function notNullOrEmpty(): Validation {
   return {
     attribute: 'ValidateNotNullOrEmpty',

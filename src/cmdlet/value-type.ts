@@ -22,14 +22,20 @@ export interface ValueType<Argument = unknown, Bound = unknown> {
   /**
    * Converts what a caller passed, with PowerShell's leniency.
    *
-   * @throws {@link ConversionError} when the value cannot be converted.
+   * @param value - As it was given: by PowerShell with its types, by the shell as a text.
+   * @throws `ConversionError` when the value cannot be converted.
    */
   convert(value: unknown): Bound;
-  /** The same for an item of a list, where PowerShell is more lenient; {@link ValueType.convert} when left out. */
+  /**
+   * The same for an item of a list, where PowerShell is more lenient; {@link ValueType.convert} when left out.
+   *
+   * @param value - The item.
+   */
   convertItem?(value: unknown): Bound;
   /**
    * Says what is wrong with a converted value, as PowerShell's validation attributes do.
    *
+   * @param value - What `convert` made of it.
    * @returns A sentence, or undefined when the value is right.
    */
   validate?(value: Bound): string | undefined;
@@ -49,10 +55,15 @@ export interface ModelShape {
   readonly strict: boolean;
 }
 
+/** One field of an object argument. */
 export interface ModelField {
+  /** In PowerShell's spelling, as are its aliases. */
   readonly name: string;
+  /** Other names under which it is accepted, of which an earlier one wins. */
   readonly aliases: readonly string[];
+  /** What its value is converted to. */
   readonly type: ValueType;
+  /** What it is, in whole sentences. */
   readonly help: string;
 }
 

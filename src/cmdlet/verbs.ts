@@ -1,5 +1,6 @@
 /**
- * The verbs that `Get-Verb` lists in every supported PowerShell; 5.1 lacks Build and Deploy.
+ * The verbs that `Get-Verb` lists in every supported PowerShell; 5.1 lacks Build and Deploy. {@link cmdletsOver} takes
+ * no other.
  *
  * @see https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands
  */
@@ -15,4 +16,5 @@ export const approvedVerbs = [
   ...['Unregister', 'Wait', 'Use', 'Block', 'Grant', 'Protect', 'Revoke', 'Unblock', 'Unprotect'],
 ] as const;
 
+/** One of {@link approvedVerbs}, which {@link cmdletsOver} takes. */
 export type ApprovedVerb = (typeof approvedVerbs)[number];

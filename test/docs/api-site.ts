@@ -21,8 +21,8 @@ export interface Reflection {
   readonly parameters?: readonly Reflection[];
 }
 
-/** typedoc's numbers for kinds of declarations. */
-export const kinds = { module: 2, function: 64, class: 128 };
+/** typedoc's numbers for kinds of declarations; a reference stands for one that another module exports too. */
+export const kinds = { module: 2, function: 64, class: 128, reference: 4_194_304 };
 
 const typedoc = join(dirname(createRequire(import.meta.url).resolve('typedoc')), '..', 'bin', 'typedoc');
 
@@ -30,6 +30,13 @@ const typedoc = join(dirname(createRequire(import.meta.url).resolve('typedoc')),
 export function tagsOf({ comment, signatures = [] }: Reflection): string[] {
   const comments = [comment, ...signatures.map((each) => each.comment)];
   return comments.flatMap((each) => each?.blockTags?.map(({ tag }) => tag) ?? []);
+}
+
+/** The declarations that a comment links to, by their ids. */
+export function linksOf({ comment }: Reflection): number[] {
+  return [...JSON.stringify(comment ?? {}).matchAll(/"tag":"@link","text":"[^"]*","target":(\d+)/g)].map(([, id]) =>
+    Number(id),
+  );
 }
 
 /** Those of the declarations that one of these is made of: what its members, parameters and results refer to, and theirs. */

@@ -7,6 +7,14 @@ import { convertToText } from './text.js';
  * Numbers and unique prefixes, which .NET enumerations accept (`1`, `p`), are refused: they hide mistakes.
  *
  * @param typeName - Name that PowerShell shows for the type; only its last part is visible.
+ * @param choices - The names, in the order in which they are shown.
+ * @example
+ * ```ts
+ * import { choice, parameter } from 'az-quantum-api/cmdlet';
+ *
+ * const tone = parameter(choice('Contoso.Tone', ['Formal', 'Warm']), 'How to greet.');
+ * console.log(tone.type.convert('warm')); // Warm
+ * ```
  */
 export function choice<const Name extends string>(
   typeName: string,
@@ -24,7 +32,18 @@ export function choice<const Name extends string>(
   };
 }
 
-/** Several names of a choice: an array, one name, or one string with commas between names, as az writes them. */
+/**
+ * Several names of a choice: an array, one name, or one string with commas between names, as az writes them.
+ *
+ * @param type - The choice.
+ * @example
+ * ```ts
+ * import { choice, choices, parameter } from 'az-quantum-api/cmdlet';
+ *
+ * const tones = parameter(choices(choice('Contoso.Tone', ['Formal', 'Warm'])), 'How to greet.');
+ * console.log(tones.type.convert('warm, formal')); // [ 'Warm', 'Formal' ]
+ * ```
+ */
 export function choices<const Name extends string>(
   type: ValueType<unknown, Name>,
 ): ValueType<string | readonly string[], Name[]> {

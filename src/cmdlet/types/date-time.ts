@@ -4,6 +4,14 @@ import { ConversionError, describeValue, type ValueType } from '../value-type.js
  * A point in time. A text is ISO 8601 (`2026-01-02`, `2026-01-02T03:04:05Z`) or a date of the invariant culture
  * (`1/2/2026 5:06 PM`); without a zone it is local time. An integer counts ticks of 100 ns from the year 1, as it does
  * in PowerShell; a fraction of a millisecond is lost.
+ *
+ * @example
+ * ```ts
+ * import { dateTime, parameter } from 'az-quantum-api/cmdlet';
+ *
+ * const from = parameter(dateTime(), 'From when on.');
+ * console.log(from.type.convert('2026-01-02T03:04:05+01:00').toISOString()); // 2026-01-02T02:04:05.000Z
+ * ```
  */
 export function dateTime(): ValueType<Date | string, Date> {
   return { typeName: 'System.DateTime', typeScript: 'Date | string', convert: convertToDate };

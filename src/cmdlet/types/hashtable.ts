@@ -9,6 +9,13 @@ type Entries<Value> = Readonly<Record<string, Value>>;
  *
  * @param values - What its values are converted to: with `text()`, a number is received as PowerShell writes it, and
  * null as an empty text. Default: they are received as they are.
+ * @example
+ * ```ts
+ * import { hashtable, parameter, text } from 'az-quantum-api/cmdlet';
+ *
+ * const labels = parameter(hashtable(text()), 'What to write on it.');
+ * console.log(labels.type.convert(new Map([['floor', 2]]))); // { floor: '2' }
+ * ```
  */
 export function hashtable<Argument = unknown, Bound = unknown>(
   values: ValueType<Argument, Bound> = anyObject() as ValueType<Argument, Bound>,

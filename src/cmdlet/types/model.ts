@@ -4,6 +4,7 @@ import { convertMember, isObject } from './convert-member.js';
 /** The bound form of a model: its declared fields under their names in camel case, those that were given. */
 export type ModelValue = Readonly<Record<string, unknown>>;
 
+/** What an object argument is. */
 export interface ModelOptions {
   /** By name in camel case. */
   readonly fields: Readonly<Record<string, ModelFieldOptions>>;
@@ -19,8 +20,11 @@ export interface ModelOptions {
   readonly problem?: (value: ModelValue) => string | undefined;
 }
 
+/** One field of an object argument, as it is declared. */
 export interface ModelFieldOptions {
+  /** What its value is converted to. */
   readonly type: ValueType;
+  /** What it is, in whole sentences. */
   readonly help: string;
   /** Other names under which the field is accepted, in PowerShell's spelling. */
   readonly aliases?: readonly string[];
@@ -31,6 +35,20 @@ export interface ModelFieldOptions {
  * receives the declared fields only, in camel case.
  *
  * @param typeName - The PSTypeName that PowerShell shows and gives to converted values.
+ * @param options - Its fields, and what else is taken for one.
+ * @example
+ * ```ts
+ * import { integer, model, parameter, text } from 'az-quantum-api/cmdlet';
+ *
+ * type Room = { readonly name: string; readonly floor?: number };
+ * const room = model<Room | string, Room>('Contoso.Room', {
+ *   fields: { name: { type: text(), help: 'Its name.' }, floor: { type: integer(), help: 'Which floor it is on.' } },
+ *   fromString: 'name',
+ *   typeScript: '{ readonly name: string; readonly floor?: number } | string',
+ *   strict: true,
+ * });
+ * console.log(parameter(room, 'Where.').type.convert({ Name: 'Hall', Floor: '2' })); // { name: 'Hall', floor: 2 }
+ * ```
  */
 export function model<Argument, Bound>(typeName: string, options: ModelOptions): ValueType<Argument, Bound> {
   const shape: ModelShape = {

@@ -3,7 +3,17 @@ import { ConversionError, describeValue, type ValueType } from '../value-type.js
 const INT32_MIN = -(2 ** 31);
 const INT32_MAX = 2 ** 31 - 1;
 
-/** A 32-bit integer. Fractions are rounded half to even, as .NET's `Convert.ToInt32` does. */
+/**
+ * A 32-bit integer. Fractions are rounded half to even, as .NET's `Convert.ToInt32` does.
+ *
+ * @example
+ * ```ts
+ * import { integer, parameter } from 'az-quantum-api/cmdlet';
+ *
+ * const size = parameter(integer(), 'How many bytes.');
+ * console.log(size.type.convert('4kb'), size.type.convert(2.5)); // 4096 2
+ * ```
+ */
 export function integer(): ValueType<number, number> {
   return {
     typeName: 'System.Int32',

@@ -6,7 +6,14 @@ import { secureText } from './secure-text.js';
  * A secret that is taken as a SecureString and, as people copy them from portals and have them in variables, as a plain
  * text too. The body receives a SecureString; the shell takes it from a file or from standard input only.
  *
- * @param problem - Says what is wrong with a secret, in a whole sentence that does not repeat it.
+ * @param problem - Says what is wrong with a secret, in a whole sentence that does not repeat it. Default: nothing is.
+ * @example
+ * ```ts
+ * import { parameter, secret } from 'az-quantum-api/cmdlet';
+ *
+ * const key = parameter(secret((value) => (value.length < 8 ? 'The key is too short.' : undefined)), 'The key.');
+ * console.log(`${key.type.convert('a key')}`); // [SecureString]
+ * ```
  */
 export function secret(
   problem?: (value: string) => string | undefined,

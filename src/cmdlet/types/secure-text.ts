@@ -1,7 +1,17 @@
 import { SecureString } from '../secure-string.js';
 import { ConversionError, type ValueType } from '../value-type.js';
 
-/** A secret. A plain string is refused, as PowerShell refuses it: it may already be in a log or a history. */
+/**
+ * A secret. A plain string is refused, as PowerShell refuses it: it may already be in a log or a history.
+ *
+ * @example
+ * ```ts
+ * import { parameter, SecureString, secureText } from 'az-quantum-api/cmdlet';
+ *
+ * const key = parameter(secureText(), 'The key.');
+ * console.log(key.type.convert(new SecureString('a key')).reveal().length); // 5
+ * ```
+ */
 export function secureText(): ValueType<SecureString, SecureString> {
   return {
     typeName: 'System.Security.SecureString',

@@ -4,7 +4,14 @@ import { ConversionError, describeValue, type ValueType } from '../value-type.js
 /**
  * A string. Whatever PowerShell turns into one is taken in its spelling (`True`); an array is not.
  *
- * @param problem - Says what is wrong with a text, as the end of "The value is not valid: ...".
+ * @param problem - Says what is wrong with a text, as the end of "The value is not valid: ...". Default: nothing is.
+ * @example
+ * ```ts
+ * import { parameter, text } from 'az-quantum-api/cmdlet';
+ *
+ * const name = parameter(text(), 'Whom to greet.');
+ * console.log(name.type.convert(true)); // True
+ * ```
  */
 export function text(problem?: (value: string) => string | undefined): ValueType<string, string> {
   return {

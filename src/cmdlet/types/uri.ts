@@ -2,7 +2,17 @@ import { dotnetTypeName } from '../dotnet-type-name.js';
 import { ConversionError, describeValue, type ValueType } from '../value-type.js';
 import { convertToText } from './text.js';
 
-/** A URI, absolute or relative, received as it was written. What PowerShell's `System.Uri` refuses is refused. */
+/**
+ * A URI, absolute or relative, received as it was written. What PowerShell's `System.Uri` refuses is refused.
+ *
+ * @example
+ * ```ts
+ * import { parameter, uri } from 'az-quantum-api/cmdlet';
+ *
+ * const page = parameter(uri(), 'Where it is.');
+ * console.log(page.type.convert('https://host.example:8080/path')); // https://host.example:8080/path
+ * ```
+ */
 export function uri(): ValueType<string | URL, string> {
   return {
     typeName: 'System.Uri',

@@ -6,7 +6,19 @@ import type { ShellCommand } from './shell-command.js';
 /**
  * Runs a module's shell program on this process, which then ends with the command's exit code. Ctrl+C stops what runs.
  *
- * @param extraCommands - Commands that no cmdlet stands for.
+ * @param module - The module.
+ * @param extraCommands - Commands that no cmdlet stands for. Default: none.
+ * @returns A promise that resolves when the command has ended and its output has been taken.
+ * @throws Error when stdout or stderr cannot be written to, except that their reader has gone.
+ * @example
+ * ```ts
+ * // hello.mjs
+ * import { runShellProgram } from 'az-quantum-api/cmdlet';
+ * import hello from './module.js';
+ *
+ * // A test that imports this runs nothing.
+ * if (process.argv[1]?.endsWith('hello.mjs')) await runShellProgram(hello);
+ * ```
  */
 export async function main(module: CmdletModule, extraCommands: readonly ShellCommand[] = []): Promise<void> {
   const interrupted = new AbortController();

@@ -13,9 +13,23 @@ import { writeText } from './write-text.js';
  *
  * stdout carries data only, and has taken all of it when this resolves. Never rejects for what a command does.
  *
+ * @param module - The module.
  * @param argv - The words after the program's name.
- * @param extraCommands - Commands that no cmdlet stands for.
- * @returns The exit code, see {@link exitCodes}.
+ * @param io - What it reads from and writes to.
+ * @param extraCommands - Commands that no cmdlet stands for. Default: none.
+ * @returns The exit code: 0 done, 1 something failed, 2 wrong command line or a confirmation is missing, 3 what it names
+ * does not exist, 130 interrupted.
+ * @throws Error when a stream cannot be written to, except that its reader has gone.
+ * @example
+ * ```ts
+ * import { PassThrough } from 'node:stream';
+ * import { runShell } from 'az-quantum-api/cmdlet';
+ * import hello from './module.js';
+ *
+ * const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+ * const io = { stdin, stdout, stderr, environment: {}, location: process.cwd(), isInteractive: false };
+ * console.log(await runShell(hello, ['greeting', 'show', '--name', 'Ada'], io), String(stdout.read()));
+ * ```
  */
 export async function runShell(
   module: CmdletModule,

@@ -1,10 +1,12 @@
 /** What a command of the shell talks to; a test puts its own streams here. */
 export interface ShellIo {
+  /** Where a command reads what `@-` stands for, and a person's answers. */
   readonly stdin: NodeJS.ReadableStream;
   /** Data only. */
   readonly stdout: NodeJS.WritableStream;
   /** Everything else. */
   readonly stderr: NodeJS.WritableStream;
+  /** The variables of the program, by name; one that is not set is undefined. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The current directory, an absolute path. */
   readonly location: string;
@@ -22,14 +24,20 @@ export interface ShellCommand {
   readonly name: string;
   /** Whole sentences, one a line; the first stands alone in lists of commands. */
   readonly describe: string;
+  /** In the order of help. Those that every command has are added. */
   readonly options: readonly ShellOption[];
   /** What it takes besides options; without it, nothing. */
   readonly operands?: ShellOperands;
+  /** What help shows at its end. */
   readonly examples?: readonly ShellExample[];
   /**
+   * Runs it.
+   *
    * @param args - What was given, the global options included.
+   * @param io - What it reads from and writes to.
    * @returns The exit code.
-   * @throws {@link UsageError} when the arguments, though known, make no sense.
+   * @throws Error whose message is then shown, with exit code 1; a `UsageError`, when the arguments, though known, make
+   * no sense, gives 2.
    */
   run(args: ShellArguments, io: ShellIo): Promise<number>;
 }
@@ -38,18 +46,24 @@ export interface ShellCommand {
 export interface ShellOperands {
   /** As help shows one, such as `NAME=VALUE`; {@link ShellArguments} has the words under it. */
   readonly name: string;
+  /** Whether the command line is refused without one. */
   readonly required: boolean;
+  /** Whether it takes more than one. */
   readonly several: boolean;
+  /** Finds what one may be. */
   readonly complete?: Completer;
 }
 
 /**
  * Finds what a word may become that a person is typing.
  *
+ * @param word - What has been typed of it so far.
  * @param given - The options that have been typed.
+ * @param io - The program's; nothing is written to it.
  */
 export type Completer = (word: string, given: ShellArguments, io: ShellIo) => Promise<readonly string[]>;
 
+/** An option of a command. */
 export interface ShellOption {
   /** With their dashes, the long name first: `--port`, `-p`. */
   readonly names: readonly [string, ...string[]];
@@ -57,8 +71,9 @@ export interface ShellOption {
   readonly help: string;
   /** A `texts` option takes one or more, and may be repeated; a `switch` needs no value, but takes `true` or `false`. */
   readonly kind: 'text' | 'texts' | 'switch';
+  /** True when the command line is refused without it. Default false. */
   readonly required?: boolean;
-  /** The option, by its {@link argumentName}, that says the same in another way: one of them is given, not both. */
+  /** The option, by its name in {@link ShellArguments}, that says the same in another way: one of them is given, not both. */
   readonly replacedBy?: string;
   /** The names of options one of which has to be given when this one is left out. */
   readonly unless?: readonly string[];
@@ -74,7 +89,9 @@ export interface ShellOption {
   readonly group?: string;
 }
 
+/** A command line that help shows. */
 export interface ShellExample {
+  /** What it does, in a few words. */
   readonly title: string;
   /** The whole command line, the program's name included. */
   readonly command: string;

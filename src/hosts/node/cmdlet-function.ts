@@ -59,8 +59,8 @@ export interface PipedCallOptions extends CallOptions {
  */
 export interface CmdletCall<Output> extends Promise<Output[]>, AsyncIterable<Output> {}
 
-/** A cmdlet as a function. */
-export interface CmdletFunction<Arguments, PipedArguments, Output> {
+/** A cmdlet as a function; without type arguments, one of which only its host knows what it takes and writes. */
+export interface CmdletFunction<Arguments = Record<string, unknown>, PipedArguments = Arguments, Output = unknown> {
   /**
    * Runs the cmdlet once.
    *

@@ -5,30 +5,36 @@ import type { CmdletModule, CmdletTable } from '../../cmdlet/module.js';
 import { runCmdlet, type PipelineInput } from '../../cmdlet/run-cmdlet.js';
 import { keptSession } from '../../cmdlet/session.js';
 import { CmdletError } from './cmdlet-error.js';
-import type { CallOptions, CmdletCall } from './cmdlet-function.js';
+import type { CallOptions, CmdletCall, CmdletFunction } from './cmdlet-function.js';
 import { CollectingRuntime } from './collecting-runtime.js';
 import { OutputQueue } from './output-queue.js';
 
-type AnyFunction = (
-  args?: Record<string, unknown>,
-  options?: CallOptions & { input?: PipelineInput },
-) => CmdletCall<unknown>;
-
 /**
- * Turns each cmdlet of a module into a function.
+ * Turns each cmdlet of a module into a function. Nothing runs until one is called; it then rejects with a
+ * {@link CmdletError} when something fails.
  *
+ * @param module - The module.
  * @param options - What the module's services were given, such as a credential; see the module.
+ * @returns A function for each cmdlet, by its key in `cmdlets`. `build-module` makes types for them.
+ * @example
+ * ```ts
+ * import { connectModule } from 'az-quantum-api/cmdlet';
+ * import hello from './module.js';
+ *
+ * const { getGreeting } = connectModule(hello, {});
+ * console.log(await getGreeting({}, { input: ['Ada', 'Grace'] }));
+ * ```
  */
 export function connectModule<Cmdlets extends CmdletTable>(
   module: CmdletModule<unknown, Cmdlets>,
   options: Readonly<Record<string, unknown>>,
-): { readonly [Name in keyof Cmdlets]: AnyFunction } {
+): { readonly [Name in keyof Cmdlets]: CmdletFunction } {
   const session = keptSession(undefined, () => Promise.resolve());
   const entries = Object.entries(module.cmdlets).map(([name, cmdlet]) => [
     name,
     cmdletFunction(module, cmdlet, options, session),
   ]);
-  return Object.fromEntries(entries) as { [Name in keyof Cmdlets]: AnyFunction };
+  return Object.fromEntries(entries) as { [Name in keyof Cmdlets]: CmdletFunction };
 }
 
 function cmdletFunction(
@@ -36,8 +42,8 @@ function cmdletFunction(
   cmdlet: Cmdlet,
   options: Readonly<Record<string, unknown>>,
   session: CallerSession,
-): AnyFunction {
-  return (args = {}, callOptions = {}) => {
+): CmdletFunction {
+  return (args: Record<string, unknown> = {}, callOptions: CallOptions & { readonly input?: PipelineInput } = {}) => {
     const queue = new OutputQueue(callOptions.buffer);
     const abandoned = new AbortController();
     const signal = callOptions.signal ? AbortSignal.any([callOptions.signal, abandoned.signal]) : abandoned.signal;

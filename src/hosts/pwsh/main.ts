@@ -6,6 +6,17 @@ import { serve } from './serve.js';
  *
  * stdout is the protocol's alone: whatever a library prints goes to stderr. Ctrl+C in a terminal reaches every process
  * of the foreground group; it is PowerShell that decides what it stops, so the host is deaf to it.
+ *
+ * @param module - The module.
+ * @returns Never: the process ends with exit code 0.
+ * @example
+ * ```ts
+ * // host.mjs, which the module for PowerShell starts with a pipe at either end
+ * import { runPowerShellHost } from 'az-quantum-api/cmdlet';
+ * import hello from './module.js';
+ *
+ * if (process.argv[1]?.endsWith('host.mjs')) await runPowerShellHost(hello);
+ * ```
  */
 export async function main(module: CmdletModule): Promise<void> {
   const output = process.stdout;
