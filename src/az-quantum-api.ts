@@ -735,15 +735,14 @@ export interface QuantumApiFunctions {
    *
    * @example Rotate each workspace of a group, each in a place of its own
    * ```ts
-   * const rotations = quantum.invokeAzQuantumApiKeyRotation(
+   * const rotations = await quantum.invokeAzQuantumApiKeyRotation(
    *   { publish: 'file:{workspaceName}.txt', inUse: 'Primary' },
    *   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
    * );
-   * for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);
+   * console.log(rotations.map(({ workspaceName, outcome }) => `${workspaceName}: ${outcome}`).sort());
    * ```
    * ```text
-   * my-workspace Rotated
-   * second-workspace Rotated
+   * [ 'my-workspace: Rotated', 'second-workspace: Rotated' ]
    * ```
    *
    * @example Receive the connection string instead of having it published

@@ -144,16 +144,19 @@ azq workspace keys rotate -g quantum-rg -w my-workspace --yes \\
       title: 'Rotate each workspace of a group, each in a place of its own',
       pwsh: `Get-AzQuantumApiWorkspace -ResourceGroupName quantum-rg |
     Invoke-AzQuantumApiKeyRotation -InUse Primary -Confirm:$false \`
-        -Publish 'file:{workspaceName}.txt'`,
-      node: `const rotations = quantum.invokeAzQuantumApiKeyRotation(
+        -Publish 'file:{workspaceName}.txt' |
+    Sort-Object -Property WorkspaceName`,
+      node: `const rotations = await quantum.invokeAzQuantumApiKeyRotation(
   { publish: 'file:{workspaceName}.txt', inUse: 'Primary' },
   { input: quantum.getAzQuantumApiWorkspace({ resourceGroupName: 'quantum-rg' }) },
 );
-for await (const { workspaceName, outcome } of rotations) console.log(workspaceName, outcome);`,
+console.log(rotations.map(({ workspaceName, outcome }) => \`\${workspaceName}: \${outcome}\`).sort());`,
       shell: `azq workspace list -g quantum-rg | jq -r '.[].id' > ids.txt
 azq fleet rotate --ids @ids.txt --in-use Primary --yes \\
-  --publish 'file:{workspaceName}.txt' --output table`,
-      remarks: 'With -Confirm it asks once for each workspace.',
+  --publish 'file:{workspaceName}.txt' --output table \\
+  --query 'sort_by(@, &workspaceName)[].{Name: workspaceName, Outcome: outcome, Slot: slot}'`,
+      remarks:
+        'They come as they are done, and many are worked on at the same time. With -Confirm it asks once for each workspace.',
     },
     {
       title: 'Receive the connection string instead of having it published',
