@@ -16,10 +16,10 @@ export function typeErrors(scenes: readonly Scene[]): string[] {
   for (const { document, snippets } of scenes) {
     for (const { language, code } of snippets) {
       // In the package's folder, where its name is known.
-      if (language === 'node') files.set(join(subject.folder, 'build', `snippet-${files.size}.ts`), { document, code });
+      if (language === 'node') files.set(join(subject.folder, `snippet-${files.size}.ts`), { document, code });
     }
   }
-  files.set(join(subject.folder, 'build', 'module.ts'), { document: 'src/cmdlet/module.ts', code: ownModule() });
+  files.set(join(subject.folder, 'module.ts'), { document: 'src/cmdlet/module.ts', code: ownModule() });
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: object;
   };

@@ -153,8 +153,8 @@ azq workspace keys rotate -g quantum-rg -w my-workspace --yes \\
 console.log(rotations.map(({ workspaceName, outcome }) => \`\${workspaceName}: \${outcome}\`).sort());`,
       shell: `azq workspace list -g quantum-rg | jq -r '.[].id' > ids.txt
 azq fleet rotate --ids @ids.txt --in-use Primary --yes \\
-  --publish 'file:{workspaceName}.txt' --output table \\
-  --query 'sort_by(@, &workspaceName)[].{Name: workspaceName, Outcome: outcome, Slot: slot}'`,
+  --publish 'file:{workspaceName}.txt' --output tsv \\
+  --query 'sort_by(@, &workspaceName)[].[workspaceName, outcome]'`,
       remarks:
         'They come as they are done, and many are worked on at the same time. With -Confirm it asks once for each workspace.',
     },
