@@ -65,9 +65,6 @@ export function parseCommandLine(program: Program, root: CommandNode, words: rea
         word,
         briefOf(child),
         (childParser) => declareNode(childParser.version(false), child, child.command?.describe ?? ''),
-        (result) => {
-          parsed = result;
-        },
       );
     }
     for (const option of node.command?.options ?? []) declareOption(inner, option);
