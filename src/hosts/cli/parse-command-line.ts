@@ -61,10 +61,8 @@ export function parseCommandLine(program: Program, root: CommandNode, words: rea
     reached = node;
     inner.usage(usageText(program.name, node, about));
     for (const [word, child] of node.children) {
-      inner.command(
-        word,
-        briefOf(child),
-        (childParser) => declareNode(childParser.version(false), child, child.command?.describe ?? ''),
+      inner.command(word, briefOf(child), (childParser) =>
+        declareNode(childParser.version(false), child, child.command?.describe ?? ''),
       );
     }
     for (const option of node.command?.options ?? []) declareOption(inner, option);
