@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A file that says that a process uses another file. */
 export interface LockFile {
@@ -29,8 +30,8 @@ export async function lockFile(path: string): Promise<LockFile> {
         if (codeOf(error) !== 'EEXIST') throw error;
         const found = await textOf(lock);
         if (found === undefined) continue;
-        if (tries > 10 || !(await isLeftBehind(found))) throw locked(path, lock, found);
-        await takeAway(lock, found);
+        if (tries > 100 || !(await isLeftBehind(found))) throw locked(path, lock, found);
+        await takeAway(path, lock, found, own);
       }
     }
   } finally {
@@ -45,17 +46,27 @@ interface Holder {
   readonly started?: string | undefined;
 }
 
-/** Of two that take it away, one may get the lock that the other has just made; it gives that back. */
-async function takeAway(lock: string, found: string): Promise<void> {
-  const aside = `${lock}.${randomUUID()}`;
+/**
+ * Takes a lock away that nobody will release. One does at a time: between a look and the removal nobody else may remove
+ * it, or what is removed would be the lock of whoever came next.
+ *
+ * @throws Error naming the file to delete, when one died over it.
+ */
+async function takeAway(path: string, lock: string, found: string, own: string): Promise<void> {
+  const takeover = `${lock}.takeover`;
   try {
-    await rename(lock, aside);
+    await link(own, takeover);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
+    const other = await textOf(takeover);
+    if (other !== undefined && (await isLeftBehind(other))) throw locked(path, takeover, other);
+    return sleep(10);
   }
-  if ((await textOf(aside)) !== found) await link(aside, lock).catch(() => undefined);
-  await unlink(aside);
+  try {
+    if ((await textOf(lock)) === found) await unlink(lock);
+  } finally {
+    await unlink(takeover);
+  }
 }
 
 async function isLeftBehind(text: string): Promise<boolean> {

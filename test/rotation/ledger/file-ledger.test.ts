@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from '../../../src/rotation/fleet/account.js';
@@ -181,12 +181,21 @@ describe('file ledger', () => {
 
     it('goes to one of many that find it left behind', async () => {
       const { pid } = spawnSync(process.execPath, ['--version']);
-      await writeFile(lock(), JSON.stringify({ pid, host: hostname() }));
-      const results = await Promise.allSettled(Array.from({ length: 8 }, () => openFileLedger(path)));
-      const won = results.filter((result) => result.status === 'fulfilled');
-      expect(won).to.have.lengthOf(1);
-      await won[0]?.value[Symbol.asyncDispose]();
-      await appendFile(path, '');
+      for (let round = 0; round < 100; round++) {
+        await writeFile(lock(), JSON.stringify({ pid, host: hostname() }));
+        const results = await Promise.allSettled(Array.from({ length: 8 }, () => openFileLedger(path)));
+        const won = results.filter((result) => result.status === 'fulfilled');
+        expect(won).to.have.lengthOf(1);
+        await won[0]?.value[Symbol.asyncDispose]();
+      }
+    });
+
+    it('names the file of one that died while it took a lock over', async () => {
+      const { pid } = spawnSync(process.execPath, ['--version']);
+      for (const file of [lock(), `${lock()}.takeover`])
+        await writeFile(file, JSON.stringify({ pid, host: hostname() }));
+      const error = await openFileLedger(path).catch((thrown: unknown) => thrown);
+      expect(error).to.match(/delete .*\.lock\.takeover\./);
     });
   });
 });
