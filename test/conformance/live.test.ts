@@ -8,6 +8,7 @@ import { EngineSession } from './engine-session.js';
 import type { RecordedInvocation } from './invocation.js';
 import { describeDifference, differences, randomCalls } from './random.js';
 import { bindingFiles, modules, readRecording } from './recordings.js';
+import { seedFrom } from '../helpers/seed.js';
 
 const stale = "the data is stale: run 'npm run conformance:record'";
 
@@ -46,7 +47,7 @@ describeWithPwsh('a sample of the recordings, asked of a real PowerShell again',
   });
 });
 
-const seed = Number(process.env['AZQ_SEED'] ?? Date.now() % 2 ** 31);
+const seed = seedFrom('AZQ_SEED', 'AZQ_RUNS');
 const runs = Number(process.env['AZQ_RUNS'] ?? 20);
 
 describeWithPwsh(

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { randomInt } from 'node:crypto';
 import { startEmulator, type EmulatorOptions } from '../../src/emulator/start-emulator.js';
 import { fuzz } from './fuzz/fuzz-emulator.js';
 import { call, workspacesPath } from './call.js';
+import { seedFrom } from '../helpers/seed.js';
 
 const requests = Number(process.env['AZQ_FUZZ_REQUESTS'] ?? 2_000);
-const seed = Number(process.env['AZQ_FUZZ_SEED'] ?? randomInt(2 ** 31));
+const seed = seedFrom('AZQ_FUZZ_SEED', 'AZQ_FUZZ_REQUESTS');
 
 /** Emulators that behave differently. */
 const emulators: readonly EmulatorOptions[] = [

@@ -13,9 +13,10 @@ import { withoutNames } from './without-names.js';
 import { placeAt } from './samples.js';
 import { sitesOf, type Arguments, type Site } from './sites.js';
 import { textsFor } from './texts.js';
+import { seedFrom } from '../helpers/seed.js';
 
 const runs = Number(process.env['AZQ_FUZZ_RUNS'] ?? 100);
-const seed = Number(process.env['AZQ_FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+const seed = seedFrom('AZQ_FUZZ_SEED', 'AZQ_FUZZ_RUNS');
 
 /**
  * Every text that anybody can pass becomes a request in which it is what it is, or an error that says what is wrong with

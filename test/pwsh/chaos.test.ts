@@ -9,8 +9,9 @@ import { nodeProcesses, until } from '../helpers/processes.js';
 import { describeWithPwsh, startPwsh } from '../helpers/pwsh.js';
 import { seededRandom } from '../helpers/random.js';
 import { idOf, modulePath, putWorkspace, regenerations, subscriptionId } from './quantum.js';
+import { seedFrom } from '../helpers/seed.js';
 
-const seed = Number(process.env['AZQ_CHAOS_SEED'] ?? Date.now() % 1_000_000);
+const seed = seedFrom('AZQ_CHAOS_SEED', 'AZQ_CHAOS_POINTS');
 const points = Number(process.env['AZQ_CHAOS_POINTS'] ?? 40);
 /** PowerShell processes, each with a host and several runspaces that call it. */
 const shells = 4;

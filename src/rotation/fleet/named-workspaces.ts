@@ -24,7 +24,8 @@ export async function* workspacesOfIds(
   for (const given of ids) {
     const isFile = given.startsWith('@');
     for await (const line of isFile ? linesOf(resolve(folder, given.slice(1))) : [given]) {
-      const text = line.trim();
+      // Only a line has ends that nobody meant: an id that is given is taken as it is, as by every other command.
+      const text = isFile ? line.trim() : line;
       if (isFile && (text === '' || text.startsWith('#'))) continue;
       const workspace = await parsed(text, runtime);
       if (workspace) yield workspace;

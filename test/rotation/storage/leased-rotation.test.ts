@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { workspaceId } from '../../../src/quantum/resource-id.js';
 import type { Account } from '../../../src/rotation/fleet/account.js';
 import { work } from '../../../src/rotation/fleet/worker.js';
-import type { Clock, RotationPorts } from '../../../src/rotation/ports.js';
+import type { Clock, Ledger, RotationPorts } from '../../../src/rotation/ports.js';
 import { leasedRotation } from '../../../src/rotation/storage/leased-rotation.js';
 import { runAccounts } from '../../../src/rotation/storage/run-summary.js';
 import type { ShardLease } from '../../../src/rotation/storage/shard-lease.js';
@@ -16,7 +16,10 @@ describe('leasedRotation', function () {
   const test = useStorage();
 
   /** Everything that is the workspaces' own; a worker may be struck there. */
-  const worldPorts = (worlds: ReadonlyMap<string, World>, strike: (what: string) => void = () => undefined) => {
+  const worldPorts = (
+    worlds: ReadonlyMap<string, World>,
+    strike: (what: string) => Promise<void> = () => Promise.resolve(),
+  ) => {
     const of = (workspace: Parameters<typeof workspaceId>[0]): RotationPorts => {
       const world = worlds.get(workspaceId(workspace));
       if (!world) throw new Error('There is no such workspace.');
@@ -24,7 +27,7 @@ describe('leasedRotation', function () {
     };
     const keyed = async <T>(what: string, action: () => Promise<T>) => {
       await systemClock.sleep(5, never);
-      strike(what);
+      await strike(what);
       return action();
     };
     return () => ({
@@ -52,8 +55,13 @@ describe('leasedRotation', function () {
   };
   const worldsOf = (workspaces: ReturnType<typeof workspacesIn>) =>
     new Map(workspaces.map((each) => [workspaceId(each), new World()]));
-  const workOn = (open: ReturnType<typeof worldPorts>, clock: Clock = systemClock): Promise<Account[]> => {
-    const ports = { ledger: createTableLedger(test.storage.records), clock, open: open as never };
+  const ledger = () => createTableLedger(test.storage.records);
+  const workOn = (
+    open: ReturnType<typeof worldPorts>,
+    given: { readonly clock?: Clock; readonly ledger?: Ledger } = {},
+  ): Promise<Account[]> => {
+    const ports = { ledger: ledger(), clock: systemClock, ...given, open: open as never };
+    const { clock } = ports;
     const queue = queueOf(test.storage, { clock });
     return all(
       work(
@@ -85,25 +93,61 @@ describe('leasedRotation', function () {
     const workspaces = workspacesIn(1, 1);
     const worlds = worldsOf(workspaces);
     await submit(test.storage, 1, 1);
-    let late = 0;
-    let looks = 0;
-    const clock = { ...systemClock, now: () => Date.now() + late };
+    const process = suspendable();
+    const appended: string[] = [];
+    const watched: Ledger = {
+      read: (workspace, signal) => ledger().read(workspace, signal),
+      append(record, signal) {
+        appended.push(record.state);
+        return ledger().append(record, signal);
+      },
+    };
     // It falls asleep with the answer to its look on the way, and wakes when the lease is another's.
     const first = workOn(
-      worldPorts(worlds, (what) => {
-        if (what === 'look' && ++looks === 1) late = 10_000;
-      }),
-      clock,
+      worldPorts(worlds, (what) => (what === 'look' ? process.suspend() : Promise.resolve())),
+      { clock: process.clock, ledger: watched },
     );
-    await systemClock.sleep(2500, never);
+    await process.suspended;
     const others: Account[] = [];
     // On a busy machine another may lose its lease, too.
     while (others.length === 0) others.push(...(await workOn(worldPorts(worlds))));
     expect(others.map(({ outcome }) => outcome)).to.deep.equal(['Rotated']);
-    await first;
+    process.resume();
+    expect(await first).to.deep.equal([]);
+    expect(appended).to.deep.equal([]);
     const [world] = worlds.values();
     expect(world?.regenerated).to.deep.equal(['Secondary']);
     expect(world?.harm).to.deep.equal([]);
-    expect(looks).to.equal(1);
   });
 });
+
+/** A process that stops where `suspend` is awaited, and so do its timers; once it is resumed they go off late. */
+function suspendable(): {
+  readonly clock: Clock;
+  readonly suspended: Promise<void>;
+  suspend(): Promise<void>;
+  resume(): void;
+} {
+  let tell: () => void = () => undefined;
+  let resume: () => void = () => undefined;
+  const suspended = new Promise<void>((resolve) => (tell = resolve));
+  const resumed = new Promise<void>((resolve) => (resume = resolve));
+  let isSuspended = false;
+  const sleep = async (milliseconds: number, signal: AbortSignal) => {
+    await systemClock.sleep(milliseconds, signal);
+    if (!isSuspended) return;
+    await resumed;
+    // Time enough for what must not be done before the next renewal.
+    await systemClock.sleep(500, signal);
+  };
+  return {
+    clock: { ...systemClock, sleep },
+    suspended,
+    suspend() {
+      isSuspended = true;
+      tell();
+      return resumed;
+    },
+    resume,
+  };
+}
