@@ -1,9 +1,6 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { emulatorOptions, emulatorShellOptions } from './emulator-shell-options.js';
-import type { ShellArguments, ShellCommand, ShellIo } from './hosts/cli/shell-command.js';
+import type { ShellCommand } from './hosts/cli/shell-command.js';
 import { writeText } from './hosts/cli/write-text.js';
 
 /** `azq emulator start`: serves until it is told to stop. Each line that it prints can be given to a shell's `export`. */
@@ -22,6 +19,7 @@ export const emulatorStart: ShellCommand = {
   async run(args, io) {
     const options = emulatorOptions(args, io.location);
     const { startEmulator } = await import('./emulator/start-emulator.js');
+    const { writeCa } = await import('./ca-file.js');
     const emulator = await startEmulator(options);
     try {
       const lines = [`AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT=${emulator.endpoint}`];
@@ -38,21 +36,3 @@ export const emulatorStart: ShellCommand = {
     return 0;
   },
 };
-
-/** Puts the authority's certificate into the file that was asked for, beside the data, or into one that goes with the emulator. */
-async function writeCa(
-  ca: string,
-  args: ShellArguments,
-  { location }: ShellIo,
-): Promise<AsyncDisposable & { path: string }> {
-  const { 'ca-file': named, data } = args;
-  if (typeof named === 'string' || typeof data === 'string') {
-    const path = resolve(location, typeof named === 'string' ? named : `${String(data)}.ca.pem`);
-    await writeFile(path, `${ca}\n`);
-    return { path, [Symbol.asyncDispose]: () => Promise.resolve() };
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'azq-emulator-'));
-  const path = join(folder, 'ca.pem');
-  await writeFile(path, `${ca}\n`);
-  return { path, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
-}

@@ -33,7 +33,6 @@ function problemsOfName(cmdlet: Cmdlet): string[] {
 function problemsOfParameterNames(cmdlet: Cmdlet): string[] {
   const problems: string[] = [];
   const seen = new Map<string, string>();
-  const reserved = [...reservedParameters, ...(cmdlet.asJob ? ['AsJob'] : [])];
   for (const [key, parameter] of Object.entries(cmdlet.parameters)) {
     const name = pascalCase(key);
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) problems.push(`the parameter '${key}' is not in camel case.`);
@@ -45,16 +44,23 @@ function problemsOfParameterNames(cmdlet: Cmdlet): string[] {
       const lower = each.toLowerCase();
       const owner = seen.get(lower);
       if (owner) problems.push(`-${name} and -${owner} share the name '${each}' (names are compared in any case).`);
-      if (commonParameters.some((common) => common.toLowerCase() === lower)) {
+      if (common.has(lower)) {
         problems.push(`-${name} takes the name '${each}' of a common parameter.`);
       }
-      if (reserved.some((name) => name.toLowerCase() === lower)) {
+      if (reserved.has(lower) || (cmdlet.asJob && lower === 'asjob')) {
         problems.push(`-${name} takes the reserved name '${each}'.`);
       }
       seen.set(lower, name);
     }
   }
   return problems;
+}
+
+const common = inLowerCase(commonParameters);
+const reserved = inLowerCase(reservedParameters);
+
+function inLowerCase(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function isAskedFor({ options }: Parameter): boolean {

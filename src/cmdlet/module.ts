@@ -44,7 +44,7 @@ export interface CmdletModule<Services = unknown, Cmdlets extends CmdletTable = 
    * As whom and where a caller would ask for values to complete, so far as that is known without asking anybody: what
    * was found for another is not offered. No secret is in it.
    */
-  readonly completionScope?: (caller: Caller) => Promise<readonly unknown[]>;
+  readonly completionScope?: (caller: Caller) => readonly unknown[];
   /** What has to be right for the module to work, for one look at it. Loaded when it is asked for. */
   readonly checks?: () => Promise<readonly Check[]>;
   /** Cmdlets by the name of their function in Node. */

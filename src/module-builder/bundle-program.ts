@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import type * as Rolldown from 'rolldown';
 import type { Plugin } from 'rolldown';
@@ -66,8 +66,9 @@ async function rolldown(): Promise<typeof Rolldown> {
 }
 
 /**
- * Node's own modules by require. An import reads every export of theirs at once, and so loads what Node would load only
- * when it is used: of `node:http` all of fetch and WebSocket, which takes 40 ms.
+ * Node's own modules by require, and of each only what is used. An import reads every export of theirs at once, and so
+ * loads what Node would load only when it is used: of `node:http` all of fetch and WebSocket, which takes 40 ms, and of
+ * `node:util` worker threads.
  */
 const requiredBuiltins: Plugin = {
   name: 'required-builtins',
@@ -80,9 +81,23 @@ const requiredBuiltins: Plugin = {
   },
   load(id) {
     if (!id.startsWith(builtin)) return undefined;
-    return { code: `module.exports = require(${JSON.stringify(id.slice(builtin.length))});`, moduleType: 'js' };
+    const source = id.slice(builtin.length);
+    const names = Object.keys(requireBuiltin(source) as object).filter((name) => name !== 'default');
+    return {
+      code: [
+        `const builtin = require(${JSON.stringify(source)});`,
+        'export default builtin;',
+        ...names.map(
+          (name, index) => `const export${index} = /* @__PURE__ */ (() => builtin[${JSON.stringify(name)}])();`,
+        ),
+        `export { ${names.map((name, index) => `export${index} as ${JSON.stringify(name)}`).join(', ')} };`,
+      ].join('\n'),
+      moduleType: 'js',
+    };
   },
 };
+
+const requireBuiltin = createRequire(import.meta.url);
 
 /** Ids that begin with NUL are of no file, as plugins of Rollup have it. */
 const builtin = '\0builtin:';

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller } from '../cmdlet/caller.js';
@@ -11,8 +11,15 @@ const variables = [
 ];
 
 /** As whom and where completions ask: what the environment says, and when az's login or subscription last changed. */
-export async function completionScope({ environment }: Caller): Promise<readonly unknown[]> {
+export function completionScope({ environment }: Caller): readonly unknown[] {
   const folder = environment['AZURE_CONFIG_DIR'] || join(homedir(), '.azure');
-  const profile = await stat(join(folder, 'azureProfile.json')).catch(() => undefined);
-  return [...variables.map((name) => environment[name] ?? null), profile?.mtimeMs ?? null];
+  return [...variables.map((name) => environment[name] ?? null), changedAt(join(folder, 'azureProfile.json'))];
+}
+
+function changedAt(file: string): number | null {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return null;
+  }
 }

@@ -23,7 +23,7 @@ const seed = seedFrom('AZQ_FUZZ_SEED', 'AZQ_FUZZ_RUNS');
  * it. Commands are found by themselves; what a right call is says the table of docs/coverage.md.
  */
 describe(`${runs} texts at each parameter (AZQ_FUZZ_SEED=${seed})`, function () {
-  this.timeout(20_000 + runs * 60);
+  this.timeout(20_000 + runs * 300);
   let server: CapturingServer;
   const earlier = process.env['HTTPS_PROXY'];
   let resolveNames: () => void;

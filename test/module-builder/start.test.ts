@@ -28,7 +28,10 @@ describe('The start of a bundled program', () => {
       });
       const loaded = readFileSync(list, 'utf8').split('\n');
       expect(loaded).to.include('NativeModule path');
-      const costly = ['http', 'https', 'tls', 'crypto', 'child_process', 'readline', 'zlib', 'dns'];
+      const costly = [
+        ...['http', 'https', 'tls', 'crypto', 'child_process', 'readline', 'zlib', 'dns'],
+        ...['fs/promises', 'worker_threads'],
+      ];
       expect(loaded.filter((name) => costly.includes(name.replace('NativeModule ', '')))).to.deep.equal([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -7,32 +7,54 @@ import { sessionText } from './session-text.js';
 import { argumentName, type Completer, type ShellCommand } from './shell-command.js';
 import { inShellWords } from './shell-words.js';
 
-/** The shell commands that a cmdlet is. */
+/** The shell commands that a cmdlet is. Of all commands one runs, so what they take is put together when it is asked for. */
 export function cmdletCommands(module: CmdletModule, cmdlet: Cmdlet): ShellCommand[] {
   return shellNames(cmdlet).map((shellName) => {
-    const options = cmdletOptions(cmdlet, {
-      parameterSets: shellName.parameterSets,
-      ...(shellName.name !== module.sessionCommand && { sessionText: sessionText(module) }),
-    });
-    const completed = options.map((option) => ({ ...option, ...completerOf(module, cmdlet, option, options) }));
-    const ids = shellName.takesIds ? module.ids : undefined;
-    const own = ids ? withIdOptions(cmdlet, completed, ids) : completed;
-    const shown = cmdlet.shouldProcess ? [...own, ...shouldProcessOptions] : own;
+    let described: Described | undefined;
+    const description = () => (described ??= describe(module, cmdlet, shellName));
     return {
       name: shellName.name,
-      describe: inShellWords(aboutOf(cmdlet, shellName), shown, module),
-      options: shown.map((option) => ({
-        ...option,
-        ...(option.names[0] === '--ids' && { form: idsForm }),
-        help: inShellWords(option.help, shown, module),
-      })),
-      examples: examplesOf(module, cmdlet, shellName),
+      get describe() {
+        return description().describe;
+      },
+      get options() {
+        return description().options;
+      },
+      get examples() {
+        return description().examples;
+      },
       async run(args, io) {
         const { runCommand } = await import('./run-command.js');
-        return runCommand(module, cmdlet, { shellName, options }, args, io);
+        return runCommand(module, cmdlet, { shellName, options: description().parameters }, args, io);
       },
     };
   });
+}
+
+type Described = Required<Pick<ShellCommand, 'describe' | 'options' | 'examples'>> & {
+  /** The options that are the cmdlet's parameters. */
+  readonly parameters: readonly CmdletOption[];
+};
+
+function describe(module: CmdletModule, cmdlet: Cmdlet, shellName: ShellName): Described {
+  const parameters = cmdletOptions(cmdlet, {
+    parameterSets: shellName.parameterSets,
+    ...(shellName.name !== module.sessionCommand && { sessionText: sessionText(module) }),
+  });
+  const completed = parameters.map((option) => ({ ...option, ...completerOf(module, cmdlet, option, parameters) }));
+  const ids = shellName.takesIds ? module.ids : undefined;
+  const own = ids ? withIdOptions(cmdlet, completed, ids) : completed;
+  const shown = cmdlet.shouldProcess ? [...own, ...shouldProcessOptions] : own;
+  return {
+    describe: inShellWords(aboutOf(cmdlet, shellName), shown, module),
+    options: shown.map((option) => ({
+      ...option,
+      ...(option.names[0] === '--ids' && { form: idsForm }),
+      help: inShellWords(option.help, shown, module),
+    })),
+    examples: examplesOf(module, cmdlet, shellName),
+    parameters,
+  };
 }
 
 /** What the cmdlet finds for its own parameters, given those others that name things. */

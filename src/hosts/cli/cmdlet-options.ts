@@ -22,7 +22,7 @@ export interface SessionOption {
 
 interface CommandOptions {
   /** Those of the command, where the cmdlet has more. */
-  readonly parameterSets?: readonly string[];
+  readonly parameterSets?: readonly string[] | undefined;
   /** What help says an option is that is left out and taken from the session. */
   readonly sessionText?: string | undefined;
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CmdletModule } from '../../cmdlet/module.js';
@@ -38,10 +37,11 @@ function userFolder(environment: ShellIo['environment'], platform: NodeJS.Platfo
  *
  * @throws {@link UsageError} when the file is not one that the shell has written.
  */
-export async function readConfig(file: string): Promise<Config> {
+export function readConfig(file: string): Config {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    // Every command reads it, and node:fs/promises takes milliseconds to load, as a reader of lines is in it.
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw new UsageError(`The configuration ${file} cannot be read: ${(error as Error).message}`);
@@ -49,24 +49,6 @@ export async function readConfig(file: string): Promise<Config> {
   const config = parsed(text);
   if (config) return config;
   throw new UsageError(`The configuration ${file} is not a JSON object. Correct it, or delete it and begin anew.`);
-}
-
-/** Puts a section in the place of the one of its name, or takes it away. */
-export async function writeSection(file: string, name: string, section: Config | undefined): Promise<void> {
-  await writePrivate(file, { ...(await readConfig(file)), [name]: section });
-}
-
-/** Writes JSON. Whoever reads meanwhile finds the old file or the new one, and only the user can. */
-export async function writePrivate(file: string, config: Config): Promise<void> {
-  await mkdir(resolve(file, '..'), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(unfinished, `${JSON.stringify(config, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
 }
 
 function parsed(text: string): Config | undefined {

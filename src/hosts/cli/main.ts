@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CmdletModule } from '../../cmdlet/module.js';
 import { runShell } from './run-shell.js';
-import type { ShellCommand } from './shell-command.js';
+import type { ShellCommand, ShellIo } from './shell-command.js';
 
 /**
  * Runs a module's shell program on this process, which then ends with the command's exit code. Ctrl+C stops what runs.
@@ -27,15 +27,20 @@ export async function main(module: CmdletModule, extraCommands: readonly ShellCo
     // A second one ends the process at once, as if nobody listened.
     process.once(signal, () => interrupted.abort(new DOMException('Interrupted.', 'AbortError')));
   }
-  const io = {
-    stdin: process.stdin,
+  const io: ShellIo = {
+    // Node makes the stream when it is asked for.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     environment: process.env,
     location: process.cwd(),
     program: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
     signal: interrupted.signal,
-    isInteractive: process.stdin.isTTY && process.stderr.isTTY,
+    get isInteractive() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
   };
   process.exitCode = await runShell(module, process.argv.slice(2), io, extraCommands);
   // Whoever completes a word has the answer, or waits no more; what is still being asked keeps nobody waiting.

@@ -34,7 +34,9 @@ const configuration = {
  * @throws {@link UsageError}
  */
 export function parseCommandLine(program: Program, root: CommandNode, words: readonly string[]): CommandLine {
-  const argv = wordsForYargs(root, words);
+  const argv = wordsOf(wordsForYargs(root, words));
+  // Help is dear to describe, and the neighbours of a command are for help alone.
+  const asksForHelp = argv.some((word) => /^(--help|-h)(=|$)/.test(word));
   /** The innermost command that yargs has come to. */
   let reached = root;
   let parsed: Arguments | undefined;
@@ -43,10 +45,10 @@ export function parseCommandLine(program: Program, root: CommandNode, words: rea
   const parser = parserOf(program, (message) => {
     throw new UsageError(message, reached.path);
   });
-  for (const option of globalOptions) declareOption(parser, option);
-  declareNode(parser, root, program.describe);
+  for (const option of globalOptions) declareOption(parser, option, asksForHelp);
+  declareNode(parser, root);
 
-  void parser.parse(wordsOf(argv), {}, (_error, result: Arguments, output) => {
+  void parser.parse(argv, {}, (_error, result: Arguments, output) => {
     parsed ??= result;
     text = output;
   });
@@ -57,15 +59,19 @@ export function parseCommandLine(program: Program, root: CommandNode, words: rea
   }
   return checkArguments(program.name, reached, argv, parsed ?? { _: [], $0: '' });
 
-  function declareNode(inner: Argv, node: CommandNode, about: string): void {
+  function declareNode(inner: Argv, node: CommandNode): void {
     reached = node;
-    inner.usage(usageText(program.name, node, about));
-    for (const [word, child] of node.children) {
-      inner.command(word, briefOf(child), (childParser) =>
-        declareNode(childParser.version(false), child, child.command?.describe ?? ''),
-      );
+    const named = [...node.children].filter(([word]) => argv.includes(word));
+    for (const [word, child] of asksForHelp || named.length === 0 ? node.children : named) {
+      const describe = asksForHelp ? briefOf(child) : '';
+      inner.command(word, describe, (childParser) => declareNode(childParser.version(false), child));
     }
-    for (const option of node.command?.options ?? []) declareOption(inner, option);
+    for (const option of node.command?.options ?? []) declareOption(inner, option, asksForHelp);
+    if (asksForHelp) describeNode(inner, node);
+  }
+
+  function describeNode(inner: Argv, node: CommandNode): void {
+    inner.usage(usageText(program.name, node, node === root ? program.describe : (node.command?.describe ?? '')));
     if (node.command?.examples?.length) inner.epilogue(examplesText(node.command.examples));
     else if (node.children.size > 0) {
       inner.epilogue([moreHelpText(program.name, node), ...(node === root ? [exitCodesText] : [])].join('\n\n'));
@@ -101,11 +107,13 @@ const yargsKinds = {
   texts: { type: 'string', array: true },
 } as const;
 
-function declareOption(parser: Argv, option: ShellOption): void {
+function declareOption(parser: Argv, option: ShellOption, forHelp: boolean): void {
   const [, ...otherNames] = option.names;
   parser.option(argumentName(option), {
     alias: otherNames.map(bareName),
-    describe: optionText(option),
+    // yargs lays out its help in any case.
+    hidden: !forHelp,
+    describe: forHelp ? optionText(option) : '',
     group: option.group ?? 'Options:',
     ...yargsKinds[option.kind],
   });

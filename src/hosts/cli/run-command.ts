@@ -26,7 +26,7 @@ export async function runCommand(
   given: ShellArguments,
   io: ShellIo,
 ): Promise<number> {
-  const config = await shellConfig(module, io);
+  const config = shellConfig(module, io);
   const defaults = defaultValues(module, config, io.environment);
   // A command may have an option of that name of its own.
   const forIds = shellName.takesIds === true && namesIds(given);

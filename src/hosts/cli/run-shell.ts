@@ -38,7 +38,6 @@ export async function runShell(
   extraCommands: readonly ShellCommand[] = [],
 ): Promise<number> {
   const { shellName: name, version, description: describe } = module;
-  const commands = Object.values(module.cmdlets).flatMap((cmdlet) => cmdletCommands(module, cmdlet));
   let running = '';
   try {
     // Loading what reads command lines takes longer than the answer.
@@ -46,13 +45,15 @@ export async function runShell(
       await writeText(io.stdout, `${name} ${version}\n`);
       return exitCodes.success;
     }
+    const cmdlets = Object.values(module.cmdlets).flatMap((cmdlet) => cmdletCommands(module, cmdlet));
+    const tree = commandTree([...cmdlets, ...extraCommands]);
     if (argv[0] === '__complete') {
       const { answerCompletion } = await import('./completion/callback.js');
-      await answerCompletion(commandTree([...commands, ...extraCommands]), argv.slice(1), io).catch(() => undefined);
+      await answerCompletion(tree, argv.slice(1), io).catch(() => undefined);
       return exitCodes.success;
     }
     const { parseCommandLine } = await import('./parse-command-line.js');
-    const line = parseCommandLine({ name, version, describe }, commandTree([...commands, ...extraCommands]), argv);
+    const line = parseCommandLine({ name, version, describe }, tree, argv);
     if ('text' in line) {
       await writeText(io.stdout, `${line.text}\n`);
       return exitCodes.success;

@@ -2,7 +2,7 @@ import type { CallerSession } from '../../cmdlet/caller.js';
 import type { CmdletModule } from '../../cmdlet/module.js';
 import { SecureString } from '../../cmdlet/secure-string.js';
 import { keptSession } from '../../cmdlet/session.js';
-import { configFile, readConfig, writeSection, type Config } from './config-file.js';
+import { configFile, readConfig, type Config } from './config-file.js';
 import type { ShellIo } from './shell-command.js';
 
 /** The section of the configuration that holds the session. */
@@ -13,9 +13,18 @@ export const sessionSection = 'defaults';
  *
  * @throws UsageError when it cannot be read.
  */
-export async function shellConfig(module: CmdletModule, io: ShellIo): Promise<Config> {
+export function shellConfig(module: CmdletModule, io: ShellIo): Config {
   const file = configFile(module, io);
-  return file === undefined ? {} : await readConfig(file);
+  return file === undefined ? {} : readConfig(file);
+}
+
+/** The same, and nothing where it cannot be read: for those that have something to say in any case. */
+export function readableConfig(module: CmdletModule, io: ShellIo): Config {
+  try {
+    return shellConfig(module, io);
+  } catch {
+    return {};
+  }
 }
 
 /**
@@ -26,7 +35,10 @@ export async function shellConfig(module: CmdletModule, io: ShellIo): Promise<Co
 export function shellSession(module: CmdletModule, io: ShellIo, config: Config): CallerSession | undefined {
   const file = configFile(module, io);
   if (file === undefined) return undefined;
-  return keptSession(config[sessionSection], (next) => writeSection(file, sessionSection, withoutSecrets(next)));
+  return keptSession(config[sessionSection], async (next) => {
+    const { writeSection } = await import('./write-config.js');
+    await writeSection(file, sessionSection, withoutSecrets(next));
+  });
 }
 
 function withoutSecrets(value: unknown): Config | undefined {

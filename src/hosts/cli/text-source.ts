@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ShellIo } from './shell-command.js';
 import { UsageError } from './usage-error.js';
@@ -18,7 +18,7 @@ export async function loadedText(spelling: string, given: string, io: ShellIo): 
   if (!given.startsWith('@') || given === '@') return given;
   const path = resolve(io.location, given.slice(1));
   try {
-    return withoutLastLineEnd(decoded(await readFile(path)));
+    return withoutLastLineEnd(decoded(readFileSync(path)));
   } catch (error) {
     throw new UsageError(`${spelling}: ${path} cannot be read: ${(error as Error).message}`);
   }

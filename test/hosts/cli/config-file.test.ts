@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configFile, readConfig, writeSection } from '../../../src/hosts/cli/config-file.js';
+import { configFile, readConfig } from '../../../src/hosts/cli/config-file.js';
 import { UsageError } from '../../../src/hosts/cli/usage-error.js';
+import { writeSection } from '../../../src/hosts/cli/write-config.js';
 import { gardenModule } from '../../fixtures/garden-module.js';
 import { lockerModule } from '../../fixtures/locker-module.js';
 import { silentIo } from './helpers/shell.js';
@@ -46,17 +47,17 @@ describe('The configuration', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is empty where there is no file', async () => {
-    expect(await readConfig(file)).to.deep.equal({});
+  it('is empty where there is no file', () => {
+    expect(readConfig(file)).to.deep.equal({});
   });
 
   it('has what was written to a section, and leaves the others', async () => {
     await writeSection(file, 'defaults', { hall: 'north' });
     await writeSection(file, 'core', { output: 'table' });
     await writeSection(file, 'defaults', { hall: 'south' });
-    expect(await readConfig(file)).to.deep.equal({ defaults: { hall: 'south' }, core: { output: 'table' } });
+    expect(readConfig(file)).to.deep.equal({ defaults: { hall: 'south' }, core: { output: 'table' } });
     await writeSection(file, 'defaults', undefined);
-    expect(await readConfig(file)).to.deep.equal({ core: { output: 'table' } });
+    expect(readConfig(file)).to.deep.equal({ core: { output: 'table' } });
   });
 
   it('is readable by the user alone, and leaves no other file behind', async () => {
@@ -85,19 +86,20 @@ describe('The configuration', () => {
     it(`is refused, not overwritten, when it is ${JSON.stringify(text)}`, async () => {
       const broken = join(folder, 'config.json');
       writeFileSync(broken, text);
-      for (const attempt of [readConfig(broken), writeSection(broken, 'defaults', {})]) {
-        const reason: unknown = await attempt.catch((error: unknown) => error);
-        expect(reason).to.be.instanceOf(UsageError);
-        expect((reason as Error).message)
-          .to.contain(broken)
-          .and.contain('not a JSON object');
-      }
+      expect(() => readConfig(broken))
+        .to.throw(UsageError)
+        .with.property('message')
+        .that.contains(broken)
+        .and.contains('not a JSON object');
+      expect(await writeSection(broken, 'defaults', {}).catch((error: unknown) => error)).to.be.instanceOf(UsageError);
       expect(readFileSync(broken, 'utf8')).to.equal(text);
     });
   }
 
-  it('that cannot be read is an error that names it', async () => {
-    const reason: unknown = await readConfig(folder).catch((error: unknown) => error);
-    expect(reason).to.be.instanceOf(UsageError).and.have.property('message').that.contains(folder);
+  it('that cannot be read is an error that names it', () => {
+    expect(() => readConfig(folder))
+      .to.throw(UsageError)
+      .with.property('message')
+      .that.contains(folder);
   });
 });

@@ -7,7 +7,7 @@ import type { CmdletModule } from '../../../cmdlet/module.js';
 import { shellCaller } from '../shell-caller.js';
 import { environmentWith } from '../config/defaults.js';
 import type { ShellIo } from '../shell-command.js';
-import { shellConfig } from '../shell-session.js';
+import { readableConfig } from '../shell-session.js';
 import { cachedValues, cacheFile } from './cache.js';
 
 /**
@@ -22,9 +22,9 @@ export async function completeParameter(
   given: Readonly<Record<string, unknown>>,
   io: ShellIo,
 ): Promise<readonly string[]> {
-  const environment = environmentWith(module, await shellConfig(module, io).catch(() => ({})), io.environment);
+  const environment = environmentWith(module, readableConfig(module, io), io.environment);
   const caller: Caller = { ...shellCaller(module, { ...io, environment }, undefined), hurried: true };
-  const scope = await module.completionScope?.(caller);
+  const scope = module.completionScope?.(caller);
   return cachedValues(cacheFile(module, io), [module.version, nameOf(module, cmdlet, parameter), given, scope], () => {
     const runtime = quietRuntime(io.signal ?? new AbortController().signal);
     return complete(cmdlet, parameter, '', given, { ...(module.services(caller, runtime) as object), runtime });

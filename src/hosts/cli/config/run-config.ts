@@ -1,7 +1,8 @@
 import type { CmdletModule } from '../../../cmdlet/module.js';
 import type { OutputType } from '../../../cmdlet/output-type.js';
 import type { ModuleSetting } from '../../../cmdlet/setting.js';
-import { configFile, readConfig, writePrivate, type Config } from '../config-file.js';
+import { configFile, readConfig, type Config } from '../config-file.js';
+import { writePrivate } from '../write-config.js';
 import { errorText } from '../error-text.js';
 import { exitCodes } from '../exit-code.js';
 import { formatOf } from '../output/format.js';
@@ -32,7 +33,7 @@ export async function unsetConfig(module: CmdletModule, args: ShellArguments, io
 
 export async function getConfig(module: CmdletModule, args: ShellArguments, io: ShellIo): Promise<number> {
   const { name } = settingNamed(module, String((args['KEY'] as string[])[0]));
-  const { file, config } = await opened(module, io);
+  const { file, config } = opened(module, io);
   const values = defaultValues(module, config, io.environment);
   const found = values.find(({ setting }) => setting.name === name);
   if (found) return write(found, values, file, args, io);
@@ -42,7 +43,7 @@ export async function getConfig(module: CmdletModule, args: ShellArguments, io: 
 }
 
 export async function listConfig(module: CmdletModule, args: ShellArguments, io: ShellIo): Promise<number> {
-  const { file, config } = await opened(module, io);
+  const { file, config } = opened(module, io);
   const values = defaultValues(module, config, io.environment);
   return write(values, values, file, args, io);
 }
@@ -74,10 +75,10 @@ async function write(
   return exitCodes.success;
 }
 
-async function opened(module: CmdletModule, io: ShellIo): Promise<{ file: string; config: Config }> {
+function opened(module: CmdletModule, io: ShellIo): { file: string; config: Config } {
   const file = configFile(module, io);
   if (file === undefined) throw new UsageError(`${module.shellName} has no configuration.`);
-  return { file, config: await readConfig(file) };
+  return { file, config: readConfig(file) };
 }
 
 /** Changes settings, undefined for those to take away; with them go those that are about another thing now. */
@@ -87,7 +88,7 @@ async function change(
   io: ShellIo,
   changes: ReadonlyMap<ModuleSetting, string | undefined>,
 ): Promise<number> {
-  const { file, config } = await opened(module, io);
+  const { file, config } = opened(module, io);
   const isChanged = (setting: ModuleSetting) =>
     changes.has(setting) && changes.get(setting) !== configured(setting, config);
   const outdated = (module.settings ?? []).filter(

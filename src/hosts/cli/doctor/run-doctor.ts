@@ -6,7 +6,7 @@ import { environmentWith } from '../config/defaults.js';
 import { exitCodes } from '../exit-code.js';
 import { formatOf } from '../output/format.js';
 import type { ShellArguments, ShellIo } from '../shell-command.js';
-import { shellConfig } from '../shell-session.js';
+import { readableConfig } from '../shell-session.js';
 import { writeText } from '../write-text.js';
 import type { ModuleOnDisk } from './doctor-command.js';
 import { ownChecks } from './own-checks.js';
@@ -21,7 +21,7 @@ export async function runDoctor(
   io: ShellIo,
 ): Promise<number> {
   const format = 'output' in args ? await formatOf(args, io) : undefined;
-  const config = await shellConfig(module, io).catch(() => ({}));
+  const config = readableConfig(module, io);
   const environment = environmentWith(module, config, io.environment);
   const caller = shellCaller(module, { ...io, environment }, undefined);
   const checks = [...ownChecks(module, onDisk, io), ...((await module.checks?.()) ?? [])];
