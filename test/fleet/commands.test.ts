@@ -12,6 +12,7 @@ import { quantumModule } from '../../src/quantum-module.js';
 import { workspaceId } from '../../src/quantum/resource-id.js';
 import { openStorage } from '../../src/rotation/storage/open-storage.js';
 import { startAzurite, type Azurite } from '../helpers/azurite.js';
+import { until } from '../helpers/processes.js';
 import { subscription, workspacesIn } from '../rotation/storage/fleet.js';
 import { publishWorkspaces } from '../rotation/storage/made-workspaces.js';
 
@@ -72,7 +73,7 @@ describe('azq fleet', function () {
     expect((await azq('report')).code).to.equal(1);
 
     const before = await readFile(join(folder, 'Workspace-0'), 'utf8');
-    const worked = await azq('work --concurrency 4 --lease 5');
+    const worked = await azq('work --concurrency 4 --lease 60');
     expect(worked).to.include({ code: 0, err: '' });
     const lines = worked.out
       .trim()
@@ -147,9 +148,10 @@ describe('azq fleet', function () {
     await azq(`submit --subscription ${subscription(0)} ${subscription(1)} --yes ${publish()}`);
     emulator.faults.inject({ delay: 200, times: 1000 });
     const stop = new AbortController();
+    const regenerations = () => emulator.requests.filter(({ path }) => path.endsWith('/regenerateKey')).length;
+    const before = regenerations();
     const working = azq('work --concurrency 1', { signal: stop.signal });
-    while (!emulator.requests.at(-1)?.path.endsWith('/regenerateKey'))
-      await new Promise((wake) => setTimeout(wake, 10));
+    await until(() => regenerations() > before, 30_000);
     stop.abort();
     const { code, out } = await working;
     emulator.faults.clear();

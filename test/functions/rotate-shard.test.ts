@@ -13,6 +13,7 @@ import { runSummary } from '../../src/rotation/storage/run-summary.js';
 import { submitRun } from '../../src/rotation/storage/submit-run.js';
 import { systemClock } from '../../src/rotation/system-clock.js';
 import { startAzurite, type Azurite } from '../helpers/azurite.js';
+import { until } from '../helpers/processes.js';
 import { newStorage, subscription, workspacesIn } from '../rotation/storage/fleet.js';
 import { publishWorkspaces } from '../rotation/storage/made-workspaces.js';
 
@@ -35,6 +36,7 @@ describe('rotateShard', function () {
     await rm(folder, { recursive: true });
   });
   beforeEach(async () => void (storage = await newStorage(azurite.connectionString)));
+  afterEach(() => emulator.faults.clear());
 
   const submit = async (grace?: number, replace = false) => {
     const plan = { publish: `file:${join(folder, '{workspaceName}')}`, validityPeriodDays: 90, settle: 0 };
@@ -79,7 +81,7 @@ describe('rotateShard', function () {
     const clock = { ...systemClock, now: () => Date.now() + passed };
     emulator.faults.inject({ delay: 200, times: 3 });
     const invoking = invoke({ stop: 30_000, end: 30_000 }, { clock }).catch((thrown: unknown) => thrown);
-    while (emulator.requests.length === asked) await setTimeout(5);
+    await until(() => emulator.requests.length > asked, 30_000);
     passed = 30_000;
     expect(await invoking).to.have.property('name', 'LeaseLostError');
     expect((await runSummary(storage, run, Date.now())).left).to.equal(3);
@@ -89,10 +91,12 @@ describe('rotateShard', function () {
     const before = await submit();
     // Renews a hundred times as often.
     const sleep = (milliseconds: number, signal: AbortSignal) => systemClock.sleep(milliseconds / 100, signal);
-    emulator.faults.inject({ delay: 1000, times: 3 });
+    const asked = emulator.requests.length;
+    // Longer than the test may take: nothing is answered before the run is replaced.
+    emulator.faults.inject({ delay: 300_000, times: 3 });
     const patience = { stop: 300_000, end: 300_000 };
     const invoking = invoke(patience, { clock: { ...systemClock, sleep } }).catch((thrown: unknown) => thrown);
-    await setTimeout(300);
+    await until(() => emulator.requests.length > asked, 30_000);
     await submit(undefined, true);
     expect(await invoking).to.have.property('name', 'LeaseLostError');
     expect((await runSummary(storage, before, Date.now())).left).to.equal(3);

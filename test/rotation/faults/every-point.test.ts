@@ -54,7 +54,7 @@ const scenarios: readonly Scenario[] = [
 // Each call of a port has a point before it and one after it took effect. Every point of a run is struck until there is no
 // further one, and so is every point of each run that takes it up: to the depth that is given.
 describe('A rotation that is struck at every point', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   for (const scenario of scenarios) {
     for (const kind of ['crash', 'late', 'error', 'abort'] as const) {

@@ -14,7 +14,8 @@ const idOf = (workspaceName: string) => ({ subscriptionId, resourceGroupName: 'R
 const textOf = (name: string) =>
   `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.Quantum/workspaces/${name}`;
 
-describe('file ledger', () => {
+describe('file ledger', function () {
+  this.timeout(60_000);
   let folder: string;
   let path: string;
   beforeEach(async () => {

@@ -61,14 +61,21 @@ export async function submitAll(
   return submission;
 }
 
-/** A queue whose leases last two seconds. */
-export function queueOf(
-  storage: FleetStorage,
-  options: { readonly deliveries?: number; readonly clock?: Clock; readonly stopping?: AbortSignal } = {},
-): StorageWorkQueue {
-  const { clock = systemClock, stopping = never, ...rest } = options;
-  return createStorageWorkQueue(storage, clock, { lease: 2000, stopping, ...rest });
+export interface QueueOptions {
+  readonly lease?: number;
+  readonly deliveries?: number;
+  readonly clock?: Clock;
+  readonly stopping?: AbortSignal;
 }
+
+/** A queue whose leases last as long as a test may, or as long as is said. */
+export function queueOf(storage: FleetStorage, options: QueueOptions = {}): StorageWorkQueue {
+  const { clock = systemClock, stopping = never, ...rest } = options;
+  return createStorageWorkQueue(storage, clock, { lease: 60_000, stopping, ...rest });
+}
+
+/** For a lease that is to lapse. */
+export const shortly = 2000;
 
 export async function all<T>(items: AsyncIterable<T> | Iterable<T>): Promise<T[]> {
   const list: T[] = [];

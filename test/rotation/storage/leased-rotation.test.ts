@@ -9,7 +9,7 @@ import type { ShardLease } from '../../../src/rotation/storage/shard-lease.js';
 import { createTableLedger } from '../../../src/rotation/storage/table-ledger.js';
 import { systemClock } from '../../../src/rotation/system-clock.js';
 import { World } from '../world.js';
-import { all, never, queueOf, submit, useStorage, workspacesIn } from './fleet.js';
+import { all, never, queueOf, shortly, submit, useStorage, workspacesIn } from './fleet.js';
 
 describe('leasedRotation', function () {
   this.timeout(60_000);
@@ -58,11 +58,11 @@ describe('leasedRotation', function () {
   const ledger = () => createTableLedger(test.storage.records);
   const workOn = (
     open: ReturnType<typeof worldPorts>,
-    given: { readonly clock?: Clock; readonly ledger?: Ledger } = {},
+    { lease, ...given }: { readonly lease?: number; readonly clock?: Clock; readonly ledger?: Ledger } = {},
   ): Promise<Account[]> => {
     const ports = { ledger: ledger(), clock: systemClock, ...given, open: open as never };
     const { clock } = ports;
-    const queue = queueOf(test.storage, { clock });
+    const queue = queueOf(test.storage, { clock, ...(lease !== undefined && { lease }) });
     return all(
       work(
         queue,
@@ -78,7 +78,8 @@ describe('leasedRotation', function () {
     const workspaces = workspacesIn(6, 4);
     const worlds = worldsOf(workspaces);
     const { run } = await submit(test.storage, 6, 4);
-    const [one, two] = await Promise.all([workOn(worldPorts(worlds)), workOn(worldPorts(worlds))]);
+    const [first, second] = meeting();
+    const [one, two] = await Promise.all([workOn(worldPorts(worlds, first)), workOn(worldPorts(worlds, second))]);
     expect(one.length + two.length).to.equal(24);
     expect(Math.min(one.length, two.length)).to.be.greaterThan(0);
     for (const world of worlds.values()) {
@@ -105,12 +106,10 @@ describe('leasedRotation', function () {
     // It falls asleep with the answer to its look on the way, and wakes when the lease is another's.
     const first = workOn(
       worldPorts(worlds, (what) => (what === 'look' ? process.suspend() : Promise.resolve())),
-      { clock: process.clock, ledger: watched },
+      { lease: shortly, clock: process.clock, ledger: watched },
     );
     await process.suspended;
-    const others: Account[] = [];
-    // On a busy machine another may lose its lease, too.
-    while (others.length === 0) others.push(...(await workOn(worldPorts(worlds))));
+    const others = await workOn(worldPorts(worlds));
     expect(others.map(({ outcome }) => outcome)).to.deep.equal(['Rotated']);
     process.resume();
     expect(await first).to.deep.equal([]);
@@ -120,6 +119,19 @@ describe('leasedRotation', function () {
     expect(world?.harm).to.deep.equal([]);
   });
 });
+
+/** Two that wait for each other, where the quicker would else be done with everything before the other begins. */
+function meeting(): [() => Promise<void>, () => Promise<void>] {
+  const [first, second] = [arrival(), arrival()];
+  const met = Promise.all([first.come, second.come]).then(() => undefined);
+  return [() => (first.arrive(), met), () => (second.arrive(), met)];
+}
+
+function arrival(): { readonly come: Promise<void>; arrive(): void } {
+  let arrive: () => void = () => undefined;
+  const come = new Promise<void>((resolve) => (arrive = resolve));
+  return { come, arrive: () => arrive() };
+}
 
 /** A process that stops where `suspend` is awaited, and so do its timers; once it is resumed they go off late. */
 function suspendable(): {

@@ -22,7 +22,7 @@ export function startConsumers(paths: readonly string[], atOnce: number): Consum
     while (!stopped) {
       const text = await readFile(paths[next++ % paths.length] ?? '', 'utf8');
       const { key, endpoint, ...workspace } = parseConnectionString(text.trim());
-      const client = new QuantumDataPlaneClient(workspace, endpoint, { key }, { retryOptions: { maxRetries: 0 } });
+      const client = new QuantumDataPlaneClient(workspace, endpoint, { key });
       counts.calls++;
       try {
         await client.listQuotas().next();

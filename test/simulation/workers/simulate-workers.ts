@@ -136,13 +136,16 @@ async function runWorkers(
   let accounted = 0;
   let killed = 0;
   await Promise.all(
-    Array.from({ length: count }, async (_, index) => {
+    Array.from({ length: count }, async () => {
       for (;;) {
+        let isDoomed = false;
         let kill = (): void => undefined;
         const doom = new Promise<'doomed'>((resolve) => (kill = () => resolve('doomed')));
         const worker = start(() => {
           accounted++;
-          if (index === killed && killed < kills && accounted >= (total / 2) * ((killed + 1) / (kills + 1))) {
+          // Whoever comes to it: another may not have begun by then.
+          if (!isDoomed && killed < kills && accounted >= (total / 2) * ((killed + 1) / (kills + 1))) {
+            isDoomed = true;
             killed++;
             kill();
           }
