@@ -71,14 +71,14 @@ export class ShellTerminal implements AsyncDisposable {
   }
 
   async shows(pattern: RegExp): Promise<void> {
-    await until(() => pattern.test(this.text), 20_000).catch(() => {
+    await until(() => pattern.test(this.text), 50_000).catch(() => {
       throw new Error(`The terminal did not show ${pattern}, but: ${this.text}`);
     });
   }
 
   /** Waits for the program's end; gives its exit code. */
   async ended(): Promise<number> {
-    await until(() => this.#exitCode !== undefined, 20_000);
+    await until(() => this.#exitCode !== undefined, 50_000);
     // What was written last may come after the news of the end, and is then drawn.
     await new Promise((resolve) => setTimeout(resolve, 50));
     await new Promise<void>((resolve) => this.#screen.write('', resolve));

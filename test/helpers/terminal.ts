@@ -31,7 +31,7 @@ export class Terminal {
   /** Waits until something new is shown that matches; answers the match. */
   async shows(pattern: RegExp): Promise<RegExpExecArray> {
     let match: RegExpExecArray | null = null;
-    await until(() => (match = pattern.exec(this.#shown)) !== null, 15_000).catch(() => {
+    await until(() => (match = pattern.exec(this.#shown)) !== null, 50_000).catch(() => {
       throw new Error(`The terminal did not show ${pattern}, but: ${this.#shown}`);
     });
     const found = match as unknown as RegExpExecArray;

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { simulateWorkers } from './workers/simulate-workers.js';
 
 describe('Worker processes on Azurite', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it('rotate a fleet, each key once and with no consumer refused, though one is killed', async () => {
     const rounds = simulateWorkers({
