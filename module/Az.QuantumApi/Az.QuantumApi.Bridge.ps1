@@ -499,6 +499,7 @@ function script:Start-ModuleHost {
             StderrTask = $null
             StderrBuffer = [char[]]::new(4096)
             Said = ''
+            SaidAll = $false
             Inboxes = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
             Users = [System.Collections.Concurrent.ConcurrentDictionary[string, object]]::new()
         })
@@ -534,7 +535,11 @@ function script:Update-HostErrorText {
         if (-not $Connection['StderrTask']) {
             $Connection['StderrTask'] = $Connection['Process'].StandardError.ReadAsync($Connection['StderrBuffer'], 0, $Connection['StderrBuffer'].Length)
         }
-        if (-not $Connection['StderrTask'].Wait($Milliseconds) -or $Connection['StderrTask'].Result -eq 0) { return }
+        if (-not $Connection['StderrTask'].Wait($Milliseconds)) { return }
+        if ($Connection['StderrTask'].Result -eq 0) {
+            $Connection['SaidAll'] = $true
+            return
+        }
         $said = $Connection['Said'] + [string]::new($Connection['StderrBuffer'], 0, $Connection['StderrTask'].Result)
         $Connection['Said'] = $said.Substring([Math]::Max(0, $said.Length - 8192))
         $Connection['StderrTask'] = $null
@@ -546,13 +551,16 @@ function script:Get-HostErrorText {
     [CmdletBinding()]
     [OutputType([string])]
     param([hashtable] $Connection)
-    $reading = $false
-    try {
-        $reading = $Connection['ReadGate'].Wait(100)
-        if ($reading) { Update-HostErrorText -Connection $Connection -Milliseconds 100 }
+    # To its end, which comes with the process's own, unless a child of the host has it too.
+    for ($waited = 0; $waited -lt 5000 -and -not $Connection['SaidAll']; $waited += 100) {
+        $reading = $false
+        try {
+            $reading = $Connection['ReadGate'].Wait(100)
+            if ($reading) { Update-HostErrorText -Connection $Connection -Milliseconds 100 }
+        }
+        catch { Write-Debug "stderr: $_" }
+        finally { if ($reading) { [void] $Connection['ReadGate'].Release() } }
     }
-    catch { Write-Debug "stderr: $_" }
-    finally { if ($reading) { [void] $Connection['ReadGate'].Release() } }
     $lines = @($Connection['Said'].Trim() -split '\r?\n')
     ($lines | Select-Object -Last 12) -join [System.Environment]::NewLine
 }

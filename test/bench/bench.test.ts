@@ -15,7 +15,7 @@ import { describeWithPwsh } from '../helpers/pwsh.js';
  * attempts counts.
  */
 describeWithPwsh('The benchmark, in short', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let subject: Subject;
   before(async () => {
     subject = await prepareSubject(process.execPath, 0.1);

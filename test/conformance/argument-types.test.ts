@@ -22,7 +22,7 @@ const typesOf: Readonly<Record<string, { module: string; path: string; functions
 // Each combination of parameters that was recorded becomes a call in TypeScript: of what is inferred from the
 // declaration, and of what is generated from it. Only the recordings say which of them have to compile.
 describe('argument types take the combinations of parameters that a real PowerShell bound, and no others', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const files = Object.entries(bindingFiles).map(([file, { module }]) => {
     return { file, module, calls: recordedCombinations(file, module).flatMap(callsOf) };
   });

@@ -12,7 +12,7 @@ export function nodeProcesses(text: string): number[] {
 }
 
 /** Waits until a condition holds. */
-export async function until(condition: () => boolean, milliseconds = 10_000): Promise<void> {
+export async function until(condition: () => boolean, milliseconds = 30_000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!condition()) {
     if (Date.now() > end) throw new Error('The condition did not come true in time.');

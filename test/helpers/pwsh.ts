@@ -10,11 +10,15 @@ let saidSo = false;
 
 /**
  * A suite that needs a real PowerShell. Without one its tests are pending, with one line that says so in the whole run;
- * with `AZQ_REQUIRE_PWSH=1` they fail instead.
+ * with `AZQ_REQUIRE_PWSH=1` they fail instead. Each test has a minute, unless the suite says otherwise: to start
+ * PowerShell, its module and its host, which takes a second, a busy machine was seen to need twenty.
  */
 export function describeWithPwsh(title: string, body: (this: Mocha.Suite) => void): void {
   if (hasPwsh) {
-    describe(title, body);
+    describe(title, function () {
+      this.timeout(60_000);
+      body.call(this);
+    });
   } else if (process.env['AZQ_REQUIRE_PWSH'] === '1') {
     describe(title, () => {
       it('needs pwsh on PATH', () => {

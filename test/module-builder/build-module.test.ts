@@ -13,7 +13,8 @@ interface Ended {
 }
 
 /** What becomes of a good folder, test/build/artefacts/npm-package.test.ts sees. */
-describe('build-module', () => {
+describe('build-module', function () {
+  this.timeout(60_000);
   let folder = '';
   beforeEach(() => (folder = mkdtempSync(join(import.meta.dirname, '../../node_modules/.azq-build-module-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));

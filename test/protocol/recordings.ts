@@ -83,6 +83,17 @@ export async function recordAll(): Promise<Map<string, string>> {
         $env:SESSION_TAP = $session.file
         $env:GARDEN_OWNER = 'ann'
         Import-Module $session.modulePath
+        if ($session.script -match 'TabExpansion2') {
+          # What is typed has its answer however long that takes here: by a watch that stands.
+          & (Get-Module $session.module) {
+            Import-HostBridge
+            $script:Complete = \${function:Complete-HostParameter}
+            function script:Complete-HostParameter {
+              param($Cmdlet, $Arguments, $Watch)
+              & $script:Complete -Cmdlet $Cmdlet -Arguments $Arguments -Watch ([Diagnostics.Stopwatch]::new())
+            }
+          }
+        }
         try { & ([scriptblock]::Create($session.script)) *>&1 | Out-Null } catch { Write-Debug "$_" }
         Remove-Module $session.module
       }`,

@@ -69,5 +69,5 @@ describeWithPwsh('A real PowerShell', () => {
     expect([...sessions.keys()]).to.have.members([...recordedSessions().keys()]);
     for (const [name, text] of sessions)
       expect(text, name).to.equal(readFileSync(join(sessionsFolder, `${name}.txt`), 'utf8'));
-  }).timeout(120_000);
+  }).timeout(300_000);
 });

@@ -26,7 +26,8 @@ createInterface({ input: host.stdout }).on('line', (line) => {
   lines.push(line);
   deliver();
 });
-host.on('exit', (code) => process.exit(code ?? 1));
+// Not at its exit, when lines of its may still be on their way here.
+host.on('close', (code) => process.exit(code ?? 1));
 
 function deliver(): void {
   while (!held && lines.length > 0) {

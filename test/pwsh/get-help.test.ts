@@ -146,4 +146,4 @@ Out-Result (Get-Help about_Az.QuantumApi | Select-Object -First 1 | Out-String)`
 const openOnline = `
 Import-Module $data.manifest
 Get-Help New-AzQuantumApiWorkspace -Online
-for ($i = 0; $i -lt 100 -and -not (Test-Path -LiteralPath $data.log); $i++) { Start-Sleep -Milliseconds 50 }`;
+for ($i = 0; $i -lt 600 -and -not (Test-Path -LiteralPath $data.log); $i++) { Start-Sleep -Milliseconds 50 }`;

@@ -15,6 +15,11 @@ function Get-Timed { param([scriptblock] $Script)
 $signal = { param($Name, $Id) & /bin/kill "-$Name" $Id }
 `;
 
+/**
+ * Seconds that a call on a host that hangs may take. It takes three or four; nothing but the bridge's patience ends one.
+ */
+const soon = 20;
+
 interface Timed {
   readonly seconds: number;
   readonly error: string;
@@ -22,7 +27,7 @@ interface Timed {
 }
 
 describeWithPwsh('A host that hangs', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let abuse: Abuse;
   let folder: string;
   before(async () => {
@@ -34,7 +39,7 @@ describeWithPwsh('A host that hangs', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is ended within five seconds, every call on it is told, and the next call starts another', async () => {
+  it('is ended soon, every call on it is told, and the next call starts another', async () => {
     const { results } = await abuse.run(
       `${timed}
       $id = (Measure-Host).id
@@ -46,13 +51,14 @@ describeWithPwsh('A host that hangs', function () {
       } -ThrottleLimit 3
       Out-Result @($calls)
       Out-Result @((Measure-Host).id -ne $id)
+      Wait-Process -Id $id -Timeout 20 -ErrorAction Ignore
       Out-Result ($null -eq (Get-Process -Id $id -ErrorAction Ignore))`,
       timed,
     );
     const calls = results[0] as Timed[];
     expect(calls.map(({ error }) => error)).to.deep.equal(Array(3).fill('HostNotResponding,Measure-Host'));
     for (const { seconds, message } of calls) {
-      expect(seconds).to.be.lessThan(5);
+      expect(seconds).to.be.lessThan(soon);
       expect(message).to.match(/did not respond.*Nothing had been changed yet\. The next call starts a new host\./);
     }
     expect(results.slice(1)).to.deep.equal([[true], true]);
@@ -65,7 +71,7 @@ describeWithPwsh('A host that hangs', function () {
       Out-Result (Get-Timed { 'a' | Set-Thing -Confirm:$false | ForEach-Object { Get-Process -Id (Measure-Host).id | ForEach-Object { & $signal STOP $_.Id } } })`);
     const [blocked, changing] = results as [Timed, Timed];
     expect(blocked.error).to.equal('HostNotResponding,Suspend-Host');
-    expect(blocked.seconds).to.be.lessThan(5);
+    expect(blocked.seconds).to.be.lessThan(soon);
     expect(changing.error).to.equal('HostNotResponding,Set-Thing');
     expect(changing.message).to.match(/may or may not have been made/);
   });
@@ -84,16 +90,26 @@ describeWithPwsh('A host that hangs', function () {
     const { seconds, error, message } = results[0] as Timed;
     expect(error).to.equal('HostNotStarted,Measure-Host');
     expect(message).to.match(/^Nothing was done: .* did not answer before it said hello/);
-    expect(seconds).to.be.lessThan(5);
+    expect(seconds).to.be.lessThan(soon);
   });
 
   it('is not one that waits for a slow service, nor one that is stopped for a moment', async () => {
     const { results } = await abuse.run(`${timed}
       $id = (Measure-Host).id
-      $stopping = Start-ThreadJob { param($id) Start-Sleep 2; & /bin/kill -STOP $id; Start-Sleep -Milliseconds 1500; & /bin/kill -CONT $id } -ArgumentList $id
+      # The moment is one by the bridge's own count. To start /bin/kill takes longer than that on a busy machine.
+      Add-Type -Namespace Posix -Name Signal -MemberDefinition '[DllImport("libc")] public static extern int kill(int id, int signal);'
+      $stopping = Start-ThreadJob {
+        param($id, $connection)
+        while ($connection.Inboxes.IsEmpty) { Start-Sleep -Milliseconds 10 }
+        Start-Sleep 2
+        $null = [Posix.Signal]::kill($id, 19)
+        while ($connection.Silence -lt 1000) { Start-Sleep -Milliseconds 10 }
+        $null = [Posix.Signal]::kill($id, 18)
+      } -ArgumentList $id, ([AppDomain]::CurrentDomain.GetData('Contoso.Abuse/1.0.0'))
       Out-Result @(Wait-Host -Milliseconds 6000)
-      Out-Result ((Measure-Host).id -eq $id)`);
-    expect(results).to.deep.equal([['waited'], true]);
+      Out-Result ((Measure-Host).id -eq $id)
+      Out-Result ($stopping | Wait-Job).State.ToString()`);
+    expect(results).to.deep.equal([['waited'], true, 'Completed']);
   });
 
   it('is not one that has nothing to say while PowerShell is busy elsewhere', async () => {
@@ -113,15 +129,14 @@ describeWithPwsh('A host that hangs', function () {
       file,
       withPrelude(`Import-Module $data.modulePath
         $id = (Measure-Host).id
-        'ready'
-        Out-Result @(Wait-Host -Milliseconds 2000)
+        Out-Result @(Wait-Host -Milliseconds 2000 -Verbose 4>&1 | ForEach-Object { if ($_ -is [string]) { $_ } else { [Console]::Out.WriteLine('ready') } })
         Out-Result ((Measure-Host).id -eq $id)`),
     );
     const child = startPwsh(file, { modulePath: abuse.modulePath });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const ended = new Promise((resolve) => child.on('close', resolve));
-    await until(() => output.includes('ready'), 15_000);
+    await until(() => output.includes('ready'));
     const sleeping = [child.pid ?? 0, ...abuse.hosts()];
     for (const pid of sleeping) process.kill(pid, 'SIGSTOP');
     await new Promise((resolve) => setTimeout(resolve, 6000));

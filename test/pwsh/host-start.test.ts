@@ -123,6 +123,17 @@ describeWithPwsh('Starting the host', function () {
     expect(message).to.match(/exit code 7 before it said hello\. It said: the reason/);
   });
 
+  it('waits for the last words of a host that has died', async () => {
+    const copy = copyOfModule();
+    const saying = `spawn('/bin/sh', ['-c', 'sleep 2; echo the reason >&2'], { stdio: ['ignore', 'ignore', 'inherit'] })`;
+    writeFileSync(
+      join(copy, 'host', 'Az.QuantumApi.Host.mjs'),
+      `import { spawn } from 'node:child_process'; ${saying}; process.exit(7);`,
+    );
+    const [, message] = await call({}, join(copy, 'Az.QuantumApi.psd1'));
+    expect(message).to.match(/exit code 7 before it said hello\. It said: the reason/);
+  });
+
   it('refuses a host of another version', async () => {
     const copy = copyOfModule();
     const hello = {

@@ -136,11 +136,11 @@ describeWithPwsh('Errors of the service in PowerShell', function () {
   });
 
   it('a refused connection', async () => {
-    await emulator.stop();
-    const failed = await failure(emulator.endpoint);
+    // No port of one who has gone: another process may have taken that meanwhile. Nobody is ever given this one.
+    const failed = await failure('http://127.0.0.1:1');
     expect(failed).to.include({ id: 'ECONNREFUSED,New-AzQuantumApiWorkspaceKey', category: 'ConnectionError' });
     expect(failed.advice).to.match(/was not sent/);
-  }).timeout(30_000);
+  });
 
   it('-ErrorAction Stop ends the statement with the record itself', async () => {
     const { results } = await runQuantum(

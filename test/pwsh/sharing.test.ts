@@ -41,7 +41,7 @@ describeWithPwsh('Runspaces that share a host', function () {
       $null = Invoke-Elsewhere { param($path) Import-Module $path; Measure-Host }
       $host1 = Get-Process -Id (Measure-Host).id
       Remove-Module Contoso.Abuse
-      Out-Result $host1.HasExited`);
+      Out-Result $host1.WaitForExit(20000)`);
     expect(results).to.deep.equal([true]);
   });
 
@@ -93,7 +93,7 @@ describeWithPwsh('Runspaces that share a host', function () {
       $other = [powershell]::Create().AddScript({ param($path) Import-Module $path; (Measure-Host).id; Remove-Module Contoso.Abuse }).AddArgument($data.modulePath).Invoke()
       $kept = (Get-Outer) -eq $id
       Remove-Module Outer
-      Out-Result @(($other[0] -eq $id), $kept, $process.WaitForExit(3000))`,
+      Out-Result @(($other[0] -eq $id), $kept, $process.WaitForExit(20000))`,
       { outer: join(outer, 'Outer.psd1'), modulePath: abuse.modulePath },
     );
     expect(results).to.deep.equal([[true, true, true]]);
@@ -108,11 +108,11 @@ describeWithPwsh('Runspaces that share a host', function () {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const ended = new Promise((resolve) => child.on('close', resolve));
-    await until(() => output.includes('ready'), 15_000);
+    await until(() => output.includes('ready'));
     expect(abuse.hosts()).to.have.length(1);
     for (const pid of [child.pid ?? 0, ...abuse.hosts()]) process.kill(pid, 'SIGKILL');
     await ended;
-    expect(abuse.hosts()).to.deep.equal([]);
+    await until(() => abuse.hosts().length === 0);
     // What .NET and PowerShell themselves leave when they are killed is not ours.
     expect(readdirSync(scratch).filter((name) => !/^(CoreFxPipe_|clr-debug-pipe|dotnet-)/.test(name))).to.deep.equal(
       [],

@@ -52,9 +52,8 @@ describeWithPwsh('Streams in PowerShell', function () {
 
   it('bring each object as soon as it is written', async () => {
     const { results } = await abuse.run(`
-      $null = Measure-Host
-      $watch = [Diagnostics.Stopwatch]::StartNew()
-      Out-Result @(Get-Flood -Count 3 -Pause 1000 | ForEach-Object { [int] ($watch.Elapsed.TotalSeconds) })`);
+      # The next is not written before this one has come.
+      Out-Result @(Get-Flood -Count 3 -Stepwise | ForEach-Object { $_.Index; $null = Measure-Host })`);
     expect(results[0]).to.deep.equal([0, 1, 2]);
   });
 
