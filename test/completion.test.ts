@@ -65,8 +65,8 @@ describe('azq completes', function () {
       const hanging = { AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: endpoint };
       const begun = Date.now();
       expect(await offered('workspace show -g ', hanging)).to.deep.equal([]);
-      // A second, and what a busy machine takes to start a program.
-      expect(Date.now() - begun).to.be.lessThan(4000);
+      // A second, and what a busy machine takes to start a program. The service would keep it waiting for ever.
+      expect(Date.now() - begun).to.be.lessThan(20_000);
       await until(() => received.length === 2);
       const left = () => nodeProcesses(join(program().path, 'azq.mjs'));
       for (const pid of left()) process.kill(pid);

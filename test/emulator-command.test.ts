@@ -53,7 +53,8 @@ async function takenPort(): Promise<{ readonly port: number; readonly free: () =
   return { port: (server.address() as AddressInfo).port, free };
 }
 
-describe('azq emulator start', () => {
+describe('azq emulator start', function () {
+  this.timeout(60_000);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`says where it listens, and serves until ${signal} ends it`, () =>
       withEmulator([], async (child, exited) => {

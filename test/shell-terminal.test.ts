@@ -8,7 +8,10 @@ import { idOf, subscriptionId, useEmulator } from './quantum/helpers/emulator.js
 
 describe('azq at a terminal', function () {
   this.timeout(60_000);
-  const emulator = useEmulator({ provisioningDelay: 2500 });
+  // Operations end when a test has seen what it wants to see, and puts time forward.
+  const delay = 600_000;
+  const emulator = useEmulator({ provisioningDelay: delay });
+  before(() => emulator.clock.advance(delay));
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'azq-terminal-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -83,6 +86,7 @@ describe('azq at a terminal', function () {
       const [, frame] = turning.exec(terminal.text) ?? [];
       await until(() => ![undefined, frame].includes(turning.exec(terminal.text)?.[1]));
       expect(terminal.lines.filter((line) => line.includes('Creating'))).to.have.length(1);
+      emulator.clock.advance(delay);
       expect(await terminal.ended()).to.equal(0);
       expect(terminal.text).to.not.contain('Creating');
       expect(JSON.parse(terminal.text)).to.have.nested.property('properties.provisioningState', 'Succeeded');
@@ -96,6 +100,7 @@ describe('azq at a terminal', function () {
         // Until it is drawn anew there is what the terminal has made of the old one.
         await until(() => terminal.lines.filter((line) => /Crea|works/.test(line)).length === 1);
       }
+      emulator.clock.advance(delay);
       expect(await terminal.ended()).to.equal(0);
       expect(terminal.text).to.not.contain('Creating');
       expect(terminal.text).to.match(/^\{/);
@@ -108,6 +113,9 @@ describe('azq at a terminal', function () {
       it(`stands still with ${what}`, async () => {
         const name = `still-${environment.TERM ?? 'quiet'}`;
         await using terminal = azq(create(name, more), { environment });
+        // It has looked once, and now waits two seconds before it looks again.
+        await until(() => emulator.sent().length === 2, 20_000);
+        emulator.clock.advance(delay);
         expect(await terminal.ended()).to.equal(0);
         expect(terminal.written).to.not.contain('Creating').and.not.contain('\x1b[J');
       });

@@ -7,7 +7,8 @@ import { subscriptionId, today } from './world.js';
 const rules: readonly (readonly [pattern: RegExp, replacement: string | ((found: string) => string)])[] = [
   [/\r\n/g, '\n'],
   [/SubscriptionId=[^;\s]*;[^\s"']*QuantumEndpoint=[^;\s"']*;?/g, '<connection string>'],
-  [/\b[A-Za-z0-9+/]{43}=/g, '<key>'],
+  // Any of its characters may be the first, also one that begins no word.
+  [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=/g, '<key>'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '<token>'],
   // Five digits: a port that was any free one. One that a page names has fewer.
   [/\b127\.0\.0\.1:\d{5}\b/g, '127.0.0.1:50000'],

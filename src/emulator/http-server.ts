@@ -5,9 +5,12 @@ import { ArmError, errorAnswer } from './arm-error.js';
 import type { Certificates } from './certificate.js';
 import { standardHeaders } from './standard-headers.js';
 
-/** What a client may take: header bytes, and milliseconds to send its headers and its whole request. */
+/** What a client may take: header bytes, and milliseconds to send its headers, its whole request, and the next one. */
 export type HttpLimits = Required<
-  Pick<ServerOptions, 'maxHeaderSize' | 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>
+  Pick<
+    ServerOptions,
+    'maxHeaderSize' | 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval' | 'keepAliveTimeout'
+  >
 >;
 
 const defaultLimits: HttpLimits = {
@@ -15,6 +18,8 @@ const defaultLimits: HttpLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
+  // With Node's five seconds a client that pauses so long sends its next request into a connection just being closed.
+  keepAliveTimeout: 60_000,
 };
 
 /**

@@ -66,11 +66,13 @@ describe('the control endpoint', () => {
 
   it('puts the clock forward', async () => {
     await createWorkspace(emulator);
+    const begun = performance.now();
     const before = (await control('GET', 'clock')).text;
     const { status, text } = await control('POST', 'clock', { advance: 60_000 });
+    const took = Math.ceil(performance.now() - begun);
     expect(status).to.equal(200);
     const moment = (json: string) => Date.parse((JSON.parse(json) as { now: string }).now);
-    expect(moment(text) - moment(before)).to.be.within(60_000, 65_000);
+    expect(moment(text) - moment(before)).to.be.within(60_000, 60_001 + took);
     expect((await call(emulator, 'GET', workspacePath)).body.properties.provisioningState).to.equal('Succeeded');
     for (const advance of [-1, '1', null, 1e15]) {
       expect((await control('POST', 'clock', { advance })).status).to.equal(400);

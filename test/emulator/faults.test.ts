@@ -134,20 +134,25 @@ describe('faults', () => {
   });
 
   it('delay what is carried out, or only the answer to it', async () => {
+    const begun = emulator.clock.now();
     emulator.faults.inject({ method: 'PUT', delay: 200 });
-    const late = createWorkspace(emulator);
-    while (emulator.requests.length === 0) await new Promise(setImmediate);
-    expect((await call(emulator, 'GET', workspacePath)).status).to.equal(404);
-    expect((await late).status).to.equal(201);
+    const late = await createWorkspace(emulator);
+    expect(late.status).to.equal(201);
+    expect(Date.parse(late.body.systemData.createdAt) - begun).to.be.at.least(190);
 
-    emulator.faults.inject({ method: 'DELETE', delay: 200, handled: true });
-    const answered = call(emulator, 'DELETE', workspacePath);
-    while (emulator.requests.at(-1)?.body !== undefined || emulator.requests.length < 3) {
-      await new Promise(setImmediate);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    emulator.faults.inject({ method: 'DELETE', delay: 60_000, handled: true });
+    const answer = failureOf(call(emulator, 'DELETE', workspacePath));
+    while (emulator.faults.pending.length > 0) await new Promise(setImmediate);
     expect((await call(emulator, 'GET', workspacePath)).status).to.equal(404);
-    expect((await answered).status).to.equal(200);
+    expect(emulator.requests.at(-2)).to.include({ method: 'DELETE', status: undefined });
+    await emulator.stop();
+    await answer;
+  });
+
+  it('delay the own answer to what is carried out', async () => {
+    await createWorkspace(emulator);
+    emulator.faults.inject({ delay: 20, handled: true });
+    expect((await call(emulator, 'DELETE', workspacePath)).status).to.equal(200);
   });
 
   it('delay many requests at once without a warning', async () => {

@@ -66,7 +66,7 @@ describe('the parameters of a path', () => {
         // Only the time counts here.
       }
     }
-    expect(performance.now() - start).to.be.below(500);
+    expect(performance.now() - start).to.be.below(5000);
   });
 
   it('say who is wrong', async () => {

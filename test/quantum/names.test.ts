@@ -95,7 +95,7 @@ describe('names', () => {
         .with.length.below(500);
     }
     // The specification's own pattern takes quadratic time: hours, for the first of them.
-    expect(performance.now() - start).to.be.below(1000);
+    expect(performance.now() - start).to.be.below(10_000);
   });
 
   it('accepts as an access key what a header can carry, and repeats no other', () => {

@@ -60,6 +60,6 @@ describe('resource id of a workspace', () => {
         .with.property('message')
         .with.length.below(600);
     }
-    expect(performance.now() - start).to.be.below(1000);
+    expect(performance.now() - start).to.be.below(10_000);
   });
 });

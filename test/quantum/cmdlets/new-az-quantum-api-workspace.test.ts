@@ -84,6 +84,10 @@ describe('New-AzQuantumApiWorkspace, where it takes a while', () => {
     expect(workspace?.azureAsyncOperation).to.contain('/operationStatuses/');
     expect(emulator.sent()).to.have.length(1);
   });
+});
+
+describe('New-AzQuantumApiWorkspace, where it takes longer than anybody waits', () => {
+  const emulator = useEmulator({ provisioningDelay: 600_000 });
 
   it('stops waiting when the caller does', async () => {
     const stop = new AbortController();
@@ -91,12 +95,10 @@ describe('New-AzQuantumApiWorkspace, where it takes a while', () => {
       { ...names, name: 'stopped' },
       { signal: stop.signal, onProgress: () => stop.abort() },
     );
-    const start = performance.now();
     const failure = await call.then(
       () => undefined,
       (error: unknown) => error as Error,
     );
     expect(failure?.name).to.equal('AbortError');
-    expect(performance.now() - start).to.be.lessThan(250);
   });
 });

@@ -18,14 +18,18 @@ describe('The clock', () => {
     expect(at(400).advice).to.contain('clock');
   });
 
-  it('is compared with the Date of the answer', () =>
-    withServer([{ status: 401, headers: { date: new Date(Date.now() - 600_000).toUTCString() } }], async (server) => {
+  it('is compared with the Date of the answer', () => {
+    const date = new Date(Date.now() - 600_000).toUTCString();
+    return withServer([{ status: 401, headers: { date } }], async (server) => {
       const caller = callerWith({ environment: { AZURE_QUANTUM_RESOURCE_MANAGER_ENDPOINT: server.endpoint } });
       const powershell = () => Promise.resolve(undefined);
       const found = await probe({ caller, signal: new AbortController().signal, powershell });
-      expect(checkClock(found).details?.['aheadSeconds']).to.be.within(595, 605);
+      // The answer may have been long on its way, and a second is what a Date leaves out.
+      const most = Math.ceil((Date.now() - Date.parse(date)) / 1000);
+      expect(checkClock(found).details?.['aheadSeconds']).to.be.within(595, most);
       expect(server.received[0]?.headers.authorization).to.equal(undefined);
-    }));
+    });
+  });
 });
 
 describe('The names of the chain', () => {

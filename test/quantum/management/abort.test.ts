@@ -42,7 +42,7 @@ describe('sleep', () => {
     const start = performance.now();
     await sleep(30, undefined);
     expect(performance.now() - start).to.be.at.least(29);
+    // No test has a minute: without the signal it would not get this far.
     expect(await rejection(sleep(60_000, AbortSignal.timeout(10)))).to.have.property('name', 'AbortError');
-    expect(performance.now() - start).to.be.below(5000);
   });
 });

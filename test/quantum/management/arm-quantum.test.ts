@@ -1,10 +1,11 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { expect } from 'chai';
-import { startEmulator, type Emulator } from '../../../src/emulator/start-emulator.js';
+import type { Emulator } from '../../../src/emulator/start-emulator.js';
 import { AzureQuantumManagementClient } from '../../../src/quantum/management/client.js';
 import type { ArmQuantumClient } from '../../fixtures/arm-quantum.js';
 import { workspaceLife } from '../../fixtures/arm-quantum-program.js';
 import { fakeCredential, subscriptionId } from '../helpers/client.js';
+import { aSecondEach, startInRequestTime } from '../helpers/request-time.js';
 
 /** How both clients are made. */
 type ClientClass = new (credential: TokenCredential, subscriptionId: string, options: object) => ArmQuantumClient;
@@ -31,7 +32,7 @@ const expected = [
 
 /** Runs the program against an emulator that speaks https, as a client asks that is to send a token. */
 async function life(Client: ClientClass, more: (emulator: Emulator) => object = () => ({})): Promise<string[]> {
-  const emulator = await startEmulator({ https: true, provisioningDelay: 50 });
+  const emulator = await startInRequestTime({ https: true, provisioningDelay: 1500 }, aSecondEach);
   try {
     const { endpoint, ca } = emulator;
     const options = { endpoint, apiVersion: '2023-11-13-preview', tlsOptions: { ca }, ...more(emulator) };

@@ -1,17 +1,19 @@
 import { expect } from 'chai';
-import { startEmulator, type EmulatorOptions } from '../../../src/emulator/start-emulator.js';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator/start-emulator.js';
 import type { AzureQuantumManagementClient } from '../../../src/quantum/management/client.js';
 import { clientOf, failureOf } from '../helpers/client.js';
+import { aSecondEach, startInRequestTime } from '../helpers/request-time.js';
 
-type Requests = Awaited<ReturnType<typeof startEmulator>>['requests'];
+type Requests = Emulator['requests'];
 
 /** Runs a test with a client of an emulator of its own. */
 async function withEmulator(
   options: EmulatorOptions,
   apiVersion: string,
   test: (client: AzureQuantumManagementClient, requests: Requests) => Promise<void>,
+  start: (options: EmulatorOptions) => Promise<Emulator> = startEmulator,
 ): Promise<void> {
-  const emulator = await startEmulator(options);
+  const emulator = await start(options);
   try {
     await test(clientOf(emulator.endpoint, { apiVersion }), emulator.requests);
   } finally {
@@ -48,29 +50,52 @@ describe('The client, with the emulator', () => {
     }));
 
   it('looks as often as the service asks, and no more', () =>
-    withEmulator({ provisioningDelay: 1500, retryAfter: 1 }, '2025-12-15-preview', async ({ workspaces }, requests) => {
-      await workspaces.beginCreateOrUpdateAndWait('rg', 'ws', { location: 'westus' }, { updateIntervalInMs: 1 });
-      // After 1 s and 2 s, and the result.
-      expect(requests.map(({ method }) => method)).to.deep.equal(['PUT', 'GET', 'GET', 'GET']);
-    }));
+    withEmulator(
+      { provisioningDelay: 1500, retryAfter: 1 },
+      '2025-12-15-preview',
+      async ({ workspaces }, requests) => {
+        const start = performance.now();
+        await workspaces.beginCreateOrUpdateAndWait('rg', 'ws', { location: 'westus' }, { updateIntervalInMs: 1 });
+        // After 1 s and 2 s, and the result.
+        expect(performance.now() - start).to.be.at.least(1900);
+        expect(requests.map(({ method }) => method)).to.deep.equal(['PUT', 'GET', 'GET', 'GET']);
+      },
+      inRequestTime,
+    ));
 
   it('leaves a workspace that is being deleted to be read, until it is gone', () =>
-    withEmulator({ provisioningDelay: 200 }, '2025-12-15-preview', async ({ workspaces }) => {
-      const fast = { updateIntervalInMs: 20 };
-      await workspaces.beginCreateOrUpdateAndWait('rg', 'ws', { location: 'westus' }, fast);
-      const poller = await workspaces.beginDelete('rg', 'ws', fast);
-      expect((await workspaces.get('rg', 'ws')).properties?.provisioningState).to.equal('Deleting');
-      const states = new Set<string | undefined>();
-      poller.onProgress(({ serviceStatus }) => states.add(serviceStatus));
-      await poller.pollUntilDone();
-      expect([...states]).to.include.members(['Deleting', 'Succeeded']);
-      expect(await failureOf(workspaces.get('rg', 'ws'))).to.have.property('statusCode', 404);
-    }));
+    withEmulator(
+      { provisioningDelay: 3500 },
+      '2025-12-15-preview',
+      async ({ workspaces }) => {
+        const fast = { updateIntervalInMs: 1 };
+        await workspaces.beginCreateOrUpdateAndWait('rg', 'ws', { location: 'westus' }, fast);
+        const poller = await workspaces.beginDelete('rg', 'ws', fast);
+        expect((await workspaces.get('rg', 'ws')).properties?.provisioningState).to.equal('Deleting');
+        const states = new Set<string | undefined>();
+        poller.onProgress(({ serviceStatus }) => states.add(serviceStatus));
+        await poller.pollUntilDone();
+        expect([...states]).to.include.members(['Deleting', 'Succeeded']);
+        expect(await failureOf(workspaces.get('rg', 'ws'))).to.have.property('statusCode', 404);
+      },
+      inRequestTime,
+    ));
 
   it('is throttled, and goes on when it may', () =>
-    // 20 deletions at once, then one a second.
-    withEmulator({ throttling: 0.1 }, '2025-12-15-preview', async ({ workspaces }, requests) => {
-      for (let times = 0; times < 21; times++) await workspaces.beginDeleteAndWait('rg', 'ws');
-      expect(requests.filter(({ status }) => status === 429)).to.have.length(1);
-    }));
+    // 20 deletions at once, then one a second; and no second passes but by waiting.
+    withEmulator(
+      { throttling: 0.1 },
+      '2025-12-15-preview',
+      async ({ workspaces }, requests) => {
+        for (let times = 0; times < 21; times++) await workspaces.beginDeleteAndWait('rg', 'ws');
+        expect(throttled(requests)).to.have.length(1);
+      },
+      (options) => startInRequestTime(options, (requests) => throttled(requests).length * 1000),
+    ));
 });
+
+const inRequestTime = (options: EmulatorOptions) => startInRequestTime(options, aSecondEach);
+
+function throttled(requests: Requests): Requests {
+  return requests.filter(({ status }) => status === 429);
+}

@@ -133,7 +133,7 @@ describe('Waiting for an operation', () => {
         await new Promise((resolve) => setTimeout(resolve, 500));
         expect(received).to.have.length(1);
         await waiting;
-        expect(performance.now() - start).to.be.within(900, 5000);
+        expect(performance.now() - start).to.be.at.least(900);
       },
       { ...accepted, headers: { ...accepted.headers, 'Retry-After': '1' } },
     ));
@@ -143,7 +143,7 @@ describe('Waiting for an operation', () => {
       const start = performance.now();
       await poller.pollUntilDone();
       expect(received).to.have.length(3);
-      expect(performance.now() - start).to.be.within(900, 5000);
+      expect(performance.now() - start).to.be.at.least(900);
     }));
 
   for (const wait of ['-1', 'soon', '0', '', '99999999999999999999', 'Fri, 31 Dec 9999 23:59:59 GMT']) {
@@ -152,6 +152,7 @@ describe('Waiting for an operation', () => {
         const stop = new AbortController();
         const poller = await clientOf(endpoint).workspaces.beginDelete('rg', 'ws');
         const waiting = failureOf(poller.pollUntilDone({ abortSignal: stop.signal }));
+        while (received.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
         await new Promise((resolve) => setTimeout(resolve, 150));
         stop.abort();
         await waiting;

@@ -12,6 +12,13 @@ const failing = (status: number, headers = {}): Answer => ({
   body: { error: { code: 'Failing', message: 'It fails.' } },
 });
 
+/** A client, and how often it has set about sending: what times out on a busy machine may not have arrived. */
+function counting(endpoint: string): { client: Client; attempts: () => number } {
+  let attempts = 0;
+  const client = clientOf(endpoint, { observer: ({ kind }) => (attempts += kind === 'request' ? 1 : 0) });
+  return { client, attempts: () => attempts };
+}
+
 describe('retries', () => {
   for (const status of [408, 429, 500, 502, 503, 504]) {
     it(`are three for a read that is answered ${status}, though it is a POST`, () =>
@@ -52,10 +59,11 @@ describe('retries', () => {
     }));
 
   it('are made of a read that times out', () =>
-    withServer(['hang'], async ({ endpoint, received }) => {
-      const call = clientOf(endpoint).workspace.listKeys('rg', 'ws', { requestOptions: { timeout: 30 } });
+    withServer(['hang'], async ({ endpoint }) => {
+      const { client, attempts } = counting(endpoint);
+      const call = client.workspace.listKeys('rg', 'ws', { requestOptions: { timeout: 30 } });
       expect(await failureOf(call)).to.include({ code: 'ETIMEDOUT', mayHaveBeenCarriedOut: false });
-      expect(received).to.have.length(4);
+      expect(attempts()).to.equal(4);
     }));
 
   it('are made of a change that is answered 429, and of that alone', () =>
@@ -103,25 +111,25 @@ describe('retries', () => {
     }));
 
   it('are none for a change that times out, which may have been carried out', () =>
-    withServer(['hang'], async ({ endpoint, received }) => {
-      const call = clientOf(endpoint).workspace.regenerateKeys('rg', 'ws', {}, { requestOptions: { timeout: 30 } });
+    withServer(['hang'], async ({ endpoint }) => {
+      const { client, attempts } = counting(endpoint);
+      const call = client.workspace.regenerateKeys('rg', 'ws', {}, { requestOptions: { timeout: 30 } });
       expect(await failureOf(call)).to.include({
         code: 'ETIMEDOUT',
         message: `${endpoint} did not answer in time.`,
         mayHaveBeenCarriedOut: true,
       });
-      expect(received).to.have.length(1);
+      expect(attempts()).to.equal(1);
     }));
 
   for (const [name, call] of Object.entries({ read, change })) {
     it(`are made of a ${name} that finds no connection, which was not carried out`, async () => {
       const endpoint = await deadEndpoint();
-      let attempts = 0;
-      const client = clientOf(endpoint, { observer: ({ kind }) => (attempts += kind === 'request' ? 1 : 0) });
+      const { client, attempts } = counting(endpoint);
       const error = await failureOf(call(client));
       expect(error).to.include({ code: 'ECONNREFUSED', mayHaveBeenCarriedOut: false });
       expect(error.message).to.match(new RegExp(`^Could not connect to ${endpoint}: `));
-      expect(attempts).to.equal(4);
+      expect(attempts()).to.equal(4);
     });
   }
 
@@ -142,9 +150,8 @@ describe('the wait before a retry', () => {
 
   it('is none when the service asks for none', () =>
     withServer([failing(503, { 'retry-after': '0' }), { status: 200, body: {} }], async ({ endpoint }) => {
-      const start = performance.now();
+      // Of its own it would wait half a minute at least, which no test has.
       await read(clientOf(endpoint, { retryOptions: { retryDelayInMs: 60_000 } }));
-      expect(performance.now() - start).to.be.below(5_000);
     }));
 
   it('doubles, and is at most what the options say', () =>
@@ -152,7 +159,7 @@ describe('the wait before a retry', () => {
       const start = performance.now();
       await failureOf(read(clientOf(endpoint, { retryOptions: { retryDelayInMs: 100, maxRetryDelayInMs: 200 } })));
       // 50 to 100, 100 to 200 and 100 to 200.
-      expect(performance.now() - start).to.be.within(249, 5_000);
+      expect(performance.now() - start).to.be.at.least(249);
     }));
 
   it('is not slept through when the service asks for more than a minute: the error names it', () =>
@@ -174,15 +181,13 @@ describe('the wait before a retry', () => {
     }));
 
   it('ends at once when the caller aborts; nothing was carried out then', () =>
-    withServer([failing(429, { 'retry-after': '30' })], async ({ endpoint, received }) => {
+    withServer([failing(429, { 'retry-after': '60' })], async ({ endpoint, received }) => {
       const controller = new AbortController();
       const client = clientOf(endpoint, {
         observer: ({ kind }) => kind === 'response' && setImmediate(() => controller.abort()),
       });
-      const start = performance.now();
       const call = client.workspace.regenerateKeys('rg', 'ws', {}, { abortSignal: controller.signal });
       expect(await failureOf(call)).to.include({ code: 'AbortError', mayHaveBeenCarriedOut: false });
-      expect(performance.now() - start).to.be.below(5_000);
       expect(received).to.have.length(1);
     }));
 });
@@ -211,7 +216,10 @@ describe('aborting', () => {
 
   it('during a read ends it, and it is not tried again', () =>
     withServer(['hang'], async ({ endpoint, received }) => {
-      const call = clientOf(endpoint).workspace.listKeys('rg', 'ws', { abortSignal: AbortSignal.timeout(50) });
+      const controller = new AbortController();
+      const call = clientOf(endpoint).workspace.listKeys('rg', 'ws', { abortSignal: controller.signal });
+      while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      controller.abort();
       expect(await failureOf(call)).to.include({ code: 'AbortError', mayHaveBeenCarriedOut: false });
       expect(received).to.have.length(1);
     }));

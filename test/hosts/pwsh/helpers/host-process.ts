@@ -14,7 +14,8 @@ export class HostProcess {
     // What tsx makes of a file differs between processes, and so merging their coverage would spoil both.
     const env = { ...process.env, NODE_V8_COVERAGE: undefined, AZURE_LOG_LEVEL: 'verbose' };
     this.child = spawn(process.execPath, ['--import', 'tsx', file], { env, stdio: 'pipe' });
-    this.#exited = once(this.child, 'exit');
+    // Not with 'exit': what it wrote last may come after that.
+    this.#exited = once(this.child, 'close');
     createInterface({ input: this.child.stdout }).on('line', (line) => void this.lines.push(line));
     this.child.stderr.setEncoding('utf8').on('data', (text: string) => void (this.stderr += text));
     this.child.stdin.on('error', () => undefined);

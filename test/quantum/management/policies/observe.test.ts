@@ -23,7 +23,9 @@ describe('observePolicy', () => {
       ],
       async ({ endpoint, received }) => {
         const events: RequestEvent[] = [];
+        const start = performance.now();
         await clientOf(endpoint, { observer: (event) => events.push(event) }).workspace.listKeys('rg', 'ws');
+        const took = performance.now() - start;
         const info = {
           method: 'POST',
           url: `${endpoint}${received[0]?.url}`,
@@ -39,7 +41,7 @@ describe('observePolicy', () => {
           requestId: 'request-1',
           body: '{"apiKeyEnabled":true,"primaryKey":"***","primaryConnectionString":"***"}',
         });
-        expect(events[1]).to.have.property('durationMs').that.is.within(0, 5000);
+        expect(events[1]).to.have.property('durationMs').that.is.within(0, Math.ceil(took));
       },
     ));
 
