@@ -5,7 +5,8 @@ import { productVersion } from '../src/quantum/version.js';
 import { HostProcess } from './hosts/pwsh/helpers/host-process.js';
 import { idOf, subscriptionId } from './pwsh/quantum.js';
 
-describe('The host of Az.QuantumApi', () => {
+describe('The host of Az.QuantumApi', function () {
+  this.timeout(60_000);
   let host: HostProcess;
   beforeEach(() => {
     host = new HostProcess(join(import.meta.dirname, '../src/pwsh-host.ts'));

@@ -7,11 +7,12 @@ import { ShellTerminal, type ShellTerminalOptions } from './helpers/shell-termin
 import { idOf, subscriptionId, useEmulator } from './quantum/helpers/emulator.js';
 
 describe('azq at a terminal', function () {
-  this.timeout(60_000);
-  // Operations end when a test has seen what it wants to see, and puts time forward.
-  const delay = 600_000;
-  const emulator = useEmulator({ provisioningDelay: delay });
-  before(() => emulator.clock.advance(delay));
+  this.timeout(120_000);
+  /** Milliseconds: an operation ends when a test says so, however long it looks at it. */
+  const provisioningDelay = 3_600_000;
+  const emulator = useEmulator({ provisioningDelay });
+  const endOperations = () => emulator.clock.advance(provisioningDelay);
+  before(endOperations);
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'azq-terminal-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -84,9 +85,9 @@ describe('azq at a terminal', function () {
       await using terminal = azq(create('turning'));
       await terminal.shows(turning);
       const [, frame] = turning.exec(terminal.text) ?? [];
-      await until(() => ![undefined, frame].includes(turning.exec(terminal.text)?.[1]));
+      await until(() => ![undefined, frame].includes(turning.exec(terminal.text)?.[1]), 50_000);
       expect(terminal.lines.filter((line) => line.includes('Creating'))).to.have.length(1);
-      emulator.clock.advance(delay);
+      endOperations();
       expect(await terminal.ended()).to.equal(0);
       expect(terminal.text).to.not.contain('Creating');
       expect(JSON.parse(terminal.text)).to.have.nested.property('properties.provisioningState', 'Succeeded');
@@ -98,9 +99,9 @@ describe('azq at a terminal', function () {
       for (const columns of [30, 17, 60, 120]) {
         terminal.resize(columns);
         // Until it is drawn anew there is what the terminal has made of the old one.
-        await until(() => terminal.lines.filter((line) => /Crea|works/.test(line)).length === 1);
+        await until(() => terminal.lines.filter((line) => /Crea|works/.test(line)).length === 1, 50_000);
       }
-      emulator.clock.advance(delay);
+      endOperations();
       expect(await terminal.ended()).to.equal(0);
       expect(terminal.text).to.not.contain('Creating');
       expect(terminal.text).to.match(/^\{/);
@@ -113,9 +114,9 @@ describe('azq at a terminal', function () {
       it(`stands still with ${what}`, async () => {
         const name = `still-${environment.TERM ?? 'quiet'}`;
         await using terminal = azq(create(name, more), { environment });
-        // It has looked once, and now waits two seconds before it looks again.
-        await until(() => emulator.sent().length === 2, 20_000);
-        emulator.clock.advance(delay);
+        // The change, and a look at the operation before and after the time in which it would turn.
+        await until(() => emulator.sent().length > 2, 50_000);
+        endOperations();
         expect(await terminal.ended()).to.equal(0);
         expect(terminal.written).to.not.contain('Creating').and.not.contain('\x1b[J');
       });

@@ -6,7 +6,8 @@ import { HostProcess } from './helpers/host-process.js';
 const program = join(import.meta.dirname, '../../fixtures/garden-host.ts');
 const hello = { jsonrpc: '2.0', id: 1, method: 'initialize', params: {} };
 
-describe('A host as a process', () => {
+describe('A host as a process', function () {
+  this.timeout(60_000);
   let host: HostProcess;
   afterEach(() => void host.child.kill('SIGKILL'));
 
@@ -57,7 +58,7 @@ describe('A host as a process', () => {
   it('ends also while a call holds on to the process', async () => {
     host = new HostProcess(join(import.meta.dirname, 'helpers/printing-host.ts'));
     host.send(printing({ Name: 'for ever' }));
-    await until(() => host.stderr !== '');
+    await until(() => host.stderr !== '', 50_000);
     expect(await host.end()).to.deep.equal([0, null]);
   });
 });

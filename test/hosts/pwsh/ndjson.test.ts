@@ -54,13 +54,16 @@ describe('LineMessageReader', () => {
     );
   });
 
-  it('reads a long line in linear time', async () => {
+  it('reads a long line in linear time', async function () {
+    this.timeout(60_000);
     const text = 'x'.repeat(16 * 2 ** 20);
-    const start = performance.now();
+    // Of this process alone: others that are busy do not count.
+    const start = process.cpuUsage();
     const { messages } = await read(pieces(Buffer.from(`${JSON.stringify({ text })}\n`), 512));
     expect(messages).to.deep.equal([{ text }]);
+    const { user, system } = process.cpuUsage(start);
     // A fraction of a second. Searched or joined anew at every chunk, it would take minutes.
-    expect(performance.now() - start).to.be.lessThan(10_000);
+    expect((user + system) / 1000).to.be.lessThan(10_000);
   });
 
   it('passes on a failure of its stream, and hears nothing more once it is disposed', () => {

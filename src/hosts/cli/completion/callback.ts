@@ -11,6 +11,9 @@ export const callbackWord = '__complete';
 /** Milliseconds that a person waits for what has to be asked of a service. */
 const patience = 1000;
 
+/** Names other milliseconds: for who would rather wait than press Tab again. */
+const patienceVariable = 'SHELL_COMPLETION_PATIENCE';
+
 /** Milliseconds that a process goes on asking which nobody waits for. */
 const longPatience = 15_000;
 
@@ -22,7 +25,7 @@ const wordsVariable = 'SHELL_COMPLETION_WORDS';
 
 /**
  * Answers a completion script: a candidate a line, behind a tab what it is; an empty line for names of files. Says
- * nothing of what goes wrong, and is done after a second.
+ * nothing of what goes wrong, and is done after a second, or after as long as the person would wait.
  *
  * @param argv - The shell, then the words after the program's name up to the cursor.
  */
@@ -39,7 +42,8 @@ export async function answerCompletion(root: CommandNode, argv: readonly string[
     word,
     { ...io, signal: stopped.signal },
   );
-  const found = await within(inBackground ? longPatience : patience, work, stopped.signal);
+  const foregroundPatience = Number(io.environment[patienceVariable]) || patience;
+  const found = await within(inBackground ? longPatience : foregroundPatience, work, stopped.signal);
   if (!found) {
     if (!inBackground && !stopped.signal.aborted) goOnInBackground(argv, io);
     stopped.abort();

@@ -35,7 +35,7 @@ const typed: Readonly<Record<string, string>> = {
 
 for (const shell of ['bash', 'zsh'] as const) {
   describeWith(shell, `Completion in ${shell}`, function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     it('makes the right words of what is typed', async () => {
       // Readline does not close a quote for a value with that quote in it.
       const lines = Object.keys(typed).filter((line) => shell !== 'bash' || !line.endsWith('"sa'));
@@ -48,7 +48,7 @@ for (const shell of ['bash', 'zsh'] as const) {
 }
 
 describeWith('bash', 'The function for bash', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const offered = (words: readonly string[]) =>
     text('bash', [
       '--norc',
@@ -78,7 +78,7 @@ describeWith('bash', 'The function for bash', function () {
 });
 
 describeWith('fish', 'Completion in fish', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const offered = (line: string) =>
     text('fish', ['--no-config', '-c', `${script('fish')} | source; complete -C (echo $argv[1])`, line])
       .split('\n')
@@ -91,7 +91,7 @@ describeWith('fish', 'Completion in fish', function () {
 });
 
 describeWithPwsh('Completion in PowerShell', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   /** Typed, and the text that takes the place of the last word. */
   const lines: Readonly<Record<string, string>> = {
     'rosary ro': 'rose',

@@ -6,13 +6,23 @@ describe('inOrder', () => {
   const items = Array.from({ length: 1000 }, (_, index) => index);
 
   it('gives each result as soon as it and all before it are there', async () => {
-    const given: string[] = [];
-    const times = [60, 0, 0, 120, 0];
-    const begin = performance.now();
-    for await (const index of inOrder([0, 1, 2, 3, 4], 5, (item) => setTimeout(times[item], item))) {
-      given.push(`${index} ${performance.now() - begin < 110 ? 'early' : 'late'}`);
-    }
-    expect(given).to.deep.equal(['0 early', '1 early', '2 early', '3 late', '4 late']);
+    const given: number[] = [];
+    const finish: ((item: number) => void)[] = [];
+    const results = inOrder([0, 1, 2, 3, 4], 5, () => new Promise<number>((resolve) => finish.push(resolve)));
+    const taken = (async () => {
+      for await (const item of results) given.push(item);
+    })();
+    const givenAfter = async (item: number) => {
+      finish[item]?.(item);
+      await new Promise(setImmediate);
+      return [...given];
+    };
+    expect(await givenAfter(1)).to.deep.equal([]);
+    expect(await givenAfter(2)).to.deep.equal([]);
+    expect(await givenAfter(0)).to.deep.equal([0, 1, 2]);
+    expect(await givenAfter(4)).to.deep.equal([0, 1, 2]);
+    expect(await givenAfter(3)).to.deep.equal([0, 1, 2, 3, 4]);
+    await taken;
   });
 
   it('works on so many at a time and no more', async () => {

@@ -8,14 +8,14 @@ export class HostProcess {
   readonly child: ChildProcessWithoutNullStreams;
   readonly lines: string[] = [];
   stderr = '';
-  readonly #exited: Promise<unknown[]>;
+  readonly #closed: Promise<unknown[]>;
 
   constructor(file: string) {
     // What tsx makes of a file differs between processes, and so merging their coverage would spoil both.
     const env = { ...process.env, NODE_V8_COVERAGE: undefined, AZURE_LOG_LEVEL: 'verbose' };
     this.child = spawn(process.execPath, ['--import', 'tsx', file], { env, stdio: 'pipe' });
-    // Not with 'exit': what it wrote last may come after that.
-    this.#exited = once(this.child, 'close');
+    // Not `exit`: what was written last may come after the news of the end.
+    this.#closed = once(this.child, 'close');
     createInterface({ input: this.child.stdout }).on('line', (line) => void this.lines.push(line));
     this.child.stderr.setEncoding('utf8').on('data', (text: string) => void (this.stderr += text));
     this.child.stdin.on('error', () => undefined);
@@ -26,13 +26,13 @@ export class HostProcess {
   }
 
   async answer(count = 1): Promise<Record<string, unknown>> {
-    await until(() => this.lines.length >= count);
+    await until(() => this.lines.length >= count, 50_000);
     return JSON.parse(this.lines[count - 1] ?? '') as Record<string, unknown>;
   }
 
   /** Closes stdin; gives the exit code and signal. */
   async end(): Promise<unknown[]> {
     this.child.stdin.end();
-    return this.#exited;
+    return this.#closed;
   }
 }

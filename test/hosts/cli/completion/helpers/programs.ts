@@ -31,6 +31,8 @@ export function useProgram(name: string, entryPoint: string): () => ProgramFolde
       PATH: [path, process.env['PATH']].join(delimiter),
       XDG_CACHE_HOME: join(path, 'cache'),
       AZURE_QUANTUM_CONFIG_DIR: join(path, 'config'),
+      // A busy machine takes a second for what is done in a tenth of it otherwise.
+      SHELL_COMPLETION_PATIENCE: '50000',
       LANG: 'C.UTF-8',
       LC_ALL: 'C.UTF-8',
     },
