@@ -96,10 +96,12 @@ describe('azq at a terminal', function () {
     it('survives that the window becomes narrower and wider', async () => {
       await using terminal = azq(create('a-workspace-with-a-rather-long-name'), { columns: 90 });
       await terminal.shows(turning);
+      const text = "Creating workspace 'a-workspace-with-a-rather-long-name': Running";
       for (const columns of [30, 17, 60, 120]) {
         terminal.resize(columns);
+        const fitting = text.slice(0, columns - '| '.length - 1).trimEnd();
         // Until it is drawn anew there is what the terminal has made of the old one.
-        await until(() => terminal.lines.filter((line) => /Crea|works/.test(line)).length === 1, 50_000);
+        await until(() => terminal.lines.length === 1 && terminal.lines[0]?.slice(2) === fitting, 50_000);
       }
       endOperations();
       expect(await terminal.ended()).to.equal(0);
