@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { createRequire, isBuiltin } from 'node:module';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import util from 'node:util';
 import type * as Rolldown from 'rolldown';
 import type { Plugin } from 'rolldown';
 import { thirdPartyNotices } from './third-party-notices.js';
@@ -66,9 +67,8 @@ async function rolldown(): Promise<typeof Rolldown> {
 }
 
 /**
- * Node's own modules by require, and of each only what is used. An import reads every export of theirs at once, and so
- * loads what Node would load only when it is used: of `node:http` all of fetch and WebSocket, which takes 40 ms, and of
- * `node:util` worker threads.
+ * Node's own modules by require. An import reads every export of theirs at once, and so loads what Node would load only
+ * when it is used: of `node:http` all of fetch and WebSocket, which takes 40 ms.
  */
 const requiredBuiltins: Plugin = {
   name: 'required-builtins',
@@ -82,22 +82,21 @@ const requiredBuiltins: Plugin = {
   load(id) {
     if (!id.startsWith(builtin)) return undefined;
     const source = id.slice(builtin.length);
-    const names = Object.keys(requireBuiltin(source) as object).filter((name) => name !== 'default');
-    return {
-      code: [
-        `const builtin = require(${JSON.stringify(source)});`,
-        'export default builtin;',
-        ...names.map(
-          (name, index) => `const export${index} = /* @__PURE__ */ (() => builtin[${JSON.stringify(name)}])();`,
-        ),
-        `export { ${names.map((name, index) => `export${index} as ${JSON.stringify(name)}`).join(', ')} };`,
-      ].join('\n'),
-      moduleType: 'js',
-    };
+    return { code: /^(node:)?util$/.test(source) ? utilCode : requiring(source), moduleType: 'js' };
   },
 };
 
-const requireBuiltin = createRequire(import.meta.url);
+function requiring(source: string): string {
+  return `module.exports = require(${JSON.stringify(source)});`;
+}
+
+/** A look at whether it has an export loads that, and one of them worker threads: so each by itself, and only the used. */
+const utilCode = `const util = require('node:util');
+export default util;
+${Object.keys(util)
+  .filter((name) => name !== 'default')
+  .map((name) => `export const ${name} = /* @__PURE__ */ (() => util.${name})();`)
+  .join('\n')}`;
 
 /** Ids that begin with NUL are of no file, as plugins of Rollup have it. */
 const builtin = '\0builtin:';
