@@ -90,7 +90,10 @@ function requiring(source: string): string {
   return `module.exports = require(${JSON.stringify(source)});`;
 }
 
-/** A look at whether it has an export loads that, and one of them worker threads: so each by itself, and only the used. */
+/**
+ * Node makes the exports of `node:util` when somebody looks at them, be it only at their descriptors as a bundle does, and
+ * makes worker threads for one of them: so only those that are used are touched, each by its name.
+ */
 const utilCode = `const util = require('node:util');
 export default util;
 ${Object.keys(util)
